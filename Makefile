@@ -1,0 +1,42 @@
+# One command per job; each calls one tool. `make` lists them.
+
+# The first Python >= 3.11 that starts. Another one: make PYTHON=/path/to/python test
+PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+BIN = .venv/bin
+# All that is annotated. The types of src/imp.py are in src/imp-stubs; tests/test_stubs.py has stubtest compare the two.
+CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py tests/*.py benchmarks/*.py)
+
+.PHONY: help demo test check bench docs
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+demo: python ## a published program fails without imp, then runs with reimp
+	@$(PYTHON) tools/demo.py
+
+test: .venv/ready ## the whole suite, on every supported Python of this machine
+	$(BIN)/pytest
+
+check: .venv/ready ## lint, formatting, types, and generated text in step
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy $(CHECKED)
+	$(BIN)/python tools/readme_table.py --check
+
+bench: .venv/ready ## the benchmarks; benchmarks/README.md says what they measure
+	$(BIN)/python benchmarks/run.py
+
+docs: .venv/ready ## write the generated parts of the documentation
+	$(BIN)/python tools/readme_table.py
+
+# The environment with the development tools, made again when pyproject.toml changes.
+.venv/ready: pyproject.toml | python
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+.PHONY: python
+python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed, and there is none on PATH" >&2; exit 2; }

@@ -1,0 +1,628 @@
+"""The `imp` module, as CPython 3.11 had it, for Python 3.12 and later.
+
+Python deprecated `imp` in 3.4 and removed it in 3.12. This one gives the same results and the same exceptions, with the
+same effects in the same order. New code should use `importlib`.
+
+    find_module, load_module                                  search for a module, load what was found
+    load_source, load_compiled, load_package, load_dynamic    load a module from a file or directory
+    reload, new_module                                        execute a module again, make an empty one
+    get_suffixes, get_magic, get_tag, cache_from_source,
+    source_from_cache                                         files of modules and of byte code
+    is_builtin, is_frozen, init_builtin, init_frozen, ...     modules that are in no file
+    acquire_lock, release_lock, lock_held                     the global import lock
+    NullImporter                                              a path entry finder that finds nothing
+
+A *triple* is `(suffix, mode, type)`: how a module's file name ends, how to open it, and one of the constants.
+"""
+
+# `import imp` has to cost next to nothing, and its functions must work where `__import__` has been replaced by one that
+# calls them. So nothing is imported that is not loaded when an interpreter has started, and what comes from importlib
+# comes from the frozen modules behind importlib.machinery and importlib.util, unless somebody has imported those.
+import codecs as _codecs
+import io as _io
+import os
+import sys
+import time as _time
+from _imp import (
+    _fix_co_filename,
+    _frozen_module_names,
+    acquire_lock,
+    get_frozen_object,
+    init_frozen,
+    is_builtin,
+    is_frozen,
+    is_frozen_package,
+    lock_held,
+    release_lock,
+)
+from _thread import get_ident as _get_ident
+
+try:
+    from _imp import create_dynamic
+except ImportError:  # a platform without shared objects
+    create_dynamic = None
+
+try:  # Breakpoint: none so far; `warnings` has the same function, but is slow to import.
+    from _warnings import warn as _warn
+except ImportError:
+    from warnings import warn as _warn
+
+try:  # Breakpoint: none so far; importlib's public modules have the same names, but for _exec and _load (bpo-9260).
+    import _frozen_importlib_external as _machinery
+    from _frozen_importlib import BuiltinImporter as _BuiltinImporter, ModuleSpec as _ModuleSpec, _exec, _load
+    from _frozen_importlib_external import SourceFileLoader as _SourceFileLoader, SourcelessFileLoader
+
+    _util = _machinery
+except ImportError:
+    import contextlib as _contextlib
+    import importlib.machinery as _machinery
+    import importlib.util as _util
+    from importlib.machinery import (
+        BuiltinImporter as _BuiltinImporter,
+        ModuleSpec as _ModuleSpec,
+        SourceFileLoader as _SourceFileLoader,
+        SourcelessFileLoader,
+    )
+
+    # Load a spec, and execute it in a module that exists. In place of that module's lock, the global import lock keeps
+    # others from seeing it half-built, as up to Python 3.2; the price is that all imports wait.
+    @_contextlib.contextmanager
+    def _locked(name):
+        if getattr(getattr(sys.modules.get(name), "__spec__", None), "_initializing", False):
+            __import__(name)  # waits for the import that another thread is at
+        acquire_lock()
+        try:
+            yield
+        finally:
+            release_lock()
+
+    def _load(spec):
+        with _locked(spec.name):
+            module = _util.module_from_spec(spec)
+            spec._initializing = True
+            try:
+                sys.modules[spec.name] = module
+                spec.loader.exec_module(module)
+                sys.modules[spec.name] = sys.modules.pop(spec.name)  # KeyError if the body has taken it out
+            except BaseException:
+                sys.modules.pop(spec.name, None)
+                raise
+            finally:
+                spec._initializing = False
+            return sys.modules[spec.name]
+
+    def _exec(spec, module):
+        with _locked(spec.name):
+            if sys.modules.get(spec.name) is not module:
+                raise ImportError(f"module {spec.name!r} not in sys.modules", name=spec.name)
+            try:
+                for attribute, value in vars(_util.module_from_spec(spec)).items():
+                    if attribute != "__doc__" and hasattr(module, "__dict__"):  # or else it is no module
+                        setattr(module, attribute, value)
+                spec.loader.exec_module(module)
+            finally:
+                sys.modules[spec.name] = sys.modules.pop(spec.name)
+            return sys.modules[spec.name]
+
+
+SEARCH_ERROR = 0
+PY_SOURCE = 1
+PY_COMPILED = 2
+C_EXTENSION = 3
+PY_RESOURCE = 4
+PKG_DIRECTORY = 5
+C_BUILTIN = 6
+PY_FROZEN = 7
+PY_CODERESOURCE = 8
+IMP_HOOK = 9
+
+_warn(
+    "the imp module is deprecated in favour of importlib; Python 3.12 removed it, and reimp provides it until the code "
+    "is moved to importlib: see https://github.com/reimp/reimp#leaving-imp-behind",
+    DeprecationWarning,
+    2,
+)
+
+_MODULES = ("importlib", "importlib.machinery", "importlib.util", "tokenize", "types", "warnings")
+
+
+def __getattr__(name):
+    """Return one of the modules that 3.11's imp had in its name space, imported now."""
+    for module in _MODULES:
+        if name == module.rpartition(".")[2]:
+            __import__(module)
+            return sys.modules[module]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__():
+    """Return the names of the module, those of `__getattr__` included."""
+    return sorted({*globals(), *(module.rpartition(".")[2] for module in _MODULES)})
+
+
+def _importlib(module):
+    """Return importlib.machinery or importlib.util, if somebody has imported it, or else what it is made of."""
+    return sys.modules.get("importlib." + module, _util if module == "util" else _machinery)
+
+
+# Files of byte code (PEP 3147, PEP 488)
+
+
+def get_magic():
+    """Return the bytes that open a byte code file of this interpreter: `importlib.util.MAGIC_NUMBER`."""
+    return _importlib("util").MAGIC_NUMBER
+
+
+def get_tag():
+    """Return the tag in the names of byte code files: `sys.implementation.cache_tag`, None if nothing is cached."""
+    return sys.implementation.cache_tag
+
+
+def cache_from_source(path, debug_override=None):
+    """Return the path of the byte code file for the source file *path*; neither has to exist.
+
+    It is the path of unoptimised byte code if *debug_override* is true, of optimised byte code (`.opt-1`) if it is
+    false, and of what this interpreter makes if it is None: `importlib.util.cache_from_source` with `optimization`.
+    Raises NotImplementedError where the implementation has no cache tag.
+    """
+    # Breakpoint: 3.15 removed debug_override from importlib, where it had been deprecated with a warning.
+    optimization = None if debug_override is None else "" if debug_override else 1
+    return _importlib("util").cache_from_source(path, optimization=optimization)
+
+
+def source_from_cache(path):
+    """Return the path of the source file for the byte code file *path*; neither has to exist.
+
+    `importlib.util.source_from_cache`. Raises ValueError if *path* is not made as PEP 3147 and PEP 488 say, and
+    NotImplementedError where the implementation has no cache tag.
+    """
+    return _importlib("util").source_from_cache(path)
+
+
+# Search
+
+
+def get_suffixes():
+    """Return a new list of triples, one for each way a module's file name can end, in the order of the search.
+
+    They are EXTENSION_SUFFIXES, SOURCE_SUFFIXES and BYTECODE_SUFFIXES of `importlib.machinery`, as these are now.
+    """
+    machinery = _importlib("machinery")
+    return [
+        *[(suffix, "rb", C_EXTENSION) for suffix in machinery.EXTENSION_SUFFIXES],
+        *[(suffix, "r", PY_SOURCE) for suffix in machinery.SOURCE_SUFFIXES],
+        *[(suffix, "rb", PY_COMPILED) for suffix in machinery.BYTECODE_SUFFIXES],
+    ]
+
+
+_UNPATCHED = get_suffixes, os.path.isfile
+
+
+def find_module(name, path=None):
+    """Search for the module *name* and return `(file, pathname, triple)`.
+
+    *path* is a list of directories or a package's `__path__`. If it is None, the search goes through built-in modules,
+    frozen modules, the registry (on Windows) and `sys.path`. A dotted name is not split: to find P.M, find and load P,
+    then find M on `P.__path__`.
+
+    For a module in a file, *file* is open at its start, and the caller closes it; source is open as text, in the
+    encoding that it declares (PEP 263). For a package, *file* is None, *pathname* its directory and the type
+    PKG_DIRECTORY. For other modules both are None and the type is C_BUILTIN or PY_FROZEN.
+
+    Raises ImportError if there is no such module (namespace packages, zip files and import hooks are not considered),
+    SyntaxError if the declared encoding is wrong, TypeError if *name* or an entry of *path* is not a string, and
+    RuntimeError if *path* is anything else. The closest function of importlib is `importlib.util.find_spec`.
+    """
+    if not isinstance(name, str):
+        raise TypeError(f"'name' must be a str, not {type(name)}")
+    if path is None:
+        if is_builtin(name):
+            return None, None, ("", "", C_BUILTIN)
+        if is_frozen(name):
+            return None, None, ("", "", PY_FROZEN)
+    elif not isinstance(path, list) and not _is_package_path(path):
+        raise RuntimeError(f"'path' must be None or a list, not {type(path)}")
+    registered = _find_registered(name) if path is None and sys.platform == "win32" else None
+    pathname, triple = registered or _search(name, sys.path if path is None else path)
+    if triple is None:
+        return None, pathname, ("", "", PKG_DIRECTORY)
+    return _open(pathname, triple[1]), pathname, triple
+
+
+def _is_package_path(path):
+    # Breakpoint: 3.15 made the type of a namespace package's __path__ public, and dropped the underscore of its name.
+    if type(path).__name__.lstrip("_") == "NamespacePath":
+        return True
+    # Any other iterable may be the __path__ of some package, but a string would be searched letter by letter.
+    packages = [vars(module) for module in list(sys.modules.values()) if type(module) is type(sys)]
+    return not isinstance(path, str) and any(package.get("__path__") is path for package in packages)
+
+
+def _find_registered(name):
+    """Return the file that the Windows registry has for *name*, and its triple; None if it has none."""
+    try:
+        import winreg
+    except ImportError:  # a program that only pretends to be on Windows
+        return None
+    triples = get_suffixes()
+    debug = "\\Debug" if any(suffix == "_d.pyd" for suffix, _, _ in triples) else ""
+    key = "Software\\Python\\PythonCore\\{}.{}\\Modules\\{}{}".format(*sys.version_info[:2], name, debug)
+    for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
+        try:
+            with winreg.OpenKey(root, key) as opened:
+                pathname = winreg.QueryValue(opened, "")
+        except OSError:
+            continue
+        for triple in triples:
+            if pathname.endswith(triple[0]) and os.path.isfile(pathname):
+                return pathname, triple
+    return None
+
+
+def _search(name, path):
+    """Return the file of *name* in the first entry of *path* that has one, and its triple; a package's directory, None."""
+    machinery = _importlib("machinery")
+    for entry in _may_have(name, path, machinery):
+        stem = os.path.join(entry, name)
+        for suffix in (".py", machinery.BYTECODE_SUFFIXES[0]):
+            if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
+                return stem, None
+        for suffix, mode, type_ in get_suffixes():
+            if os.path.isfile(stem + suffix):
+                return stem + suffix, (suffix, mode, type_)
+    raise ImportError(f"No module named {name!r}", name=name)
+
+
+def _open(pathname, mode):
+    """Open the file of a module; source in the encoding that its BOM or its coding cookie declares."""
+    if "b" in mode:
+        return open(pathname, mode)
+    file = open(pathname, "rb")
+    try:
+        encoding = _declared_encoding(file)
+        if mode != "r":  # somebody has patched get_suffixes
+            file.close()
+            return open(pathname, mode, encoding=encoding)
+        file.seek(0)
+        text = _io.TextIOWrapper(file, encoding)
+    except BaseException:
+        file.close()
+        raise
+    text.mode = mode
+    return text
+
+
+def _declared_encoding(file):
+    """Return the encoding of the source in the binary *file*: `tokenize.detect_encoding`, which is slow to import."""
+    line, encoding = file.readline(), "utf-8"
+    if line.startswith(b"\xef\xbb\xbf"):
+        line, encoding = line[3:], "utf-8-sig"
+    for _ in range(2):
+        try:
+            text = line.decode().lstrip(" \t\f")
+        except UnicodeDecodeError:
+            raise SyntaxError(f"invalid or missing encoding declaration for {file.name!r}") from None
+        name = _coding_cookie(text) if text.startswith("#") else ""
+        if name:
+            start = name[:12].lower().replace("_", "-") + "-"
+            if start.startswith("utf-8-"):
+                return encoding
+            if start.startswith(("latin-1-", "iso-8859-1-", "iso-latin-1-")):
+                name = "iso-8859-1"
+            try:
+                _codecs.lookup(name)
+            except LookupError:
+                raise SyntaxError(f"unknown encoding for {file.name!r}: {name}") from None
+            if encoding == "utf-8-sig":
+                raise SyntaxError(f"encoding problem for {file.name!r}: utf-8")
+            return name
+        if text[:1] not in ("", "#", "\r", "\n"):
+            break
+        line = file.readline()
+    return encoding
+
+
+def _coding_cookie(comment):
+    """Return the encoding that *comment* declares, or "": what the pattern of PEP 263 finds in it."""
+    while "coding" in comment:
+        comment = comment.partition("coding")[2]
+        value = comment[1:].lstrip(" \t") if comment.startswith((":", "=")) else ""
+        name = value[: len(value) - len(value.lstrip(_COOKIE_LETTERS))]
+        if name:
+            return name
+    return ""
+
+
+_COOKIE_LETTERS = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+
+
+# A search that misses looks for half a dozen files in every entry of the path. So the names in a directory are kept,
+# and the entry is passed over if the name is not among them. Yet a search has to see what happened the moment before
+# it. The change time of a directory moves with each file that is created, deleted or renamed in it and, unlike the
+# modification time, cannot be set; only a change within the same tick of the clock leaves it as it is. So names are
+# believed if they were read more than a tick after the last change, and while device, inode and change time stay the
+# same. Git treats the "racily clean" entries of its index in this way.
+_TICK = 2_100_000_000  # ns; the coarsest file systems count in steps of 2 s, and the kernel's clock may lag some ms
+_MOST_NAMES = 100_000  # in all directories together
+_MOST_ENTRIES = 1_000
+
+# The file systems whose change time is known to be kept so, and by this machine's clock. On networks and in user space
+# (FUSE) it need not be; Windows has the time of creation in its place.
+_KEEP_CHANGE_TIME = b"bcachefs btrfs erofs ext2 ext3 ext4 f2fs overlay ramfs squashfs tmpfs xfs zfs".split()
+
+# Entry -> change time, inode, device, and names up to their first dot: None before they are read, () if not believed.
+_names = {}
+
+
+def _may_have(name, path, machinery):
+    """Return an iterable of the entries of *path* in which a file for *name* may be."""
+    # Beyond ASCII, file systems may take two names for the same. Those who patch what a search calls want it called.
+    if name.isidentifier() and name.isascii() and (get_suffixes, os.path.isfile) == _UNPATCHED:
+        suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
+        if machinery.BYTECODE_SUFFIXES and all(suffix[:1] in (".", "") for part in suffixes for suffix in part):
+            return _pass_over(name, path)
+    return path
+
+
+def _pass_over(name, path):
+    stat = os.stat
+    for entry in path:
+        if type(entry) is not str:
+            yield entry
+            continue
+        changed, inode, device, names = _names.get(entry, _NEVER_SEEN)
+        try:
+            status = stat(entry or ".")
+        except (OSError, ValueError):  # nothing in it can be found either
+            continue
+        if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
+            if len(_names) >= _MOST_ENTRIES:
+                _names.clear()
+            _names[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, None
+        else:
+            if names is None and _has_settled(changed):
+                names = _read_names(entry, device)
+                _names[entry] = changed, inode, device, names
+            if names and name not in names:
+                continue
+        yield entry
+
+
+_NEVER_SEEN = None, None, None, None
+
+
+def _has_settled(changed, now=_time.time_ns):  # bound here: tests replace the clocks they find in modules
+    return now() - changed > _TICK
+
+
+def _read_names(entry, device):
+    """Return the names in the directory *entry* up to their first dot, () if they are not to be believed."""
+    try:
+        files = os.listdir(entry or ".")
+        if len(files) + sum(len(names or ()) for *_, names in list(_names.values())) > _MOST_NAMES:
+            return ()
+        swapped = next((file.swapcase() for file in files if file.swapcase() != file), None)
+        if swapped and swapped not in files and os.path.lexists(os.path.join(entry, swapped)):
+            return ()  # here, upper and lower case are the same
+        if not _keeps_change_time(device):
+            return ()
+    except NotADirectoryError:
+        files = []
+    except OSError:  # the files may be found nevertheless
+        return ()
+    return frozenset(["", *(file.partition(".")[0] for file in files)])
+
+
+def _keeps_change_time(device):
+    # Breakpoint: none; /proc/self/mountinfo is Linux's, and elsewhere nothing is kept.
+    with _io.FileIO("/proc/self/mountinfo") as mounts:
+        rows = [line.split() for line in mounts.readall().splitlines()]
+    types = {row[2]: row[row.index(b"-") + 1] for row in rows}
+    unlisted = b"btrfs" if b"btrfs" in types.values() else b""  # each of its subvolumes has a device that is not listed
+    return types.get(b"%d:%d" % (os.major(device), os.minor(device)), unlisted) in _KEEP_CHANGE_TIME
+
+
+# Loading
+
+
+class _ReadsOpenFile:
+    """Lets a loader read its file from a file object that the caller has opened."""
+
+    def __init__(self, fullname, path, file=None):
+        super().__init__(fullname, path)
+        self.file = file
+
+    def get_data(self, path):
+        """Return the bytes of *path*; those of the loader's own file come from the file object if it is binary."""
+        if not self.file or path != self.path:
+            return super().get_data(path)
+        if not self.file.closed and "b" not in self.file.mode:
+            self.file.close()
+        if self.file.closed:
+            self.file = open(self.path, "rb")
+        with self.file as file:
+            return file.read()
+
+
+class _LoadSourceCompatibility(_ReadsOpenFile, _SourceFileLoader):
+    """The loader of `load_source`, while it loads."""
+
+
+class _LoadCompiledCompatibility(_ReadsOpenFile, SourcelessFileLoader):
+    """The loader of `load_compiled`, while it loads."""
+
+
+def load_source(name, pathname, file=None):
+    """Load the source file *pathname*, whatever it is called, as the module *name*, and return the module.
+
+    A module of that name in `sys.modules` is executed again. Otherwise a new one is put there, and taken out if its
+    body raises. Byte code is read from and written to `__pycache__` as by an import; if there is none, *file* is used:
+    read from where it stands if it is binary, else closed and *pathname* opened instead.
+    In importlib it takes `importlib.util.spec_from_file_location` and more.
+    """
+    loader = _LoadSourceCompatibility(name, pathname, file)
+    return _load_file(name, pathname, loader, _SourceFileLoader(name, pathname))
+
+
+def load_compiled(name, pathname, file=None):
+    """Load the byte code file *pathname* as the module *name*, and return the module; otherwise as `load_source`.
+
+    Raises ImportError if the file is not this interpreter's byte code, and EOFError or ImportError if it is cut off.
+    """
+    loader = _LoadCompiledCompatibility(name, pathname, file)
+    return _load_file(name, pathname, loader, SourcelessFileLoader(name, pathname))
+
+
+def _load_file(name, pathname, loader, later_loader):
+    module = _load_location(name, pathname, loader=loader)
+    module.__loader__ = later_loader  # by the time of a reload, the file object is closed
+    module.__spec__.loader = module.__loader__
+    return module
+
+
+def _load_location(name, path, **attributes):
+    if isinstance(path, str) and path.startswith(os.curdir + os.sep):
+        # Breakpoint: 3.12 and later drop the "./" that 3.11 left in __file__.
+        try:
+            path = os.path.join(os.getcwd(), path.rstrip(os.sep))
+        except OSError:  # the current directory has been removed
+            pass
+    spec = _importlib("util").spec_from_file_location(name, path, **attributes)
+    if name in sys.modules:
+        return _exec(spec, sys.modules[name])
+    if spec is not None and spec.submodule_search_locations and name.rpartition(".")[0] not in {"", *sys.modules}:
+        _execute_without_parent(spec)
+    return _load(spec)
+
+
+def _execute_without_parent(spec):
+    """Let the body of a package whose parent is not imported import the package's own sub-modules."""
+    # Breakpoint: since 3.14 such an import begins with an import of the package, if that says that it is being
+    # initialised, and so of the parent. Here it says so to other threads only: those wait.
+    exec_module = spec.loader.exec_module
+
+    def execute(module):
+        del spec.loader.exec_module
+        spec._initializing = _ToOtherThreads()
+        exec_module(module)
+
+    spec.loader.exec_module = execute
+
+
+class _ToOtherThreads:
+    """True, but to the thread that has made it."""
+
+    def __init__(self):
+        self.thread = _get_ident()
+
+    def __bool__(self):
+        return self.thread != _get_ident()
+
+
+def load_package(name, path):
+    """Load the package *name* from the directory *path*, or from the file *path*, and return the module.
+
+    Raises ValueError if the directory has no `__init__` that is source or byte code.
+    """
+    if os.path.isdir(path):
+        machinery = _importlib("machinery")
+        for suffix in [*machinery.SOURCE_SUFFIXES, *machinery.BYTECODE_SUFFIXES]:
+            if os.path.exists(os.path.join(path, "__init__" + suffix)):
+                path = os.path.join(path, "__init__" + suffix)
+                break
+        else:
+            raise ValueError(f"{path!r} is not a package")
+    return _load_location(name, path, submodule_search_locations=[])
+
+
+if create_dynamic is None:
+    load_dynamic = None
+else:
+
+    def load_dynamic(name, path, file=None):
+        """Load the extension module *name* from the shared object *path*, even if it is loaded, and return it.
+
+        *file* is not used. Raises ImportError if the file cannot be loaded or does not have that module.
+        `importlib.machinery.ExtensionFileLoader` in importlib; see also bpo-24748.
+        """
+        return _load(_ModuleSpec(name, _importlib("machinery").ExtensionFileLoader(name, path), origin=path))
+
+
+def load_module(name, file, filename, details):
+    """Load the module *name* from what a search has found, `find_module` or another, and return the module.
+
+    *name* is the full name, *details* a triple. *file* may be None unless the triple is that of source or byte code;
+    the caller closes it. A module of that name in `sys.modules` is executed again.
+    Raises ImportError if the module cannot be loaded or the type is none that can be, ValueError if the file is missing
+    or its mode not for reading, and what the module's body raises. In importlib, `importlib.import_module`.
+    """
+    _, mode, type_ = details
+    if mode and (not mode.startswith(("r", "U")) or "+" in mode):
+        raise ValueError(f"invalid file open mode {mode!r}")
+    if file is None and type_ in {PY_SOURCE, PY_COMPILED}:
+        raise ValueError(f"file object required for import (type code {type_})")
+    if type_ == PY_SOURCE:
+        return load_source(name, filename, file)
+    if type_ == PY_COMPILED:
+        return load_compiled(name, filename, file)
+    if type_ == C_EXTENSION and load_dynamic is not None:
+        if file is not None:
+            return load_dynamic(name, filename, file)
+        with open(filename, "rb") as opened:
+            return load_dynamic(name, filename, opened)
+    if type_ == PKG_DIRECTORY:
+        return load_package(name, filename)
+    if type_ == C_BUILTIN:
+        return init_builtin(name)
+    if type_ == PY_FROZEN:
+        return init_frozen(name)
+    raise ImportError(f"Don't know how to import {name} (type code {type_})", name=name)
+
+
+def init_builtin(name):
+    """Initialize the built-in module *name*, put it in `sys.modules` and return it; None if there is none."""
+    try:
+        spec = _BuiltinImporter.find_spec(name)
+        if spec is None:
+            raise ImportError("no built-in module named " + name)  # PyPy finds None for what is no string at all
+        return _load(spec)
+    except ImportError:
+        return None
+
+
+def new_module(name):
+    """Return a new, empty module called *name* that is not in `sys.modules`: `types.ModuleType(name)`."""
+    return type(sys)(name)
+
+
+def reload(module):
+    """Execute *module* again, in place, and return it: `importlib.reload`.
+
+    Names that the body sets again are replaced, the others stay. Raises TypeError if *module* is not a module, and
+    ImportError if it is not in `sys.modules`.
+    """
+    import importlib
+
+    return importlib.reload(module)
+
+
+class NullImporter:
+    """A path entry finder that finds nothing, for `sys.path_hooks` (PEP 302).
+
+    Raises ImportError if *path* is empty or an existing directory: those are left to other hooks.
+    """
+
+    def __init__(self, path):
+        if path == "":
+            raise ImportError("empty pathname", path="")
+        if os.path.isdir(path):
+            raise ImportError("existing directory", path=path)
+
+    def find_module(self, fullname, path=None):
+        """Return None."""
+
+    def find_spec(self, fullname, target=None):
+        """Return None. This is what Python 3.12 and later ask."""
+
+
+__all__ = [name for name in __dir__() if not name.startswith("_")]

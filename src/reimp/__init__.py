@@ -1,0 +1,3 @@
+"""The distribution that brings back `imp`. The module itself is the file `imp.py` beside this package."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""List every supported Python on this machine: the newest patch release of each kind, asked itself what it is.
+
+example:
+  $ tools/interpreters.py
+  3.11      CPython 3.11.7   /usr/bin/python3.11
+  3.12      CPython 3.12.1   /home/ann/.pyenv/versions/3.12.1/bin/python3.12
+  3.14t     missing
+  ...
+
+It looks in PATH, in the folders of pyenv and uv, and in $XDG_CACHE_HOME/reimp/interpreters. What is missing is listed
+on standard error. The exit code is 1 when one of those is missing that the tests need: 3.11, 3.12 and 3.13.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "pypy3.11")
+REQUIRED = ("3.11", "3.12", "3.13")
+
+# What a Python may be called; the version in the name is not believed.
+NAME = re.compile(r"(python|pypy)(3(\.\d+t?)?)?")
+
+# Asked of each candidate. In a virtual environment _base_executable is the interpreter that it was made from.
+QUESTION = """\
+import json, os, platform, sys, sysconfig
+kind = "%d.%d" % sys.version_info[:2]
+if sysconfig.get_config_var("Py_GIL_DISABLED"):
+    kind += "t"
+if sys.implementation.name != "cpython":
+    kind = sys.implementation.name + kind
+print(json.dumps({
+    "kind": kind,
+    "implementation": platform.python_implementation(),
+    "version": platform.python_version(),
+    "order": [sys.hexversion, sys.implementation.hexversion],
+    "path": os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable),
+}))
+"""
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """A Python on this machine, in its own words."""
+
+    kind: str
+    implementation: str
+    version: str
+    path: str
+
+    @property
+    def final(self) -> bool:
+        """Whether this is a final release, no alpha, beta or candidate."""
+        return re.fullmatch(r"[\d.]+", self.version) is not None
+
+    def __str__(self) -> str:
+        """Return the line that the command prints."""
+        return f"{self.kind:<9} {self.implementation} {self.version:<8} {self.path}"
+
+
+def find() -> dict[str, Interpreter]:
+    """Return the newest interpreter of each supported kind that is there, in the order of SUPPORTED."""
+    with ThreadPoolExecutor() as pool:
+        answers = [answer for answer in pool.map(_ask, _candidates()) if answer]
+    best: dict[str, tuple[list[int], Interpreter]] = {}
+    for order, interpreter in answers:
+        # The first one found stays when two are of the same version.
+        if interpreter.kind not in best or order > best[interpreter.kind][0]:
+            best[interpreter.kind] = (order, interpreter)
+    return {kind: best[kind][1] for kind in SUPPORTED if kind in best}
+
+
+def missing(found: dict[str, Interpreter]) -> list[str]:
+    """Return the supported kinds that are not among *found*."""
+    return [kind for kind in SUPPORTED if kind not in found]
+
+
+def cache_folder() -> Path:
+    """Return the folder of this project's own interpreters: the place for what a later `--install` gets."""
+    return _xdg_folder("XDG_CACHE_HOME", ".cache") / "reimp" / "interpreters"
+
+
+def _xdg_folder(variable: str, default: str) -> Path:
+    return Path(os.environ.get(variable) or Path.home() / default)
+
+
+def _candidates() -> list[str]:
+    paths = [sys.executable]
+    for folder in _folders():
+        try:
+            paths += [str(path) for path in sorted(folder.iterdir()) if NAME.fullmatch(path.name)]
+        except OSError:  # PATH often names folders that do not exist
+            continue
+    return list(dict.fromkeys(paths))
+
+
+def _folders() -> Iterator[Path]:
+    yield from map(Path, os.get_exec_path())
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    for root in (pyenv / "versions", _uv_folder(), cache_folder()):
+        yield from sorted(root.glob("*/bin"))
+
+
+def _uv_folder() -> Path:
+    """Return the folder where uv keeps the Pythons it has installed."""
+    uv = shutil.which("uv")
+    answer = _output([uv, "python", "dir"]).strip() if uv else ""
+    default = os.environ.get("UV_PYTHON_INSTALL_DIR") or _xdg_folder("XDG_DATA_HOME", ".local/share") / "uv" / "python"
+    return Path(answer or default)
+
+
+def _ask(path: str) -> tuple[list[int], Interpreter] | None:
+    """Return the order and the description of the Python at *path*, None when it does not start or does not answer."""
+    try:
+        answer = json.loads(_output([path, "-I", "-S", "-c", QUESTION]))
+        return answer.pop("order"), Interpreter(**answer)
+    except (ValueError, AttributeError, KeyError, TypeError):  # not our JSON
+        return None
+
+
+def _output(command: list[str]) -> str:
+    """Return what *command* prints, '' when it fails or hangs."""
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return os.fsdecode(done.stdout) if done.returncode == 0 else ""
+
+
+def main() -> int:
+    """Print the list and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true", help='print {"found": [...], "missing": [...]} instead')
+    options = parser.parse_args()
+    found = find()
+    if options.json:
+        print(json.dumps({"found": [asdict(one) for one in found.values()], "missing": missing(found)}, indent=2))
+    else:
+        for interpreter in found.values():
+            print(interpreter)
+        for kind in missing(found):
+            print(f"{kind:<9} missing", file=sys.stderr)
+    return int(any(kind not in found for kind in REQUIRED))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
