@@ -260,7 +260,7 @@ def _find_registered(name):
 
 
 def _search(name, path):
-    """Return the file of *name* in the first entry of *path* that has one, and its triple; a package's directory, None."""
+    """Return the file of *name* in the first entry of *path* that has one, and its triple; or a package, and None."""
     machinery = _importlib("machinery")
     for entry in _may_have(name, path, machinery):
         stem = os.path.join(entry, name)
