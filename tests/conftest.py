@@ -1,11 +1,12 @@
 """Which interpreters the tests run programs on, the wheel they install, and a line for each interpreter at the end."""
 
+import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
+import conformance
 import interpreters
 import pytest
 
@@ -14,6 +15,7 @@ FOUND = interpreters.find()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--conformance", action="store_true", help="write docs/conformance.md from the tests that ran")
     parser.addoption(
         "--on", action="append", metavar="KIND", help="run programs on this interpreter only (3.13, pypy3.11)"
     )
@@ -21,7 +23,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that takes *kind* once for each interpreter on this machine."""
-    if "kind" in metafunc.fixturenames:
+    chosen = any("kind" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    if "kind" in metafunc.fixturenames and not chosen:
         wanted = metafunc.config.getoption("--on") or FOUND
         metafunc.parametrize("kind", [kind for kind in FOUND if kind in wanted])
 
@@ -52,25 +55,31 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_runtest_makereport(item: pytest.Item) -> None:
-    kind = getattr(item, "callspec", None) and item.callspec.params.get("kind")  # type: ignore[attr-defined]
-    if kind and ("kind", kind) not in item.user_properties:
-        item.user_properties.append(("kind", kind))
+    """Note on the test's report which interpreter it ran on, and which clauses of the contract it proves."""
+    if isinstance(item, pytest.Function) and not item.user_properties:
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        proof = parameters.get("program") or item.module
+        clauses = " ".join(getattr(proof, "clauses", ())) or "".join(
+            re.findall("^clauses: (.+)$", proof.__doc__ or "", re.MULTILINE)
+        )
+        item.user_properties += [("kind", parameters.get("kind", "")), ("clauses", clauses)]
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print one line for each interpreter, and name the supported ones that are not here."""
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in FOUND}
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print a line for each interpreter, name the supported ones that are not here, and write the conformance page."""
+    counts: Counter[tuple[str, str]] = Counter()
+    clauses: Counter[tuple[str, str, str]] = Counter()
     for outcome in ("passed", "failed", "skipped"):
         for report in terminalreporter.stats.get(outcome, []):
-            for kind in _kinds(report):
-                counts[kind][outcome] += 1
+            ran = dict(report.user_properties)
+            counts[ran.get("kind", ""), outcome] += 1
+            clauses.update((clause, ran.get("kind", ""), outcome) for clause in ran.get("clauses", "").split())
     terminalreporter.section("interpreters")
     for kind, interpreter in FOUND.items():
-        passed, failed, skipped = (counts[kind][outcome] for outcome in ("passed", "failed", "skipped"))
-        terminalreporter.line(f"{interpreter}  {passed} passed, {failed} failed, {skipped} skipped")
+        numbers = ", ".join(f"{counts[kind, outcome]} {outcome}" for outcome in ("passed", "failed", "skipped"))
+        terminalreporter.line(f"{interpreter}  {numbers}")
     for kind in interpreters.missing(FOUND):
         terminalreporter.line(f"{kind:<9} not on this machine: nothing was run on it")
-
-
-def _kinds(report: pytest.TestReport) -> Iterator[str]:
-    return (str(value) for name, value in report.user_properties if name == "kind")
+    if config.getoption("--conformance"):
+        page = conformance.page({kind: str(FOUND[kind]) for kind in FOUND}, clauses)
+        (ROOT / "docs" / "conformance.md").write_text(page, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Runs a program of tests/programs under an interpreter, with the standard `imp` or ours: what does it print?"""
+"""Runs a program of tests/programs under one interpreter, with the standard `imp` or with ours."""
 
 import os
 import re

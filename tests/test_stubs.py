@@ -21,8 +21,6 @@ FOUND = interpreters.find()
 # The Pythons that are without `imp`; below, the type checkers know the standard library's.
 VERSIONS = ("3.12", "3.13", "3.14")
 
-pytestmark = pytest.mark.xdist_group("stubs")
-
 
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
