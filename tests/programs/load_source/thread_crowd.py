@@ -1,6 +1,7 @@
 """Many threads load the same few names at once: one at a time executes a module, and no count is lost.
 
 clauses: load-9 load-2
+cannot run: without-private: importlib.reload takes the lock of the module, which only private names give to a load
 """
 
 import imp
