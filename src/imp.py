@@ -36,16 +36,12 @@ from _imp import (
     release_lock,
 )
 from _thread import get_ident as _get_ident
+from _warnings import warn as _warn
 
 try:
     from _imp import create_dynamic
 except ImportError:  # a platform without shared objects
     create_dynamic = None
-
-try:  # Breakpoint: none so far; `warnings` has the same function, but is slow to import.
-    from _warnings import warn as _warn
-except ImportError:
-    from warnings import warn as _warn
 
 try:  # Breakpoint: none so far; importlib's public modules have the same names, but for _exec and _load (bpo-9260).
     import _frozen_importlib_external as _machinery
@@ -105,16 +101,8 @@ except ImportError:
             return sys.modules[spec.name]
 
 
-SEARCH_ERROR = 0
-PY_SOURCE = 1
-PY_COMPILED = 2
-C_EXTENSION = 3
-PY_RESOURCE = 4
-PKG_DIRECTORY = 5
-C_BUILTIN = 6
-PY_FROZEN = 7
-PY_CODERESOURCE = 8
-IMP_HOOK = 9
+SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, PY_RESOURCE = range(5)
+PKG_DIRECTORY, C_BUILTIN, PY_FROZEN, PY_CODERESOURCE, IMP_HOOK = range(5, 10)
 
 _warn(
     "the imp module is deprecated in favour of importlib; Python 3.12 removed it, and reimp provides it until the code "
@@ -352,6 +340,7 @@ _KEEP_CHANGE_TIME = b"bcachefs btrfs erofs ext2 ext3 ext4 f2fs overlay ramfs squ
 
 # Entry -> change time, inode, device, and names up to their first dot: None before they are read, () if not believed.
 _names = {}
+_NEVER_SEEN = None, None, None, None
 
 
 def _may_have(name, path, machinery):
@@ -364,7 +353,7 @@ def _may_have(name, path, machinery):
     return path
 
 
-def _pass_over(name, path):
+def _pass_over(name, path, now=_time.time_ns):  # a clock that tests do not find and replace
     stat = os.stat
     for entry in path:
         if type(entry) is not str:
@@ -380,19 +369,12 @@ def _pass_over(name, path):
                 _names.clear()
             _names[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, None
         else:
-            if names is None and _has_settled(changed):
+            if names is None and now() - changed > _TICK:
                 names = _read_names(entry, device)
                 _names[entry] = changed, inode, device, names
             if names and name not in names:
                 continue
         yield entry
-
-
-_NEVER_SEEN = None, None, None, None
-
-
-def _has_settled(changed, now=_time.time_ns):  # bound here: tests replace the clocks they find in modules
-    return now() - changed > _TICK
 
 
 def _read_names(entry, device):
