@@ -16,10 +16,11 @@ A *triple* is `(suffix, mode, type)`: how a module's file name ends, how to open
 """
 
 # `import imp` has to cost next to nothing, and its functions must work where `__import__` has been replaced by one that
-# calls them. So nothing is imported that is not loaded when an interpreter has started, and what comes from importlib
-# comes from the frozen modules behind importlib.machinery and importlib.util, unless somebody has imported those.
+# calls them. So nothing is imported that is not there when an interpreter has started. What comes from importlib comes
+# from the frozen modules behind importlib.machinery and importlib.util, or from those if somebody has imported (and
+# perhaps patched) them: `sys.modules.get("importlib.util", _util)`.
+import _io
 import codecs as _codecs
-import io as _io
 import os
 import sys
 import time as _time
@@ -128,17 +129,12 @@ def __dir__():
     return sorted({*globals(), *(module.rpartition(".")[2] for module in _MODULES)})
 
 
-def _importlib(module):
-    """Return importlib.machinery or importlib.util, if somebody has imported it, or else what it is made of."""
-    return sys.modules.get("importlib." + module, _util if module == "util" else _machinery)
-
-
 # Files of byte code (PEP 3147, PEP 488)
 
 
 def get_magic():
     """Return the bytes that open a byte code file of this interpreter: `importlib.util.MAGIC_NUMBER`."""
-    return _importlib("util").MAGIC_NUMBER
+    return sys.modules.get("importlib.util", _util).MAGIC_NUMBER
 
 
 def get_tag():
@@ -155,7 +151,7 @@ def cache_from_source(path, debug_override=None):
     """
     # Breakpoint: 3.15 removed debug_override from importlib, where it had been deprecated with a warning.
     optimization = None if debug_override is None else "" if debug_override else 1
-    return _importlib("util").cache_from_source(path, optimization=optimization)
+    return sys.modules.get("importlib.util", _util).cache_from_source(path, optimization=optimization)
 
 
 def source_from_cache(path):
@@ -164,7 +160,7 @@ def source_from_cache(path):
     `importlib.util.source_from_cache`. Raises ValueError if *path* is not made as PEP 3147 and PEP 488 say, and
     NotImplementedError where the implementation has no cache tag.
     """
-    return _importlib("util").source_from_cache(path)
+    return sys.modules.get("importlib.util", _util).source_from_cache(path)
 
 
 # Search
@@ -175,7 +171,7 @@ def get_suffixes():
 
     They are EXTENSION_SUFFIXES, SOURCE_SUFFIXES and BYTECODE_SUFFIXES of `importlib.machinery`, as these are now.
     """
-    machinery = _importlib("machinery")
+    machinery = sys.modules.get("importlib.machinery", _machinery)
     return [
         *[(suffix, "rb", C_EXTENSION) for suffix in machinery.EXTENSION_SUFFIXES],
         *[(suffix, "r", PY_SOURCE) for suffix in machinery.SOURCE_SUFFIXES],
@@ -249,14 +245,15 @@ def _find_registered(name):
 
 def _search(name, path):
     """Return the file of *name* in the first entry of *path* that has one, and its triple; or a package, and None."""
-    machinery = _importlib("machinery")
-    for entry in _may_have(name, path, machinery):
+    machinery = sys.modules.get("importlib.machinery", _machinery)
+    for entry, names in _may_have(name, path, machinery):
         stem = os.path.join(entry, name)
-        for suffix in (".py", machinery.BYTECODE_SUFFIXES[0]):
-            if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
-                return stem, None
+        if names is None or name in names:
+            for suffix in (".py", machinery.BYTECODE_SUFFIXES[0]):
+                if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
+                    return stem, None
         for suffix, mode, type_ in get_suffixes():
-            if os.path.isfile(stem + suffix):
+            if (names is None or name + suffix in names) and os.path.isfile(stem + suffix):
                 return stem + suffix, (suffix, mode, type_)
     raise ImportError(f"No module named {name!r}", name=name)
 
@@ -331,33 +328,36 @@ _COOKIE_LETTERS = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuv
 # believed if they were read more than a tick after the last change, and while device, inode and change time stay the
 # same. Git treats the "racily clean" entries of its index in this way.
 _TICK = 2_100_000_000  # ns; the coarsest file systems count in steps of 2 s, and the kernel's clock may lag some ms
-_MOST_NAMES = 100_000  # in all directories together
+_MOST_NAMES = 50_000  # in all directories together, counting again what is read again
 _MOST_ENTRIES = 1_000
 
 # The file systems whose change time is known to be kept so, and by this machine's clock. On networks and in user space
 # (FUSE) it need not be; Windows has the time of creation in its place.
 _KEEP_CHANGE_TIME = b"bcachefs btrfs erofs ext2 ext3 ext4 f2fs overlay ramfs squashfs tmpfs xfs zfs".split()
 
-# Entry -> change time, inode, device, and names up to their first dot: None before they are read, () if not believed.
+# Entry -> change time, inode, device, names. There is None for names that have not been read or cannot be believed;
+# beside each name stands what it has before its first dot, and a dot.
 _names = {}
 _NEVER_SEEN = None, None, None, None
+_UNBELIEVABLE = frozenset()
+_kept_names = 0
 
 
 def _may_have(name, path, machinery):
-    """Return an iterable of the entries of *path* in which a file for *name* may be."""
+    """Return an iterable of the entries of *path* that may have *name*, each with the names in it or, unknown, None."""
     # Beyond ASCII, file systems may take two names for the same. Those who patch what a search calls want it called.
     if name.isidentifier() and name.isascii() and (get_suffixes, os.path.isfile) == _UNPATCHED:
         suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
         if machinery.BYTECODE_SUFFIXES and all(suffix[:1] in (".", "") for part in suffixes for suffix in part):
-            return _pass_over(name, path)
-    return path
+            return _pass_over(name + ".", path)
+    return ((entry, None) for entry in path)
 
 
-def _pass_over(name, path, now=_time.time_ns):  # a clock that tests do not find and replace
+def _pass_over(beginning, path, now=_time.time_ns):  # a clock that tests do not find and replace
     stat = os.stat
     for entry in path:
         if type(entry) is not str:
-            yield entry
+            yield entry, None
             continue
         changed, inode, device, names = _names.get(entry, _NEVER_SEEN)
         try:
@@ -366,42 +366,55 @@ def _pass_over(name, path, now=_time.time_ns):  # a clock that tests do not find
             continue
         if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
             if len(_names) >= _MOST_ENTRIES:
-                _names.clear()
+                _forget_names()
             _names[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, None
-        else:
-            if names is None and now() - changed > _TICK:
-                names = _read_names(entry, device)
-                _names[entry] = changed, inode, device, names
-            if names and name not in names:
-                continue
-        yield entry
+            names = None
+        elif names is None and now() - changed > _TICK:
+            names = _read_names(entry, device)
+            _names[entry] = changed, inode, device, names
+        if not names:
+            yield entry, None
+        elif beginning in names:
+            yield entry, names
+
+
+def _forget_names():
+    global _kept_names
+    _names.clear()
+    _kept_names = 0
 
 
 def _read_names(entry, device):
-    """Return the names in the directory *entry* up to their first dot, () if they are not to be believed."""
+    """Return the names in the directory *entry*, none at all if they are not to be believed."""
+    global _kept_names
     try:
         files = os.listdir(entry or ".")
-        if len(files) + sum(len(names or ()) for *_, names in list(_names.values())) > _MOST_NAMES:
-            return ()
         swapped = next((file.swapcase() for file in files if file.swapcase() != file), None)
         if swapped and swapped not in files and os.path.lexists(os.path.join(entry, swapped)):
-            return ()  # here, upper and lower case are the same
-        if not _keeps_change_time(device):
-            return ()
+            return _UNBELIEVABLE  # here, upper and lower case are the same
+        if _kept_names + len(files) > _MOST_NAMES or not _keeps_change_time(device):
+            return _UNBELIEVABLE
     except NotADirectoryError:
         files = []
     except OSError:  # the files may be found nevertheless
-        return ()
-    return frozenset(["", *(file.partition(".")[0] for file in files)])
+        return _UNBELIEVABLE
+    _kept_names += len(files)
+    return frozenset([".", *files, *[file.partition(".")[0] + "." for file in files]])
 
 
 def _keeps_change_time(device):
     # Breakpoint: none; /proc/self/mountinfo is Linux's, and elsewhere nothing is kept.
-    with _io.FileIO("/proc/self/mountinfo") as mounts:
-        rows = [line.split() for line in mounts.readall().splitlines()]
+    global _mounts
+    if _time.monotonic() - _mounts[0] > 1:
+        with _io.FileIO("/proc/self/mountinfo") as file:
+            _mounts = _time.monotonic(), file.readall()
+    rows = [line.split() for line in _mounts[1].splitlines()]
     types = {row[2]: row[row.index(b"-") + 1] for row in rows}
     unlisted = b"btrfs" if b"btrfs" in types.values() else b""  # each of its subvolumes has a device that is not listed
     return types.get(b"%d:%d" % (os.major(device), os.minor(device)), unlisted) in _KEEP_CHANGE_TIME
+
+
+_mounts = -1.0, b""  # the table of mounts, and when it was read
 
 
 # Loading
@@ -411,8 +424,7 @@ class _ReadsOpenFile:
     """Lets a loader read its file from a file object that the caller has opened."""
 
     def __init__(self, fullname, path, file=None):
-        super().__init__(fullname, path)
-        self.file = file
+        self.name, self.path, self.file = fullname, path, file
 
     def get_data(self, path):
         """Return the bytes of *path*; those of the loader's own file come from the file object if it is binary."""
@@ -434,6 +446,11 @@ class _LoadCompiledCompatibility(_ReadsOpenFile, SourcelessFileLoader):
     """The loader of `load_compiled`, while it loads."""
 
 
+# The same to a body that looks at its loader, but nothing comes between where there is no file object.
+_SourceLoader = type("_LoadSourceCompatibility", (_SourceFileLoader,), {"file": None})
+_CompiledLoader = type("_LoadCompiledCompatibility", (SourcelessFileLoader,), {"file": None})
+
+
 def load_source(name, pathname, file=None):
     """Load the source file *pathname*, whatever it is called, as the module *name*, and return the module.
 
@@ -442,8 +459,12 @@ def load_source(name, pathname, file=None):
     read from where it stands if it is binary, else closed and *pathname* opened instead.
     In importlib it takes `importlib.util.spec_from_file_location` and more.
     """
-    loader = _LoadSourceCompatibility(name, pathname, file)
-    return _load_file(name, pathname, loader, _SourceFileLoader(name, pathname))
+    loader = _LoadSourceCompatibility(name, pathname, file) if file is not None else _SourceLoader(name, pathname)
+    module = _load_location(name, pathname, loader)
+    # By the time of a reload, the file object is closed.
+    module.__loader__ = _SourceFileLoader(name, pathname)
+    module.__spec__.loader = module.__loader__
+    return module
 
 
 def load_compiled(name, pathname, file=None):
@@ -451,30 +472,35 @@ def load_compiled(name, pathname, file=None):
 
     Raises ImportError if the file is not this interpreter's byte code, and EOFError or ImportError if it is cut off.
     """
-    loader = _LoadCompiledCompatibility(name, pathname, file)
-    return _load_file(name, pathname, loader, SourcelessFileLoader(name, pathname))
-
-
-def _load_file(name, pathname, loader, later_loader):
-    module = _load_location(name, pathname, loader=loader)
-    module.__loader__ = later_loader  # by the time of a reload, the file object is closed
+    loader = _LoadCompiledCompatibility(name, pathname, file) if file is not None else _CompiledLoader(name, pathname)
+    module = _load_location(name, pathname, loader)
+    module.__loader__ = SourcelessFileLoader(name, pathname)
     module.__spec__.loader = module.__loader__
     return module
 
 
-def _load_location(name, path, **attributes):
-    if isinstance(path, str) and path.startswith(os.curdir + os.sep):
+def _load_location(name, path, loader):
+    """Load a file, with a suitable loader if *loader* is None: then it is that of a package."""
+    if isinstance(path, str) and path.startswith(_HERE):
         # Breakpoint: 3.12 and later drop the "./" that 3.11 left in __file__.
         try:
             path = os.path.join(os.getcwd(), path.rstrip(os.sep))
         except OSError:  # the current directory has been removed
             pass
-    spec = _importlib("util").spec_from_file_location(name, path, **attributes)
+    spec_from_file_location = sys.modules.get("importlib.util", _util).spec_from_file_location
+    if loader is None:
+        spec = spec_from_file_location(name, path, submodule_search_locations=[])
+    else:
+        spec = spec_from_file_location(name, path, loader=loader)
     if name in sys.modules:
         return _exec(spec, sys.modules[name])
-    if spec is not None and spec.submodule_search_locations and name.rpartition(".")[0] not in {"", *sys.modules}:
+    parent = name.rpartition(".")[0] if spec and spec.submodule_search_locations else ""
+    if parent and parent not in sys.modules:
         _execute_without_parent(spec)
     return _load(spec)
+
+
+_HERE = os.curdir + os.sep
 
 
 def _execute_without_parent(spec):
@@ -507,14 +533,14 @@ def load_package(name, path):
     Raises ValueError if the directory has no `__init__` that is source or byte code.
     """
     if os.path.isdir(path):
-        machinery = _importlib("machinery")
+        machinery = sys.modules.get("importlib.machinery", _machinery)
         for suffix in [*machinery.SOURCE_SUFFIXES, *machinery.BYTECODE_SUFFIXES]:
             if os.path.exists(os.path.join(path, "__init__" + suffix)):
                 path = os.path.join(path, "__init__" + suffix)
                 break
         else:
             raise ValueError(f"{path!r} is not a package")
-    return _load_location(name, path, submodule_search_locations=[])
+    return _load_location(name, path, None)
 
 
 if create_dynamic is None:
@@ -527,7 +553,11 @@ else:
         *file* is not used. Raises ImportError if the file cannot be loaded or does not have that module.
         `importlib.machinery.ExtensionFileLoader` in importlib; see also bpo-24748.
         """
-        return _load(_ModuleSpec(name, _importlib("machinery").ExtensionFileLoader(name, path), origin=path))
+        return _load(
+            _ModuleSpec(
+                name, sys.modules.get("importlib.machinery", _machinery).ExtensionFileLoader(name, path), origin=path
+            )
+        )
 
 
 def load_module(name, file, filename, details):
