@@ -7,15 +7,19 @@ BIN = .venv/bin
 # All that is annotated. The types of src/imp.py are in src/imp-stubs; tests/test_stubs.py has stubtest compare the two.
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py tests/*.py benchmarks/*.py)
 
-.PHONY: help demo test check bench docs
+.PHONY: help demo test test-all check bench docs
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 demo: python ## a published program fails without imp, then runs with reimp
 	@$(PYTHON) tools/demo.py
 
 test: .venv/ready ## the whole suite, on every supported Python of this machine
+	$(BIN)/pytest
+
+test-all: .venv/ready ## get the supported Pythons that are missing, then the whole suite
+	$(BIN)/python tools/interpreters.py --install
 	$(BIN)/pytest
 
 check: .venv/ready ## lint, formatting, types, and generated text in step

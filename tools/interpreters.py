@@ -3,16 +3,21 @@
 
 example:
   $ tools/interpreters.py
-  3.11      CPython 3.11.7   /usr/bin/python3.11
-  3.12      CPython 3.12.1   /home/ann/.pyenv/versions/3.12.1/bin/python3.12
-  3.14t     missing
+  3.11        CPython 3.11.7   /usr/bin/python3.11
+  3.12        CPython 3.12.1   /home/ann/.pyenv/versions/3.12.1/bin/python3.12
+  3.14t       missing
   ...
 
-It looks in PATH, in the folders of pyenv and uv, and in $XDG_CACHE_HOME/reimp/interpreters. What is missing is listed
-on standard error. The exit code is 1 when one of those is missing that the tests need: 3.11, 3.12 and 3.13.
+  $ tools/interpreters.py --install          get all that are missing
+  $ tools/interpreters.py --install 3.14t    get one
+
+It looks in PATH, in the folders of pyenv and uv, and in $XDG_CACHE_HOME/reimp/interpreters, the folder where --install
+puts what uv cannot get. What is missing is listed on standard error. The exit code is 1 when one of those is missing
+that the tests need: 3.11, 3.12 and 3.13; with --install, also when one that was asked for is.
 """
 
 import argparse
+import functools
 import json
 import os
 import re
@@ -24,11 +29,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "pypy3.11")
+SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "pypy3.11", "pyodide3.14")
 REQUIRED = ("3.11", "3.12", "3.13")
 
 # What a Python may be called; the version in the name is not believed.
-NAME = re.compile(r"(python|pypy)(3(\.\d+t?)?)?")
+NAME = re.compile(r"(python|pypy|pyodide)(3(\.\d+t?)?)?")
 
 # Asked of each candidate. In a virtual environment _base_executable is the interpreter that it was made from.
 QUESTION = """\
@@ -36,7 +41,9 @@ import json, os, platform, sys, sysconfig
 kind = "%d.%d" % sys.version_info[:2]
 if sysconfig.get_config_var("Py_GIL_DISABLED"):
     kind += "t"
-if sys.implementation.name != "cpython":
+if sys.platform == "emscripten":
+    kind = "pyodide" + kind
+elif sys.implementation.name != "cpython":
     kind = sys.implementation.name + kind
 print(json.dumps({
     "kind": kind,
@@ -64,7 +71,7 @@ class Interpreter:
 
     def __str__(self) -> str:
         """Return the line that the command prints."""
-        return f"{self.kind:<9} {self.implementation} {self.version:<8} {self.path}"
+        return f"{self.kind:<11} {self.implementation} {self.version:<8} {self.path}"
 
 
 def find() -> dict[str, Interpreter]:
@@ -79,13 +86,18 @@ def find() -> dict[str, Interpreter]:
     return {kind: best[kind][1] for kind in SUPPORTED if kind in best}
 
 
+def pythons_in(folder: Path) -> list[Interpreter]:
+    """Return all that start in *folder*, of whatever kind; one with several names is there as often."""
+    return [answer[1] for path in _candidates_in(folder) if (answer := _ask(path))]
+
+
 def missing(found: dict[str, Interpreter]) -> list[str]:
     """Return the supported kinds that are not among *found*."""
     return [kind for kind in SUPPORTED if kind not in found]
 
 
 def cache_folder() -> Path:
-    """Return the folder of this project's own interpreters: the place for what a later `--install` gets."""
+    """Return the folder of this project's own interpreters: the place for what `--install` gets."""
     return _xdg_folder("XDG_CACHE_HOME", ".cache") / "reimp" / "interpreters"
 
 
@@ -96,11 +108,15 @@ def _xdg_folder(variable: str, default: str) -> Path:
 def _candidates() -> list[str]:
     paths = [sys.executable]
     for folder in _folders():
-        try:
-            paths += [str(path) for path in sorted(folder.iterdir()) if NAME.fullmatch(path.name)]
-        except OSError:  # PATH often names folders that do not exist
-            continue
+        paths += _candidates_in(folder)
     return list(dict.fromkeys(paths))
+
+
+def _candidates_in(folder: Path) -> list[str]:
+    try:
+        return [str(path) for path in sorted(folder.iterdir()) if NAME.fullmatch(path.name)]
+    except OSError:  # PATH often names folders that do not exist
+        return []
 
 
 def _folders() -> Iterator[Path]:
@@ -118,6 +134,7 @@ def _uv_folder() -> Path:
     return Path(answer or default)
 
 
+@functools.cache  # Pyodide takes seconds to answer
 def _ask(path: str) -> tuple[list[int], Interpreter] | None:
     """Return the order and the description of the Python at *path*, None when it does not start or does not answer."""
     try:
@@ -140,7 +157,11 @@ def main() -> int:
     """Print the list and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true", help='print {"found": [...], "missing": [...]} instead')
+    parser.add_argument(
+        "--install", nargs="*", metavar="KIND", help=f"first get what is missing, of all or of: {', '.join(SUPPORTED)}"
+    )
     options = parser.parse_args()
+    failed = options.install is not None and not _install(parser, options.install)
     found = find()
     if options.json:
         print(json.dumps({"found": [asdict(one) for one in found.values()], "missing": missing(found)}, indent=2))
@@ -148,8 +169,20 @@ def main() -> int:
         for interpreter in found.values():
             print(interpreter)
         for kind in missing(found):
-            print(f"{kind:<9} missing", file=sys.stderr)
-    return int(any(kind not in found for kind in REQUIRED))
+            print(f"{kind:<11} missing", file=sys.stderr)
+    return int(failed or any(kind not in found for kind in REQUIRED))
+
+
+def _install(parser: argparse.ArgumentParser, kinds: list[str]) -> bool:
+    """Install what is missing of *kinds*, or of all when there are none; return whether all are there."""
+    for kind in kinds:
+        if kind not in SUPPORTED:
+            parser.error(f"unknown kind {kind!r}: choose from {', '.join(SUPPORTED)}")
+    import install_interpreters
+
+    succeeded = install_interpreters.install_all([kind for kind in missing(find()) if kind in (kinds or SUPPORTED)])
+    _ask.cache_clear()
+    return succeeded
 
 
 if __name__ == "__main__":
