@@ -1,6 +1,7 @@
 """The load that another thread waits for fails: nobody gets the half-built module.
 
 clauses: load-9 load-4
+cannot run: without-private: since 3.14 to wait for an import that fails is to import once more
 """
 
 import imp
