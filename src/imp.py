@@ -389,7 +389,9 @@ def _read_names(entry, device):
     global _kept_names
     try:
         files = os.listdir(entry or ".")
-        swapped = next((file.swapcase() for file in files if file.swapcase() != file), None)
+        swapped = next((file.swapcase() for file in files if file.isascii() and file.swapcase() != file), None)
+        if swapped is None and not all(file.isascii() for file in files):
+            return _UNBELIEVABLE  # there is no telling
         if swapped and swapped not in files and os.path.lexists(os.path.join(entry, swapped)):
             return _UNBELIEVABLE  # here, upper and lower case are the same
         if _kept_names + len(files) > _MOST_NAMES or not _keeps_change_time(device):
