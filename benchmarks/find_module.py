@@ -1,0 +1,75 @@
+"""Prints the times of find_module, of importlib's PathFinder, and of one os.stat for each entry of the path."""
+
+import imp
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from importlib.machinery import PathFinder
+from pathlib import Path
+
+from timing import Times, interleave, settle
+
+LENGTHS = (1, 10, 50, 200)
+PAUSE = 0.05  # seconds; imp reads the names in a folder when it has seen its change time twice, a tick apart
+
+
+def main(root: str, rounds: range, *, peer: bool) -> None:
+    """Measure the first calls of this process, then those on a path that has been searched before."""
+    folders = sorted(str(folder) for folder in Path(root).iterdir())
+    settle(folders)
+    rows: dict[str, Times] = {}
+    searches = subjects("missing", folders, peer=peer)
+    for warmed in ("importlib again", "importlib, open()"):  # by "importlib": they share its cache
+        del searches[warmed]
+    for ordinal in ("first", "second", "third"):
+        rows[f"{ordinal} call of find_module in a process, 200 entries, miss"] = interleave(searches, rounds=rounds[:1])
+        time.sleep(PAUSE)
+    for length in LENGTHS:
+        path = folders[:length]
+        last = next(Path(path[-1]).glob("*.py")).stem
+        for kind, name in (("miss", "missing"), ("hit", last)):
+            searches = subjects(name, path, peer=peer)
+            interleave(searches, rounds=range(2))
+            times = interleave(searches, rounds=rounds, calls=3, loops=max(1, 40 // length))
+            rows[f"find_module, {length} {'entry' if length == 1 else 'entries'}, {kind}"] = times
+    print(json.dumps(rows))
+
+
+def subjects(name: str, path: list[str], *, peer: bool) -> dict[str, Callable[[], object]]:
+    """Return what is compared: searches for *name*, and the floor."""
+
+    def search(find_module: Callable[[str, list[str]], tuple[object, ...]]) -> Callable[[], object]:
+        def call() -> None:
+            try:
+                file = find_module(name, path)[0]
+            except ImportError:
+                return
+            file.close()  # type: ignore[attr-defined]
+
+        return call
+
+    def stat(stat: Callable[[str], object] = os.stat) -> None:
+        for entry in path:
+            stat(entry)
+
+    def importlib() -> object:
+        return PathFinder.find_spec(name, path)
+
+    def importlib_and_open() -> None:
+        spec = PathFinder.find_spec(name, path)
+        if spec and spec.origin:
+            open(spec.origin, encoding="utf-8").close()  # noqa: PTH123  (nothing but the file)
+
+    found = {"reimp": search(imp.find_module), "importlib": importlib, "importlib again": importlib, "os.stat": stat}
+    found["importlib, open()"] = importlib_and_open
+    if peer:
+        found["zombie-imp"] = search(import_module("zombie_imp.imp_3_11").find_module)
+    return found
+
+
+if __name__ == "__main__":
+    folder, first, last, zombie = sys.argv[1:]
+    main(folder, range(int(first), int(last)), peer=zombie == "peer")
