@@ -4,10 +4,11 @@
 PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN = .venv/bin
+FUZZ_SECONDS ?= 60
 # All that is annotated. The types of src/imp.py are in src/imp-stubs; tests/test_stubs.py has stubtest compare the two.
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py tests/*.py benchmarks/*.py)
 
-.PHONY: help demo test test-all check bench docs
+.PHONY: help demo test test-all check bench fuzz docs
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -15,12 +16,12 @@ help: ## this list
 demo: python ## a published program fails without imp, then runs with reimp
 	@$(PYTHON) tools/demo.py
 
-test: .venv/ready ## the whole suite, on every supported Python of this machine
+test: .venv/ready ## the suite, on every supported Python of this machine
 	$(BIN)/pytest
 
-test-all: .venv/ready ## get the supported Pythons that are missing, then the whole suite
+test-all: .venv/ready ## get the supported Pythons that are missing, then the suite with its long tests
 	$(BIN)/python tools/interpreters.py --install
-	$(BIN)/pytest
+	$(BIN)/pytest -m "" --conformance
 
 check: .venv/ready ## lint, formatting, types, and generated text in step
 	$(BIN)/ruff check
@@ -30,6 +31,13 @@ check: .venv/ready ## lint, formatting, types, and generated text in step
 
 bench: .venv/ready ## the benchmarks; benchmarks/README.md says what they measure
 	$(BIN)/python benchmarks/run.py
+
+fuzz: ## fuzz imp for three minutes, with Python 3.11: make FUZZ_SECONDS=600 fuzz for half an hour
+	python3.11 -m venv .venv/fuzz
+	.venv/fuzz/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	.venv/fuzz/bin/python -m pip install --quiet --group fuzz
+	cd fuzz && for target in declared_encoding cache_paths load_compiled; do \
+		../.venv/fuzz/bin/python $$target.py -max_len=200 -max_total_time=$(FUZZ_SECONDS) -dict=$$target.dict || exit 1; done
 
 docs: .venv/ready ## write the generated parts of the documentation
 	$(BIN)/python tools/readme_table.py

@@ -1,0 +1,93 @@
+"""A search is right on file systems that fold case or count in whole seconds: real ones, where they can be mounted.
+
+clauses: find-2 find-7 find-10
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import interpreters
+import oracle
+import pytest
+
+pytestmark = pytest.mark.long
+
+FOUND = interpreters.find()
+SOURCE = oracle.ROOT / "src"
+FOLDING = oracle.PROGRAMS / "find_module" / "upper_and_lower_case.py"
+NEVER_STALE = sorted((oracle.PROGRAMS / "find_module").glob("never_stale_*.py"))
+
+# How to make a file system in an image of 16 MB, and what makes a folder in it fold case
+MAKE = {
+    "ext4-casefold": ("mkfs.ext4", "-q", "-O", "casefold"),
+    "fat": ("mkfs.vfat",),
+    "ext4-whole-seconds": ("mkfs.ext4", "-q", "-I", "128"),
+}
+FOLD = {"ext4-casefold": ("chattr", "+F")}
+
+
+def _run(*command: str | Path) -> None:
+    """Run a command of the operating system; skip the test if it is missing or fails."""
+    if shutil.which(command[0], path=os.environ["PATH"] + ":/usr/sbin:/sbin") is None:
+        pytest.skip(f"{command[0]} is not installed")
+    environment = os.environ | {"PATH": os.environ["PATH"] + ":/usr/sbin:/sbin"}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    if done.returncode:
+        pytest.skip(f"{command[0]}: {' '.join(done.stderr.split())[-200:]}")
+
+
+@pytest.fixture
+def mounted(file_system: str, tmp_path: Path) -> Iterator[Path]:
+    """Return a folder on *file_system*; skip the test where it cannot be mounted, and say why."""
+    if os.geteuid():
+        pytest.skip("only root may mount a file system")
+    image, folder = tmp_path / "image", tmp_path / "mounted"
+    with image.open("wb") as file:
+        file.truncate(16_000_000)
+    _run(*MAKE[file_system], image)
+    folder.mkdir()
+    _run("mount", "-o", "loop", image, folder)
+    try:
+        work = folder / "work"
+        work.mkdir()
+        if file_system in FOLD:
+            _run(*FOLD[file_system], work)
+        yield work
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@pytest.fixture
+def _temporary_folders_there(mounted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have oracle.run make its folders there."""
+    monkeypatch.setattr(tempfile, "tempdir", str(mounted))
+
+
+def no_pyodide(kind: str) -> None:
+    """Skip the test on a platform that has a file system of its own."""
+    if kind.startswith("pyodide"):
+        pytest.skip("its file system is its own, and not mounted")
+
+
+@pytest.mark.parametrize("file_system", ["ext4-casefold", "fat"])
+@pytest.mark.usefixtures("_temporary_folders_there")
+def test_folds_case(kind: str, python: str) -> None:
+    no_pyodide(kind)
+    expected = oracle.run(FOLDING, FOUND["3.11"].path)
+    assert "Foo found" in expected
+    assert oracle.run(FOLDING, python, SOURCE) == expected
+
+
+@pytest.mark.parametrize("program", NEVER_STALE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("file_system", ["ext4-whole-seconds"])
+@pytest.mark.usefixtures("_temporary_folders_there")
+def test_counts_whole_seconds(kind: str, python: str, mounted: Path, program: Path) -> None:
+    no_pyodide(kind)
+    (mounted / "now").touch()
+    assert (mounted / "now").stat().st_ctime_ns % 1_000_000_000 == 0
+    with_imp = kind if kind.startswith("pypy") else "3.11"
+    assert oracle.run(program, python, SOURCE) == oracle.run(program, FOUND[with_imp].path)
