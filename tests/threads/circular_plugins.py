@@ -32,8 +32,7 @@ def load(name):
     """Find and load a plug-in; note if the import system has given up on a circle, as it may without `imp` too.
 
     It raises _DeadlockError then, and those who wait for that module get the ImportError. KeyError means that it has
-    looked
-    for a parent package in sys.modules while another thread had taken it out, to put it at the end.
+    looked for a parent package in sys.modules while another thread had taken it out, to put it at the end.
     """
     try:
         find_and_load(name)
