@@ -328,7 +328,7 @@ _COOKIE_LETTERS = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuv
 # believed if they were read more than a tick after the last change, and while device, inode and change time stay the
 # same. Git treats the "racily clean" entries of its index in this way.
 _TICK = 2_100_000_000  # ns; the coarsest file systems count in steps of 2 s, and the kernel's clock may lag some ms
-_MOST_NAMES = 50_000  # in all directories together, counting again what is read again
+_MOST_NAMES = 100_000  # in all directories together; at most two for each file, counted again when read again
 _MOST_ENTRIES = 1_000
 
 # The file systems whose change time is known to be kept so, and by this machine's clock. On networks and in user space
@@ -394,14 +394,15 @@ def _read_names(entry, device):
             return _UNBELIEVABLE  # there is no telling
         if swapped and swapped not in files and os.path.lexists(os.path.join(entry, swapped)):
             return _UNBELIEVABLE  # here, upper and lower case are the same
-        if _kept_names + len(files) > _MOST_NAMES or not _keeps_change_time(device):
+        if _kept_names + 2 * len(files) >= _MOST_NAMES or not _keeps_change_time(device):
             return _UNBELIEVABLE
     except NotADirectoryError:
         files = []
     except OSError:  # the files may be found nevertheless
         return _UNBELIEVABLE
-    _kept_names += len(files)
-    return frozenset([".", *files, *[file.partition(".")[0] + "." for file in files]])
+    names = frozenset([".", *files, *[file.partition(".")[0] + "." for file in files]])
+    _kept_names += len(names)
+    return names
 
 
 def _keeps_change_time(device):

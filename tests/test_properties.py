@@ -64,7 +64,8 @@ def assert_equal(lines: list[str], answer: dict[str, Any], expected: dict[str, A
 # parser, of marshal and of the operating system's functions, and change.
 TEXTS_OF_IMP = re.compile(
     r"No module named|'name' must be|'path' must be|invalid file open mode|file object required|Don't know how to"
-    r"|.* is not a package$|empty pathname|existing directory|(invalid or missing|unknown) encoding|encoding problem"
+    r"|.* is not a package$|empty pathname|existing directory"
+    r"|invalid or missing encoding .* for|(unknown encoding|encoding problem) for"
 )
 
 # 3.12: a NUL in a source is a SyntaxError, and was a ValueError. A bad byte may be noticed before bad indentation.
