@@ -497,7 +497,7 @@ def _load_location(name, path, loader):
         spec = spec_from_file_location(name, path, loader=loader)
     if name in sys.modules:
         return _exec(spec, sys.modules[name])
-    parent = name.rpartition(".")[0] if spec and spec.submodule_search_locations else ""
+    parent = name.rpartition(".")[0] if spec and spec.submodule_search_locations and isinstance(name, str) else ""
     if parent and parent not in sys.modules:
         _execute_without_parent(spec)
     return _load(spec)
@@ -572,7 +572,7 @@ def load_module(name, file, filename, details):
     or its mode not for reading, and what the module's body raises. In importlib, `importlib.import_module`.
     """
     _, mode, type_ = details
-    if mode and (not mode.startswith(("r", "U")) or "+" in mode):
+    if mode and (not (mode.startswith("r") or mode.startswith("U")) or "+" in mode):  # noqa: PIE810  (bytes: its error)
         raise ValueError(f"invalid file open mode {mode!r}")
     if file is None and type_ in {PY_SOURCE, PY_COMPILED}:
         raise ValueError(f"file object required for import (type code {type_})")

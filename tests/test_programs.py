@@ -36,8 +36,9 @@ def standard(program: oracle.Program, kind: str, tmp_path_factory: pytest.TempPa
 @pytest.fixture
 def ahead(program: oracle.Program, kind: str, where: str, installed: Path) -> tuple[Path, ...]:
     """Return the folders that come before the standard library, those with our `imp`; or skip what cannot run."""
-    if where in program.cannot_run:
-        pytest.skip(program.cannot_run[where])
+    for place in (where, kind):
+        if place in program.cannot_run:
+            pytest.skip(program.cannot_run[place])
     if where == "without-private" and kind.startswith("pypy"):
         pytest.skip("PyPy's own import statement looks for importlib's private names where they have been taken away")
     return (installed,) if where == "wheel" else (SOURCE, WITHOUT_PRIVATE)

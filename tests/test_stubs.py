@@ -25,7 +25,7 @@ VERSIONS = ("3.12", "3.13", "3.14")
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return a Python >= 3.12 in a new environment that has the wheel, and mypy for its stubtest."""
-    newest = [one for kind, one in FOUND.items() if kind in VERSIONS][-1]
+    newest = FOUND["3.13"]  # every machine that runs these tests has it, with venv
     venv = tmp_path_factory.mktemp("stubs") / "venv"
     subprocess.run([newest.path, "-m", "venv", str(venv)], check=True)
     python = str(venv / "bin" / "python")

@@ -1,6 +1,7 @@
 """The init function goes by the last part of the name; the dotted name is the module's.
 
 clauses: load-11 load-3
+cannot run: 3.14t: an extension module that needs the GIL turns it on there, with a warning
 """
 
 import imp
