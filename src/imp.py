@@ -335,8 +335,8 @@ _MOST_ENTRIES = 1_000
 # (FUSE) it need not be; Windows has the time of creation in its place.
 _KEEP_CHANGE_TIME = b"bcachefs btrfs erofs ext2 ext3 ext4 f2fs overlay ramfs squashfs tmpfs xfs zfs".split()
 
-# Entry -> change time, inode, device, names. There is None for names that have not been read or cannot be believed;
-# beside each name stands what it has before its first dot, and a dot.
+# Entry -> change time, inode, device, names: None until they are read, empty if they cannot be believed. Beside each
+# name stands what it has before its first dot, and a dot.
 _names = {}
 _NEVER_SEEN = None, None, None, None
 _UNBELIEVABLE = frozenset()
@@ -556,11 +556,8 @@ else:
         *file* is not used. Raises ImportError if the file cannot be loaded or does not have that module.
         `importlib.machinery.ExtensionFileLoader` in importlib; see also bpo-24748.
         """
-        return _load(
-            _ModuleSpec(
-                name, sys.modules.get("importlib.machinery", _machinery).ExtensionFileLoader(name, path), origin=path
-            )
-        )
+        loader = sys.modules.get("importlib.machinery", _machinery).ExtensionFileLoader(name, path)
+        return _load(_ModuleSpec(name, loader, origin=path))
 
 
 def load_module(name, file, filename, details):
