@@ -1,0 +1,97 @@
+"""What the tool says of a file: its uses of `imp`, each with a verdict, and the text that results."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What is done about a use."""
+
+    EXACT = "exact"
+    """Rewritten; what can be observed is as it was."""
+    ADAPTED = "adapted"
+    """Rewritten on request to something simpler, with a difference that is stated."""
+    MANUAL = "manual"
+    """Left as it is; the reason says what to do."""
+
+
+class Form(StrEnum):
+    """How code reaches `imp`."""
+
+    IMPORT = "import"  # import imp, import imp as x
+    FROM_IMPORT = "from import"  # from imp import reload, from imp import *
+    ATTRIBUTE = "attribute"  # imp.reload
+    NAME = "name"  # reload, after from imp import reload
+    MODULE = "module"  # imp itself: passed on, tested, deleted
+    DYNAMIC_IMPORT = "dynamic import"  # __import__("imp"), importlib.import_module("imp"), sys.modules["imp"]
+    STRING = "string"  # mock.patch("imp.reload")
+    CODE_IN_STRING = "code in a string"
+    SWIG = "SWIG wrapper"
+    PYTHON_2 = "Python 2 file"
+    SYNTAX_ERROR = "syntax error"
+
+
+class Guard(StrEnum):
+    """What stands between the use and the ImportError of Python 3.12."""
+
+    NONE = ""
+    PYTHON_2 = "Python 2 only"  # if sys.version_info[0] == 2
+    VERSION = "before 3.12 only"  # if sys.version_info < (3, 12)
+    FALLBACK = "fallback"  # except ImportError, after an import that succeeds on Python 3
+    HANDLED = "ImportError handled"  # try: import imp, except ImportError: something else
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where code reaches `imp`; lines and columns count from 1, columns in characters."""
+
+    name: str  # the name in imp, as "reload"; "" for the module itself
+    form: Form
+    line: int
+    column: int
+    end_line: int
+    end_column: int  # of the character after the last
+    guard: Guard = Guard.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A use with its verdict."""
+
+    use: Use
+    verdict: Verdict
+    reason: str = ""  # manual: why, and what to do; adapted: the difference; exact: ""
+    replacement: str = ""  # what takes its place, in short; "" if manual
+    harmless: bool = False  # manual, but there is nothing to do: Python 3.12 never comes here, or has an alternative
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters *start* to *end* of the decoded file give way to *text*."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user chose."""
+
+    modern: bool = False  # apply adapted rewrites too
+    helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """What became of one file: its findings, in the order of the file, the edits, and its new bytes."""
+
+    findings: tuple[Finding, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    result: bytes = b""
+    helpers: tuple[str, ...] = field(default=())  # the helpers that the file's code now calls
+
+    @property
+    def left(self) -> int:
+        """How many findings remain to be done by hand."""
+        return sum(finding.verdict is Verdict.MANUAL and not finding.harmless for finding in self.findings)
