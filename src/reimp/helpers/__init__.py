@@ -1,0 +1,1 @@
+"""The functions that migrated code receives, each in a file of its own."""

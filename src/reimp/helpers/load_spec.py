@@ -1,0 +1,25 @@
+"""Load a module from its spec: what all helpers that load have in common."""
+
+import importlib.util
+import sys
+
+
+def load_spec(spec, anew=False):
+    """Load the module of an importlib spec, as imp did up to Python 3.11.
+
+    A module of that name in sys.modules is executed again, unless it has to be made anew.
+    """
+    new = importlib.util.module_from_spec(spec)
+    if anew:
+        sys.modules[spec.name] = new
+    module = sys.modules.setdefault(spec.name, new)
+    if module is not new:
+        for attribute in vars(new).keys() - {"__doc__"}:
+            setattr(module, attribute, getattr(new, attribute))
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        if module is new:
+            sys.modules.pop(spec.name, None)
+        raise
+    return sys.modules[spec.name]

@@ -1,0 +1,19 @@
+"""For `imp.NullImporter` as a path hook or a base class."""
+
+import os
+
+
+class NullImporter:
+    """A path entry finder that finds nothing, as imp.NullImporter was."""
+
+    def __init__(self, path):
+        if path == "":
+            raise ImportError("empty pathname", path="")
+        if os.path.isdir(path):
+            raise ImportError("existing directory", path=path)
+
+    def find_module(self, fullname, path=None):
+        return None
+
+    def find_spec(self, fullname, target=None):
+        return None
