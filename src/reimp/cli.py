@@ -1,0 +1,217 @@
+"""The command line: arguments in, exit code out. The only file that prints."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TextIO, TypedDict, Unpack
+
+import click
+
+from reimp import __version__
+from reimp.files import Candidate, Failure, Search
+from reimp.finding import Options
+from reimp.ignore import patterns
+from reimp.report import FORMATS, File, Report, shown, to_do
+from reimp.report.diff import diff, terminal
+from reimp.report.text import printable
+from reimp.run import cores, examine, write
+from reimp.settings import SettingsError, settings
+from reimp.shared import PlaceError, helper_module
+
+STANDARD_INPUT = "<stdin>"
+MANY = 200  # files, before progress is shown
+INTERRUPTED = 130
+
+_EPILOGUE = """\b
+What to do next:
+  reimp scan                     what uses imp, and what would become of it
+  reimp migrate --diff src       what would change
+  reimp migrate src              change it
+  reimp explain load_source      what replaces a function, and what differs
+"""
+
+
+class Chosen(TypedDict):
+    """What `scan` and `migrate` can both be told."""
+
+    exclude: tuple[str, ...]
+    form: str
+    output: str | None
+    quiet: bool
+    jobs: int | None
+
+
+def run() -> int:
+    """Run the command that the arguments name; return the exit code."""
+    try:
+        return int(main.main(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.Abort:
+        _error("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+
+
+@click.group(epilog=_EPILOGUE, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Find the uses of Python's removed imp module, and rewrite them to importlib."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def _shared(command: Callable[..., int]) -> Callable[..., int]:
+    """Give *command* what `scan` and `migrate` have in common."""
+    for decorate in (
+        click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; default: one a core."),
+        click.option("-q", "--quiet", is_flag=True, help="Report only what is left to do by hand."),
+        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the report to this file."),
+        click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Of the report."),
+        click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out, as .gitignore does; repeatable."),
+        click.option("--modern", is_flag=True, help="Also rewrite to simpler code that differs a little; says where."),
+        click.argument("paths", nargs=-1, type=click.Path()),
+    ):
+        command = decorate(command)
+    return command
+
+
+@main.command(epilog="Example:  reimp scan src tests --exclude vendor/")
+@_shared
+def scan(paths: tuple[str, ...], *, modern: bool, **options: Unpack[Chosen]) -> int:
+    """Report what uses imp in files and folders (default: this one), and what would become of it.
+
+    PATH - reads a program from standard input. Exit code: 0 nothing to do, 1 something is, 2 a file could not be read.
+    """
+    report = _examine("scan", paths, Options(modern=modern), options)
+    _print(report, options)
+    return 2 if report.failures else int(any(not finding.harmless or to_do(finding) for _, finding in report.findings))
+
+
+@main.command(epilog="Example:  reimp migrate --diff src")
+@click.option("--diff", "show", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--check", is_flag=True, help="Answer by the exit code; write nothing.")
+@click.option("--helpers", metavar="MODULE", help="Put helper functions into this module of yours, as package.compat.")
+@_shared
+def migrate(
+    paths: tuple[str, ...], *, show: bool, check: bool, helpers: str | None, modern: bool, **options: Unpack[Chosen]
+) -> int:
+    """Rewrite what uses imp in files and folders (default: this one).
+
+    PATH - reads a program from standard input, and writes it to standard output. Exit code: 0 nothing is left to do,
+    1 something is, or --diff or --check found a file that would change, 2 a file could not be read or written.
+    """
+    report = _examine("migrate", paths, Options(modern=modern, helpers=helpers or ""), options)
+    if show and options["form"] == "text":
+        _print_diff(report)
+    if paths == ("-",) and not (show or check):
+        _bytes(report.files[0].migration.result if report.files[0].changes else report.files[0].source)
+    elif not (show or check):
+        report = write(report)
+    _print(report, options, error=show or paths == ("-",))
+    would_change = (show or check) and any(file.changes for file in report.files)
+    return 2 if report.failures else int(would_change or report.counts["left"] > 0)
+
+
+@main.command(epilog="Example:  reimp explain load_source")
+@click.argument("name")
+def explain(name: str) -> int:
+    """Say what imp.NAME did, what replaces it, and what differs."""
+    try:
+        text = import_module("reimp.explain").explain(name.removeprefix("imp."))
+    except KeyError as error:
+        message = f"imp had no {name!r}"
+        raise click.UsageError(message) from error
+    click.echo(text.rstrip("\n"))
+    return 0
+
+
+# Further commands, each a function here and its work in a file of its own: environment, trace, verify.
+
+
+def _examine(command: str, paths: tuple[str, ...], options: Options, chosen: Chosen) -> Report:
+    """Return the report of *command* on *paths*; print what could not be read."""
+    if paths == ("-",):
+        return Report(command, (_standard_input(options),), read=1, paths=paths)
+    paths = paths or (".",)
+    try:
+        project = settings(paths)
+        options = replace(options, helpers=options.helpers or project.helpers)
+        search = Search(paths, (patterns(".", chosen["exclude"]), patterns(project.folder, project.exclude)))
+        outcomes = list(_progress(examine(search, options, chosen["jobs"] or cores()), search))
+        files = tuple(outcome for outcome in outcomes if isinstance(outcome, File))
+        if options.helpers:
+            files = helper_module(options.helpers, files, paths, project.folder) + files
+    except (SettingsError, PlaceError) as error:
+        raise click.UsageError(str(error)) from error
+    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
+    for path in search.left_out:
+        _error(f"{path}: left out by --exclude or [tool.reimp]")
+    return Report(command, tuple(file for file in files if _matters(file)), failures, search.read, paths)
+
+
+def _matters(file: File) -> bool:
+    return file.changes or bool(file.migration.findings)
+
+
+def _standard_input(options: Options) -> File:
+    source = sys.stdin.buffer.read()
+    return next(iter(examine([Candidate(STANDARD_INPUT, source)], options, 1)))  # type: ignore[return-value]
+
+
+def _progress(outcomes: Iterable[File | Failure], search: Search) -> Iterable[File | Failure]:
+    """Pass *outcomes* on; on a terminal, say how far it is when there are many files."""
+    shown = sys.stderr.isatty()
+    for outcome in outcomes:
+        if shown and search.read > MANY:
+            click.echo(f"\r{search.read} files ...", err=True, nl=False)
+        yield outcome
+    if shown and search.read > MANY:
+        click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def _print(report: Report, options: Chosen, *, error: bool = False) -> None:
+    """Write *report* where *options* say; if *error*, text goes to standard error: the other has something else."""
+    _print_report(report, options, error=error)
+    for failure in report.failures:
+        _error(f"{failure.path}: {failure.message}")
+
+
+def _print_report(report: Report, options: Chosen, *, error: bool) -> None:
+    form, output = options["form"], options["output"]
+    to = sys.stderr if error and form == "text" else sys.stdout
+    extra = {"colour": not output and _colours(to), "quiet": options["quiet"]} if form == "text" else {}
+    text = import_module(f"reimp.report.{form}").render(report, **extra).encode("utf-8", "backslashreplace")
+    if not output:
+        _bytes(text, to)
+        return
+    try:
+        Path(output).write_bytes(text)
+    except OSError as problem:
+        raise click.FileError(output, problem.strerror) from problem
+
+
+def _print_diff(report: Report) -> None:
+    for file in report.files:
+        _bytes(diff(file) if not sys.stdout.isatty() else terminal(diff(file), colour=_colours(sys.stdout)))
+
+
+def _bytes(content: bytes, to: TextIO | None = None) -> None:
+    buffer = (to or sys.stdout).buffer
+    buffer.write(content)
+    buffer.flush()
+
+
+def _colours(stream: TextIO) -> bool:
+    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _error(text: str) -> None:
+    click.echo(f"reimp: {printable(shown(text))}", err=True)

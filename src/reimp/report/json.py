@@ -1,0 +1,62 @@
+"""One JSON document."""
+
+import json
+from typing import Any
+
+from reimp import __version__
+from reimp.finding import Finding
+from reimp.report import File, Report, shown
+from reimp.report.diff import diff
+
+
+def render(report: Report) -> str:
+    """Return *report* as one JSON document."""
+    document = {
+        "version": 1,
+        "reimp": __version__,
+        "command": report.command,
+        "summary": summary(report),
+        "files": [_file(file) for file in report.files],
+        "errors": [{"path": shown(failure.path), "message": failure.message} for failure in report.failures],
+    }
+    return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+
+
+def summary(report: Report) -> dict[str, Any]:
+    """Return the numbers of *report*."""
+    return {
+        "read": report.read,
+        "files": len(report.files),
+        "uses": len(report.findings),
+        **report.counts,
+        "written": sum(file.written for file in report.files),
+    }
+
+
+def finding(found: Finding) -> dict[str, Any]:
+    """Return *found* as JSON has it."""
+    use = found.use
+    return {
+        "line": use.line,
+        "column": use.column,
+        "end_line": use.end_line,
+        "end_column": use.end_column,
+        "name": use.name,
+        "form": str(use.form),
+        "guard": str(use.guard),
+        "verdict": str(found.verdict),
+        "harmless": found.harmless,
+        "replacement": found.replacement,
+        "reason": found.reason,
+    }
+
+
+def _file(file: File) -> dict[str, Any]:
+    return {
+        "path": shown(file.path),
+        "changes": file.changes,
+        "written": file.written,
+        "helpers": list(file.migration.helpers),
+        "findings": [finding(found) for found in file.migration.findings],
+        "diff": diff(file).decode("utf-8", "backslashreplace"),
+    }

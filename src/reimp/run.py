@@ -1,0 +1,130 @@
+"""Candidates in, what became of each out: in order, on several cores where there is much to do."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from dataclasses import replace as changed
+from itertools import chain, islice
+
+from reimp.files import Candidate, Failure, reason
+from reimp.finding import Migration, Options
+from reimp.replace import ChangedError, create, replace
+from reimp.report import File, Report
+
+FEW = 12  # candidates that are not worth starting processes for
+AHEAD = 64  # files that wait for the processes, at the most
+
+
+def examine(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
+    """Yield what `migrate` makes of each of *found*, in their order, with *jobs* processes."""
+    found = iter(found)
+    first = list(islice(found, FEW))
+    if len(first) == FEW and jobs > 1:
+        yield from _in_processes(chain(first, found), options, jobs)
+        return
+    for item in chain(first, found):
+        yield item if isinstance(item, Failure) else File(item.path, item.content, _migrate(item, options))
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def write(report: Report) -> Report:
+    """Write each file that changes; return *report* with what became of them. The shared helper module comes first."""
+    files: list[File] = []
+    failures: list[Failure] = []
+    for file in sorted(report.files, key=lambda file: not file.shared):
+        blocked = any(done.shared and not done.written for done in files) and file.migration.helpers
+        if file.changes and blocked:
+            failures.append(
+                Failure(file.path, "not written: it needs the module of helpers, which could not be written")
+            )
+        failure = _write(file) if file.changes and not blocked else None
+        failures += [failure] if failure else []
+        files.append(changed(file, written=bool(file.changes and not blocked and not failure)))
+    return changed(report, files=tuple(files), failures=(*report.failures, *failures))
+
+
+def _write(file: File) -> Failure | None:
+    try:
+        if file.new:
+            create(file.path, file.migration.result)
+        else:
+            replace(file.path, file.source, file.migration.result)
+    except ChangedError:
+        return Failure(file.path, "not written: it changed since it was read; run reimp again")
+    except OSError as error:
+        return Failure(file.path, f"not written: {reason(error)}; it is as it was")
+    return None
+
+
+def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
+    waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
+    with ProcessPoolExecutor(jobs, initializer=_start) as pool:
+        try:
+            for item in found:
+                waiting.append((item, _submit(pool, item, options)))
+                while waiting and (len(waiting) > AHEAD or waiting[0][1] is None or waiting[0][1].done()):
+                    yield _answer(*waiting.popleft(), options)
+            while waiting:
+                yield _answer(*waiting.popleft(), options)
+        except BaseException:
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
+
+
+def _submit(pool: ProcessPoolExecutor, item: Candidate | Failure, options: Options) -> Future[Migration] | None:
+    """Return the migration of *item* to come; None for a failure, or if a process of the *pool* has died."""
+    try:
+        return None if isinstance(item, Failure) else pool.submit(_migrate, item, options)
+    except BrokenExecutor:
+        return None
+
+
+def _answer(item: Candidate | Failure, future: Future[Migration] | None, options: Options) -> File | Failure:
+    if isinstance(item, Failure):
+        return item
+    try:
+        return File(item.path, item.content, future.result() if future else _alone(item, options))
+    except BrokenExecutor:
+        pass
+    try:
+        return File(item.path, item.content, _alone(item, options))
+    except BrokenExecutor:
+        return Failure(item.path, "left alone: the process that read it died")
+
+
+def _alone(candidate: Candidate, options: Options) -> Migration:
+    """Return what becomes of *candidate*, in a process of its own: one of those before it has killed the others."""
+    with ProcessPoolExecutor(1, initializer=_start) as pool:
+        return pool.submit(_migrate, candidate, options).result()
+
+
+def _migrate(candidate: Candidate, options: Options) -> Migration:
+    from reimp.migrate import migrate
+
+    try:
+        return migrate(candidate.content, options)
+    except BaseException as error:
+        error.add_note(f"reimp failed on {candidate.path}, and wrote nothing. Please report this.")
+        raise
+
+
+def _start() -> None:
+    """Start a process: Ctrl-C is for the first one, and without it there is nothing to do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
