@@ -44,9 +44,10 @@ try:
 except ImportError:  # a platform without shared objects
     create_dynamic = None
 
-try:  # Breakpoint: none so far; importlib's public modules have the same names, but for _exec and _load (bpo-9260).
+try:  # Breakpoint: none so far; importlib's public modules have the same names, but for these four (bpo-9260).
     import _frozen_importlib_external as _machinery
-    from _frozen_importlib import BuiltinImporter as _BuiltinImporter, ModuleSpec as _ModuleSpec, _exec, _load
+    from _frozen_importlib import _exec, _load, _load_unlocked, _ModuleLockManager as _locked
+    from _frozen_importlib import BuiltinImporter as _BuiltinImporter, ModuleSpec as _ModuleSpec
     from _frozen_importlib_external import SourceFileLoader as _SourceFileLoader, SourcelessFileLoader
 
     _util = _machinery
@@ -75,18 +76,21 @@ except ImportError:
 
     def _load(spec):
         with _locked(spec.name):
-            module = _util.module_from_spec(spec)
-            spec._initializing = True
-            try:
-                sys.modules[spec.name] = module
-                spec.loader.exec_module(module)
-                sys.modules[spec.name] = sys.modules.pop(spec.name)  # KeyError if the body has taken it out
-            except BaseException:
-                sys.modules.pop(spec.name, None)
-                raise
-            finally:
-                spec._initializing = False
-            return sys.modules[spec.name]
+            return _load_unlocked(spec)
+
+    def _load_unlocked(spec):
+        module = _util.module_from_spec(spec)
+        spec._initializing = True
+        try:
+            sys.modules[spec.name] = module
+            spec.loader.exec_module(module)
+            sys.modules[spec.name] = sys.modules.pop(spec.name)  # KeyError if the body has taken it out
+        except BaseException:
+            sys.modules.pop(spec.name, None)
+            raise
+        finally:
+            spec._initializing = False
+        return sys.modules[spec.name]
 
     def _exec(spec, module):
         with _locked(spec.name):
@@ -495,15 +499,24 @@ def _load_location(name, path, loader):
         spec = spec_from_file_location(name, path, submodule_search_locations=[])
     else:
         spec = spec_from_file_location(name, path, loader=loader)
-    if name in sys.modules:
-        return _exec(spec, sys.modules[name])
-    parent = name.rpartition(".")[0] if spec and spec.submodule_search_locations and isinstance(name, str) else ""
-    if parent and parent not in sys.modules:
-        _execute_without_parent(spec)
-    return _load(spec)
+    while (module := sys.modules.get(name, _MISSING)) is _MISSING:
+        # Whoever executes it takes it out of sys.modules for a moment. So wait for that, and look again; but then do
+        # not keep the lock: _exec asks for the global lock, whose holder may be waiting for this one.
+        with _locked(spec.name):
+            if sys.modules.get(name, _MISSING) is _MISSING:
+                return _load_new(name, spec)
+    return _exec(spec, module)
 
 
 _HERE = os.curdir + os.sep
+_MISSING = object()  # None may be in sys.modules
+
+
+def _load_new(name, spec):
+    parent = name.rpartition(".")[0] if spec.submodule_search_locations and isinstance(name, str) else ""
+    if parent and parent not in sys.modules:
+        _execute_without_parent(spec)
+    return _load_unlocked(spec)
 
 
 def _execute_without_parent(spec):
