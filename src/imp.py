@@ -46,8 +46,14 @@ except ImportError:  # a platform without shared objects
 
 try:  # Breakpoint: none so far; importlib's public modules have the same names, but for these four (bpo-9260).
     import _frozen_importlib_external as _machinery
-    from _frozen_importlib import _exec, _load, _load_unlocked, _ModuleLockManager as _locked
-    from _frozen_importlib import BuiltinImporter as _BuiltinImporter, ModuleSpec as _ModuleSpec
+    from _frozen_importlib import (
+        BuiltinImporter as _BuiltinImporter,
+        ModuleSpec as _ModuleSpec,
+        _exec,
+        _load,
+        _load_unlocked,
+        _ModuleLockManager as _locked,
+    )
     from _frozen_importlib_external import SourceFileLoader as _SourceFileLoader, SourcelessFileLoader
 
     _util = _machinery
