@@ -8,7 +8,7 @@ from reimp.helpers.load_spec import load_spec
 
 
 def load_package(name, path):
-    """Load a package from its directory, as imp.load_package did up to Python 3.11."""
+    """Load the package in a directory, as imp.load_package did up to Python 3.11."""
     if os.path.isdir(path):
         machinery = importlib.machinery
         for suffix in machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES:
@@ -17,7 +17,5 @@ def load_package(name, path):
                 break
         else:
             raise ValueError(f"{path!r} is not a package")
-    spec = importlib.util.spec_from_file_location(
-        name, path, submodule_search_locations=[]
-    )
+    spec = importlib.util.spec_from_file_location(name, path, submodule_search_locations=[])
     return load_spec(spec)

@@ -7,7 +7,7 @@ import sys
 def load_spec(spec, anew=False):
     """Load the module of an importlib spec, as imp did up to Python 3.11.
 
-    A module of that name in sys.modules is executed again, unless it has to be made anew.
+    A module of that name in sys.modules is executed again, or replaced if anew.
     """
     new = importlib.util.module_from_spec(spec)
     if anew:

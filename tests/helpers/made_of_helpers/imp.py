@@ -1,0 +1,93 @@
+"""The helpers in the place of `imp`, so that the programs of tests/programs run with them.
+
+Each search is done with `find_module`, `find_module_path` and `module_exists`, which have to agree. If _PAIRS is true,
+`load_module` of what `find_module` has found last is the pair: `find_and_load` does both.
+"""
+
+import importlib
+import importlib.util
+import sys
+import tokenize
+import types
+import warnings
+from _imp import acquire_lock, lock_held, release_lock  # no helper's business
+from importlib import machinery, reload, util
+from importlib.util import source_from_cache
+
+from reimp.helpers.cache_from_source import cache_from_source
+from reimp.helpers.find_and_load import find_and_load
+from reimp.helpers.find_module import find_module as _find_module
+from reimp.helpers.find_module_path import find_module_path
+from reimp.helpers.get_frozen_object import get_frozen_object
+from reimp.helpers.get_suffixes import get_suffixes
+from reimp.helpers.init_builtin import init_builtin
+from reimp.helpers.init_frozen import init_frozen
+from reimp.helpers.is_builtin import is_builtin
+from reimp.helpers.is_frozen import is_frozen
+from reimp.helpers.is_frozen_package import is_frozen_package
+from reimp.helpers.load_compiled import load_compiled
+from reimp.helpers.load_dynamic import load_dynamic
+from reimp.helpers.load_module import load_module as _load_module
+from reimp.helpers.load_package import load_package
+from reimp.helpers.load_source import load_source as _load_source
+from reimp.helpers.load_source_file import load_source as _load_source_file
+from reimp.helpers.module_exists import module_exists
+from reimp.helpers.null_importer import NullImporter
+
+SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, PY_RESOURCE = range(5)
+PKG_DIRECTORY, C_BUILTIN, PY_FROZEN, PY_CODERESOURCE, IMP_HOOK = range(5, 10)
+
+_PAIRS = False  # the test writes True here
+_found = None
+
+
+def get_magic():
+    return importlib.util.MAGIC_NUMBER
+
+
+def get_tag():
+    return sys.implementation.cache_tag
+
+
+def new_module(name):
+    return types.ModuleType(name)
+
+
+def _outcome(function, name, path):
+    try:
+        return function(name, path)
+    except Exception as error:
+        return type(error), str(error), getattr(error, "name", None)
+
+
+def find_module(name, path=None):
+    global _found
+    if path is None and not isinstance(sys.path, list):  # may be a generator
+        return _find_module(name, path)
+    pathname = _outcome(find_module_path, name, path)
+    exists = _outcome(module_exists, name, path)
+    found = _outcome(_find_module, name, path)
+    if isinstance(found[0], type):
+        assert pathname == found, (pathname, found)
+        assert exists == (False if found[0] is ImportError else found), (exists, found)
+        return _find_module(name, path)
+    assert exists is True, exists
+    assert pathname == found[1], (pathname, found)
+    if _PAIRS:
+        _found = name, path, found
+    return found
+
+
+def load_module(name, file, filename, details):
+    if _found is not None and all(new is old for new, old in zip((file, filename, details), _found[2])):
+        if file is None or not file.closed:
+            if details[2] in (PY_SOURCE, PY_COMPILED):
+                file.close()  # as load_module does if nothing is cached
+            return find_and_load(*_found[:2], name)
+    return _load_module(name, file, filename, details)
+
+
+def load_source(name, pathname, file=None):
+    if file is None:
+        return _load_source(name, pathname)
+    return _load_source_file(name, pathname, file)
