@@ -30,7 +30,7 @@ OLDER = {
 ALL = {**OLDER, **FOUND}
 
 # The folders of programs that are about functions with a helper.
-FUNCTIONS = (
+FUNCTIONS = (  # noqa: SIM905
     "NullImporter cache_from_source find_module get_frozen_object get_suffixes init_builtin init_frozen is_builtin "
     "is_frozen is_frozen_package load_compiled load_dynamic load_module load_package load_source real_programs"
 ).split()

@@ -10,8 +10,8 @@ from reimp.helpers.load_source_file import load_source
 
 def load_module(name, file, filename, details):
     """Load what a search has found, as imp.load_module did up to Python 3.11."""
-    suffix, mode, kind = details
-    if mode and (not (mode.startswith("r") or mode.startswith("U")) or "+" in mode):
+    _, mode, kind = details
+    if mode and (not mode.startswith(("r", "U")) or "+" in mode):
         raise ValueError(f"invalid file open mode {mode!r}")
     if file is None and kind in {1, 2}:
         raise ValueError(f"file object required for import (type code {kind})")

@@ -17,5 +17,7 @@ def load_package(name, path):
                 break
         else:
             raise ValueError(f"{path!r} is not a package")
-    spec = importlib.util.spec_from_file_location(name, path, submodule_search_locations=[])
+    spec = importlib.util.spec_from_file_location(
+        name, path, submodule_search_locations=[]
+    )
     return load_spec(spec)

@@ -13,7 +13,7 @@ class NullImporter:
             raise ImportError("existing directory", path=path)
 
     def find_module(self, fullname, path=None):
-        return None
+        """Return None."""
 
     def find_spec(self, fullname, target=None):
-        return None
+        """Return None: what Python 3.12 and later ask."""
