@@ -11,9 +11,12 @@ def main() -> int:
     if any(find_spec(name) is None for name in NEEDED):
         sys.stderr.write('reimp: the migration tool is an extra: pip install "reimp[migrate]"\n')
         return 2
-    from reimp.cli import run
+    try:
+        from reimp.cli import run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

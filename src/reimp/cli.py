@@ -13,13 +13,9 @@ import click
 from reimp import __version__
 from reimp.files import Candidate, Failure, Search
 from reimp.finding import Options
-from reimp.ignore import patterns
 from reimp.report import FORMATS, File, Report, shown, to_do
 from reimp.report.diff import diff, terminal
 from reimp.report.text import printable
-from reimp.run import cores, examine, write
-from reimp.settings import SettingsError, settings
-from reimp.shared import PlaceError, helper_module
 
 STANDARD_INPUT = "<stdin>"
 MANY = 200  # files, before progress is shown
@@ -108,6 +104,8 @@ def migrate(
     PATH - reads a program from standard input, and writes it to standard output. Exit code: 0 nothing is left to do,
     1 something is, or --diff or --check found a file that would change, 2 a file could not be read or written.
     """
+    from reimp.run import write
+
     report = _examine("migrate", paths, Options(modern=modern, helpers=helpers or ""), options)
     if show and options["form"] == "text":
         _print_diff(report)
@@ -138,6 +136,14 @@ def explain(name: str) -> int:
 
 def _examine(command: str, paths: tuple[str, ...], options: Options, chosen: Chosen) -> Report:
     """Return the report of *command* on *paths*; print what could not be read."""
+    from reimp.ignore import patterns
+    from reimp.run import cores, examine
+    from reimp.settings import SettingsError, settings
+    from reimp.shared import PlaceError, helper_module
+
+    if "-" in paths and len(paths) > 1:
+        message = "- stands alone"
+        raise click.UsageError(message)
     if paths == ("-",):
         return Report(command, (_standard_input(options),), read=1, paths=paths)
     paths = paths or (".",)
@@ -162,6 +168,8 @@ def _matters(file: File) -> bool:
 
 
 def _standard_input(options: Options) -> File:
+    from reimp.run import examine
+
     source = sys.stdin.buffer.read()
     return next(iter(examine([Candidate(STANDARD_INPUT, source)], options, 1)))  # type: ignore[return-value]
 

@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +15,13 @@ class Patterns:
     """Patterns as in a `.gitignore` file of *folder*, an absolute path."""
 
     folder: str
-    spec: GitIgnoreSpec
+    spec: "GitIgnoreSpec"
 
 
 def patterns(folder: str, lines: Iterable[str]) -> Patterns:
     """Return what *lines* say in *folder*; as for git, a line that is no pattern says nothing."""
+    from pathspec import GitIgnoreSpec
+
     usable = []
     for line in lines:
         try:

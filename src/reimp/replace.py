@@ -1,5 +1,6 @@
 """Put new bytes in the place of a file's old ones, or leave it as it was: nothing in between."""
 
+import errno
 import os
 import shutil
 import stat
@@ -22,7 +23,7 @@ def replace(path: str, old: bytes, new: bytes) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise ChangedError
     if not os.access(path, os.W_OK):
-        raise PermissionError(0, "it is read-only")
+        raise PermissionError(errno.EACCES, "it is read-only")
     temporary = _write_beside(path, new)
     try:
         _take_over(temporary, path, status)
@@ -36,14 +37,17 @@ def replace(path: str, old: bytes, new: bytes) -> None:
 
 def create(path: str, new: bytes) -> None:
     """Make a file at *path* with the content *new*; raise FileExistsError if there is one already."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     temporary = _write_beside(path, new)
     try:
         umask = os.umask(0)
         os.umask(umask)
         Path(temporary).chmod(0o666 & ~umask)
-        os.link(temporary, path)
-    finally:
+        os.replace(temporary, path)  # noqa: PTH105
+    except BaseException:
         _remove(temporary)
+        raise
 
 
 def _write_beside(path: str, content: bytes) -> str:

@@ -1,6 +1,5 @@
 """A unified diff of bytes, as `git apply` takes it."""
 
-import difflib
 import os
 
 from reimp.report import File
@@ -11,6 +10,8 @@ def diff(file: File) -> bytes:
     """Return what changes in *file* as a unified diff; b"" if nothing does."""
     if not file.changes:
         return b""
+    import difflib
+
     name = _relative(file.path)
     old, new = (_lines(content) for content in (file.source, file.migration.result))
     start = b"/dev/null" if file.new else _quoted(b"a/" + name)

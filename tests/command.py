@@ -1,0 +1,43 @@
+"""Runs the command `reimp` of this checkout as a user does, and lays out the files that it works on."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import reimp
+
+ENVIRONMENT = {
+    **{key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR", "TERM"}},
+    "PYTHONPATH": str(Path(reimp.__file__).parent.parent),
+    "PYTHONWARNINGS": "error",
+}
+COMMAND = (sys.executable, "-m", "reimp")
+
+# A use that is rewritten, one that is not, and one with nothing to do.
+EXACT = "import imp\nimp.reload(x)\n"
+CLEAN = "import importlib\nimportlib.reload(x)\n"
+MANUAL = "import imp\nimp.lock_held()\n"
+BROKEN = "import imp\n(\n"
+
+
+def reimp_run(*arguments: str, cwd: Path, **options: Any) -> subprocess.CompletedProcess[Any]:  # noqa: ANN401
+    """Run `reimp` with *arguments* in the folder *cwd*."""
+    options = {"capture_output": True, "text": True, "env": ENVIRONMENT, "timeout": 60, **options}
+    return subprocess.run([*COMMAND, *arguments], cwd=cwd, check=False, **options)
+
+
+def lay_out(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Write *files*, path to content, below *folder*; return it."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the files below *folder*, path to content."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file() and ".git" not in path.parts)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
