@@ -35,7 +35,7 @@ class Guard(StrEnum):
     """What stands between the use and the ImportError of Python 3.12."""
 
     NONE = ""
-    PYTHON_2 = "Python 2 only"  # if sys.version_info[0] == 2
+    OLD = "older Pythons only"  # if sys.version_info[0] == 2, or < (3, 4)
     VERSION = "before 3.12 only"  # if sys.version_info < (3, 12)
     FALLBACK = "fallback"  # except ImportError, after an import that succeeds on Python 3
     HANDLED = "ImportError handled"  # try: import imp, except ImportError: something else

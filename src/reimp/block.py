@@ -1,0 +1,149 @@
+"""Puts helper functions and constants after a file's imports."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import libcst as cst
+
+from reimp.finding import Edit
+from reimp.helpers_text import Helper, closure, helper, render, without_implied
+from reimp.imports import import_line
+from reimp.names import Names, imports_root
+from reimp.rules.constants import NUMBERS
+from reimp.source import Source
+from reimp.uses import Reference
+
+
+def new_helpers(names: Names) -> list[Helper]:
+    """Return the helpers that a file needs, but for those it has from an earlier migration."""
+    return [each for each in closure(names.helpers) if not is_there(names.source, each.file)]
+
+
+def block(names: Names, helpers: Sequence[Helper], modules: Iterable[str], shared: str) -> str:
+    """Return the text of imports, constants and helpers that a file gets, "" for none.
+
+    The helpers come from the user's module *shared*, unless that is "".
+    """
+    lines = [import_line(names, each) for each in without_implied(modules)]
+    if shared and names.helpers:
+        lines.append(_from_module(names, shared))
+    constants = {(NUMBERS[key], name) for key, name in names.constants.items() if not name.isdigit()}
+    parts = ["\n".join(lines), "\n".join(f"{name} = {number}" for number, name in sorted(constants))]
+    return _join([*parts, render(helpers, _renamed(names))])
+
+
+def _from_module(names: Names, module: str) -> str:
+    pairs = {(helper(file).public, name) for file, name in names.helpers.items()}
+    texts = [public if public == name else f"{public} as {name}" for public, name in sorted(pairs)]
+    return f"from {module} import {', '.join(texts)}"
+
+
+def _renamed(names: Names) -> dict[str, str]:
+    renamed = {helper(file).public: name for file, name in names.helpers.items()} | names.modules
+    return {old: new for old, new in renamed.items() if old != new}
+
+
+def _join(parts: Sequence[str]) -> str:
+    head = "\n\n".join(part for part in parts[:2] if part)
+    return "\n\n\n".join(part for part in (head, parts[2]) if part)
+
+
+def is_there(source: Source, file: str) -> bool:
+    """Return whether the file has this helper from an earlier migration."""
+    text = helper(file).text
+    return any(
+        isinstance(each, cst.FunctionDef | cst.ClassDef) and source.code(each).replace("\r\n", "\n") == text
+        for each in source.module.body
+    )
+
+
+def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], references: Sequence[Reference]) -> int:
+    """Return the index of the top-level statement before which the block has to stand."""
+    body = source.module.body
+    at_once = [source.top_level(each.node) for each in references if not _in_function(source, each.node)]
+    first_use = min(at_once, default=len(body))
+    top = [source.top_level(node) for node in imports_at if not _in_function(source, node)]
+    index = min(max(top) + 1 if top else 0, first_use)
+    while index < min(len(body), first_use) and _only_imports(body[index]):
+        index += 1
+    return index
+
+
+def _in_function(source: Source, node: cst.CSTNode) -> bool:
+    return any(
+        isinstance(parent, cst.FunctionDef | cst.Lambda) and child is parent.body
+        for parent, child in source.ancestors(node)
+    )
+
+
+def _only_imports(statement: cst.CSTNode) -> bool:
+    """Return whether a statement at the head of a file does nothing but import, or is a doc string."""
+    if isinstance(statement, cst.SimpleStatementLine):
+        return all(
+            isinstance(small, cst.Import | cst.ImportFrom | cst.Pass)
+            or (isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString | cst.ConcatenatedString))
+            or (isinstance(small, cst.Assign) and isinstance(small.value, cst.SimpleString | cst.Name))
+            for small in statement.body
+        )
+    if isinstance(statement, cst.If):
+        rest = statement.orelse.body if isinstance(statement.orelse, cst.Else) else statement.orelse
+        return _block_imports(statement.body) and (rest is None or _only_imports(rest) or _block_imports(rest))
+    if isinstance(statement, cst.Try):
+        blocks = [statement.body, *(handler.body for handler in statement.handlers)]
+        blocks += [part.body for part in (statement.orelse, statement.finalbody) if part]
+        return all(_block_imports(each) for each in blocks)
+    return False
+
+
+def _block_imports(suite: cst.CSTNode) -> bool:
+    return isinstance(suite, cst.IndentedBlock) and all(_only_imports(each) for each in suite.body)
+
+
+def insert(source: Source, index: int, text: str, *, functions: bool) -> Edit:
+    """Return the edit that puts *text* before the top-level statement *index*."""
+    newline = source.module.default_newline
+    blank = "\n\n\n" if functions else "\n"
+    body = source.module.body
+    if index:
+        offset = _end_of_line(source, source.span(body[index - 1])[1])
+    elif body:
+        offset = _before_comments(source, source.span(body[0])[0])
+    else:
+        offset = 0
+    rest = source.text[offset:].decode()
+    ended = offset == 0 or source.text[offset - 1 : offset] in (b"\n", b"\r")
+    before = ("" if ended else "\n") + (blank[1:] if index else "")
+    following = len(re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", rest)[0].splitlines())  # type: ignore[index]
+    after = "\n" + "\n" * max(0, (2 if functions else 0) - following) if rest.strip() else "\n"
+    if not index and not functions:
+        after = "\n"
+    return Edit(offset, offset, (before + text + after).replace("\n", newline))
+
+
+def _end_of_line(source: Source, offset: int) -> int:
+    match = re.compile(rb"[^\r\n]*(\r\n|\r|\n|$)").match(source.text, offset)
+    return match.end() if match else len(source.text)
+
+
+def _before_comments(source: Source, offset: int) -> int:
+    """Return where the statement at *offset* begins, with the comments that stand right before it."""
+    lines = source.text[:offset].decode().splitlines(keepends=True)
+    while lines and lines[-1].lstrip().startswith("#"):
+        lines.pop()
+    return len("".join(lines).encode()) if lines else offset  # those at the head of the file are about the file
+
+
+def available(source: Source, index: int) -> set[str]:
+    """Return the modules that are certainly imported, under their own names, before top-level statement *index*."""
+    found: set[str] = set()
+    for statement in source.module.body[:index]:
+        for small in statement.body if isinstance(statement, cst.SimpleStatementLine) else ():
+            if isinstance(small, cst.Import):
+                found |= {source.code(alias.name) for alias in small.names if alias.asname is None}
+    scope = source.module_scope
+    clean = {
+        each
+        for each in found
+        if all(imports_root(item, each.partition(".")[0]) for item in scope[each.partition(".")[0]])
+    }
+    return clean | {each.partition(".")[0] for each in clean}

@@ -1,0 +1,148 @@
+"""Rewrites an import statement where it stands."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import libcst as cst
+
+from reimp.finding import Edit
+from reimp.guards import dotted
+from reimp.helpers_text import without_implied
+from reimp.names import Names
+from reimp.source import Source
+from reimp.uses import Binding
+
+
+def rewrite_statement(
+    names: Names,
+    statement: cst.Import | cst.ImportFrom | cst.Assign,
+    going: Sequence[Binding],
+    modules: Iterable[str],
+    renamed: Sequence[tuple[Binding, str, str]],
+) -> Edit | None:
+    """Return the edit that takes *going* out of a statement, and puts imports in their place; None for no edit.
+
+    *modules* are to be imported whole, *renamed* are names that come `from module import name`.
+    """
+    source = names.source
+    lines = [import_line(names, module) for module in without_implied(modules)]
+    if isinstance(statement, cst.Import):
+        return _in_import(source, statement, [each.alias for each in going], lines)
+    if isinstance(statement, cst.Assign):
+        return _whole(source, statement, lines if going else [source.code(statement), *lines])
+    if len(going) == len(_aliases(statement)) == len(renamed) and not lines:
+        edit = _only_module(source, statement, renamed)
+        if edit:
+            return edit
+    return _in_import_from(source, statement, going, lines, renamed)
+
+
+def import_line(names: Names, module: str) -> str:
+    """Return the statement that imports *module* under the name chosen for it."""
+    name = names.modules.get(module, module)
+    return f"import {module}" if name == module else f"import {module} as {name}"
+
+
+def _aliases(statement: cst.ImportFrom) -> Sequence[cst.ImportAlias]:
+    return () if isinstance(statement.names, cst.ImportStar) else statement.names
+
+
+def _in_import(
+    source: Source, statement: cst.Import, going: Sequence[cst.ImportAlias | None], lines: list[str]
+) -> Edit | None:
+    if not going:
+        return _whole(source, statement, [source.code(statement), *lines]) if lines else None
+    staying = [alias for alias in statement.names if alias not in going]
+    if not staying:
+        return _whole(source, statement, lines)
+    start, end = source.span(statement)
+    new = ", ".join(line.removeprefix("import ") for line in lines)
+    text = source.text
+    parts: list[str] = []
+    for alias in statement.names:
+        alias_start, alias_end = source.span(alias)
+        if isinstance(alias.comma, cst.Comma):  # the span of an alias may include its comma
+            alias_end = alias_start + len(text[alias_start:alias_end].rstrip().removesuffix(b",").rstrip())
+        if alias not in going:
+            parts.append(text[alias_start:alias_end].decode())
+        elif new:
+            parts.append(new)
+            new = ""
+    head = text[start : source.span(statement.names[0])[0]].decode()
+    return Edit(start, end, head + ", ".join(parts))
+
+
+def _only_module(source: Source, statement: cst.ImportFrom, renamed: Sequence[tuple[Binding, str, str]]) -> Edit | None:
+    """Return the edit that writes another module's name for `imp`, if that is all there is to change."""
+    modules = {module for _, module, _ in renamed}
+    same = all(name == binding.use.name for binding, _, name in renamed)
+    if (
+        len(modules) != 1
+        or not same
+        or statement.module is None
+        or any(each.alias is None for each in (r[0] for r in renamed))
+    ):
+        return None
+    return Edit(*source.span(statement.module), modules.pop())
+
+
+def _in_import_from(
+    source: Source,
+    statement: cst.ImportFrom,
+    going: Sequence[Binding],
+    lines: list[str],
+    renamed: Sequence[tuple[Binding, str, str]],
+) -> Edit | None:
+    if not going and not lines:
+        return None
+    gone = {binding.alias for binding in going}
+    staying = [alias for alias in _aliases(statement) if alias not in gone]
+    new = list(lines)
+    for module in sorted({module for _, module, _ in renamed}):
+        parts = [
+            name if name == binding.name else f"{name} as {binding.name}"
+            for binding, of, name in renamed
+            if of == module
+        ]
+        new.append(f"from {module} import {', '.join(parts)}")
+    if not going:
+        return _whole(source, statement, [source.code(statement), *new])
+    if staying:
+        texts = [dotted(alias.name) + (f" as {dotted(alias.asname.name)}" if alias.asname else "") for alias in staying]
+        new.insert(0, f"from imp import {', '.join(texts)}")
+    comments = re.findall(r"#[^\r\n]*", source.code(statement))
+    return _whole(source, statement, new, comments)
+
+
+def _whole(
+    source: Source, statement: cst.BaseSmallStatement, lines: Sequence[str], comments: Sequence[str] = ()
+) -> Edit:
+    """Return the edit that puts *lines* in place of a statement, each on a line of its own where it has that."""
+    start, end = source.span(statement)
+    line = source.parent(statement)
+    alone = isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1
+    newline = source.module.default_newline
+    if not alone:
+        return Edit(start, end, "; ".join(lines) or "pass")
+    begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
+    indent = source.text[begin:start].decode()
+    if indent.strip():
+        indent = indent[: len(indent) - len(indent.lstrip())]
+    block = source.parent(line)
+    if not lines and isinstance(block, cst.IndentedBlock) and len(block.body) == 1:
+        lines = ["pass"]
+    if lines:
+        return Edit(start, end, (newline + indent).join([*comments, *lines]))
+    return _delete_line(source, begin, start, end, comments, newline)
+
+
+def _delete_line(source: Source, begin: int, start: int, end: int, comments: Sequence[str], newline: str) -> Edit:
+    """Return the edit that takes a whole line out; a comment at its end stays."""
+    match = re.compile(rb"[ \t\f]*(#[^\r\n]*)?(\r\n|\r|\n|$)").match(source.text, end)
+    if match is None:
+        return Edit(start, end, "pass")
+    if match[1] and not re.match(rb"#\s*(noqa|type:|pylint|nosec|isort|pyright|pragma)", match[1], re.IGNORECASE):
+        return Edit(start, match.start(1), "".join(comment + newline for comment in comments))
+    if comments:
+        return Edit(start, end, newline.join(comments))
+    return Edit(begin, match.end(), "")

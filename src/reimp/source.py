@@ -1,0 +1,113 @@
+"""A parsed Python file: its text, its tree, and where each node stands."""
+
+import io
+import re
+import tokenize
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+import libcst as cst
+from libcst.metadata import (
+    ByteSpanPositionProvider,
+    CodeSpan,
+    MetadataWrapper,
+    ParentNodeProvider,
+    Scope,
+    ScopeProvider,
+)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A parsed file. Spans are offsets in *text*, which is UTF-8 whatever the file's own encoding is."""
+
+    module: cst.Module
+    encoding: str  # "utf-8-sig" if the file begins with a byte order mark
+    text: bytes
+    form_feeds: tuple[int, ...]  # where, in the text that was parsed, one has been left out
+    spans: Mapping[cst.CSTNode, CodeSpan]
+    parents: Mapping[cst.CSTNode, cst.CSTNode]
+    scopes: Mapping[cst.CSTNode, Scope | None]
+
+    def span(self, node: cst.CSTNode) -> Span:
+        """Return where *node* begins and ends, without the white space around it."""
+        span = self.spans[node]
+        start, end = span.start, span.start + span.length
+        return start + bisect_right(self.form_feeds, start), end + bisect_left(self.form_feeds, end)
+
+    def code(self, node: cst.CSTNode) -> str:
+        """Return the text of *node*."""
+        start, end = self.span(node)
+        return self.text[start:end].decode()
+
+    def parent(self, node: cst.CSTNode) -> cst.CSTNode:
+        """Return the node that *node* is a child of."""
+        return self.parents[node]
+
+    def ancestors(self, node: cst.CSTNode) -> Iterator[tuple[cst.CSTNode, cst.CSTNode]]:
+        """Yield *node*'s parent, grandparent and so on, each with its child on the way to *node*."""
+        while (parent := self.parents.get(node)) is not None:
+            yield parent, node
+            node = parent
+
+    @property
+    def module_scope(self) -> Scope:
+        """The scope of the names at the top level."""
+        return self.scope(self.module)
+
+    def scope(self, node: cst.CSTNode) -> Scope:
+        """Return the scope in which the names in *node* are looked up."""
+        while (scope := self.scopes.get(node)) is None:
+            node = self.parents[node]
+        return scope
+
+    def statement(self, node: cst.CSTNode) -> cst.SimpleStatementLine | cst.BaseCompoundStatement:
+        """Return the statement, with its line, that *node* is part of."""
+        return next(
+            parent
+            for parent, _ in ((node, node), *self.ancestors(node))
+            if isinstance(parent, cst.SimpleStatementLine | cst.BaseCompoundStatement)
+        )
+
+    def top_level(self, node: cst.CSTNode) -> int:
+        """Return the index in the module's body of the statement that *node* is in, or is."""
+        for parent, child in self.ancestors(node):
+            if parent is self.module:
+                return next(index for index, item in enumerate(self.module.body) if item is child)
+        raise ValueError("not a part of this file")
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column, from 1, of an offset in the text."""
+        before = self.text[:offset].decode()
+        lines = re.split("\r\n|\r|\n", before)
+        return len(lines), len(lines[-1]) + 1
+
+
+def parse(source: bytes) -> Source:
+    """Return the parsed *source*.
+
+    Raises `libcst.ParserSyntaxError`; SyntaxError or LookupError for a bad encoding; ValueError for bytes that are not
+    in the encoding, or if LibCST would not give the same text back.
+    """
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+    text = source.decode(encoding)
+    # LibCST loses form feeds before the first statement, and ends lines at a lone carriage return, but not the last.
+    plain = re.sub("\r(?!\n)", "\n", text).replace("\f", "")
+    module = cst.parse_module(plain)
+    if module.code != plain:
+        raise ValueError("LibCST does not give the same text back")
+    wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
+    feeds = [match.start() for match in re.finditer(b"\f", text.encode())]
+    return Source(
+        module,
+        encoding,
+        text.encode(),
+        tuple(place - index for index, place in enumerate(feeds)),
+        cast("Mapping[cst.CSTNode, CodeSpan]", wrapper.resolve(ByteSpanPositionProvider)),
+        wrapper.resolve(ParentNodeProvider),
+        cast("Mapping[cst.CSTNode, Scope | None]", wrapper.resolve(ScopeProvider)),
+    )

@@ -1,0 +1,47 @@
+"""What is said of a file that is not Python 3."""
+
+import re
+
+import libcst as cst
+
+from reimp.finding import Finding, Form, Use, Verdict
+
+# Statements that only Python 2 has.
+_PYTHON_2 = re.compile(
+    rb"^[ \t]*(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,|except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:)"
+    rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
+    re.MULTILINE,
+)
+_REACHES_IMP = re.compile(
+    rb"^[^\n#]*?(?:\bimport[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|\bfrom[ \t]+(imp)[ \t]+import\b)", re.MULTILINE
+)
+
+
+def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
+    """Return the findings for a file that could not be parsed for *error*."""
+    line, column, text = _where(error)
+    old = isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None
+    if old:
+        reason = f"This is Python 2 (line {line}). Run 2to3 or python-modernize on it first, then migrate again."
+        uses = [_use_at(source, match) for match in _REACHES_IMP.finditer(source)]
+        return tuple(
+            Finding(use, Verdict.MANUAL, reason) for use in uses or [Use("", Form.PYTHON_2, line, column, line, column)]
+        )
+    use = Use("", Form.SYNTAX_ERROR, line, column, line, column)
+    return (Finding(use, Verdict.MANUAL, f"This file cannot be parsed: {text}. Mend it, then migrate again."),)
+
+
+def _use_at(source: bytes, match: re.Match[bytes]) -> Use:
+    start, end = match.span(1) if match[1] else match.span(2)
+    line = source.count(b"\n", 0, start) + 1
+    column = start - (source.rfind(b"\n", 0, start) + 1) + 1
+    return Use("", Form.PYTHON_2, line, column, line, column + end - start)
+
+
+def _where(error: Exception) -> tuple[int, int, str]:
+    if isinstance(error, cst.ParserSyntaxError):
+        message = str(error.message).removeprefix("parser error: ").splitlines()[0]
+        return error.editor_line, error.editor_column, message
+    if isinstance(error, SyntaxError):
+        return error.lineno or 1, error.offset or 1, error.msg
+    return 1, 1, " ".join(str(error).split()) or type(error).__name__

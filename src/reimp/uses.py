@@ -1,0 +1,275 @@
+"""Finds every place where a file reaches `imp`; the only file that knows scopes and aliases."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import libcst as cst
+from libcst.metadata import Assignment, BaseAssignment, ImportAssignment, Scope
+
+from reimp.finding import Form, Guard, Use
+from reimp.guards import caught_by, dotted, guard
+from reimp.rules import RULES
+from reimp.source import Source
+
+DEAD = {Guard.OLD, Guard.VERSION, Guard.FALLBACK}
+_IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}
+_OTHER_IMPORTERS = {"find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module"}
+_CODE = re.compile(r"(?:^|[\n;:]|>>>)[ \t]*(?:import[ \t]+imp\b|from[ \t]+imp[ \t]+import\b)")
+
+
+@dataclass(eq=False)
+class Binding:
+    """A name that a statement binds to `imp`, or to a name of it."""
+
+    statement: cst.Import | cst.ImportFrom | cst.Assign
+    alias: cst.ImportAlias | None  # None: an assignment, or `from imp import *`
+    name: str
+    use: Use
+    assignment: BaseAssignment | None
+    fallbacks: list[cst.Assign] = field(default_factory=list)  # imp = None, where the import has failed
+    references: list["Reference"] = field(default_factory=list)
+    star: list[cst.CSTNode] = field(default_factory=list)  # what refers to it, after `from imp import *`
+    trouble: str = ""  # why nothing that goes through it can be rewritten
+
+    @property
+    def dead(self) -> bool:
+        """Whether Python 3.12 never comes here."""
+        return self.use.guard in DEAD
+
+
+@dataclass(eq=False)
+class Reference:
+    """An expression that stands for a name of `imp`, or for `imp` itself."""
+
+    node: cst.BaseExpression
+    use: Use
+    bindings: tuple[Binding, ...] = ()
+
+    @property
+    def dead(self) -> bool:
+        """Whether Python 3.12 never comes here, or never by way of `imp`."""
+        return self.use.guard in DEAD or (bool(self.bindings) and all(binding.dead for binding in self.bindings))
+
+    @property
+    def scope_of_binding(self) -> Scope | None:
+        """The scope in which its import is."""
+        assignment = self.bindings[0].assignment if self.bindings else None
+        return assignment.scope if assignment else None
+
+
+@dataclass(frozen=True)
+class Uses:
+    """What a file has to do with `imp`."""
+
+    bindings: tuple[Binding, ...]
+    references: tuple[Reference, ...]
+    in_strings: tuple[Use, ...]
+
+
+def find_uses(source: Source) -> Uses:
+    """Return all uses in a file, each list in the order of the file."""
+    bindings = [binding for node in source.spans for binding in _bindings(source, node)]
+    references = [*_references(source, bindings), *_without_import(source, bindings)]
+    for binding in bindings:
+        binding.trouble = _trouble(source, binding, bindings)
+    in_strings = [use(source, node, "", Form.CODE_IN_STRING) for node in source.spans if _is_code(source, node)]
+    return Uses(tuple(bindings), tuple(sorted(references, key=lambda each: source.span(each.node))), tuple(in_strings))
+
+
+def use(source: Source, node: cst.CSTNode, name: str, form: Form) -> Use:
+    """Return the use at *node*."""
+    start, end = source.span(node)
+    found = guard(source, node)
+    if found is Guard.HANDLED and form not in (Form.IMPORT, Form.FROM_IMPORT, Form.DYNAMIC_IMPORT):
+        found = Guard.NONE
+    return Use(name, form, *source.position(start), *source.position(end), found)
+
+
+def _bindings(source: Source, node: cst.CSTNode) -> Iterator[Binding]:
+    if isinstance(node, cst.Import):
+        for alias in node.names:
+            if dotted(alias.name) == "imp":
+                yield _binding(source, node, alias, "", Form.IMPORT)
+    elif isinstance(node, cst.ImportFrom) and not node.relative and dotted(node.module) == "imp":
+        if isinstance(node.names, cst.ImportStar):
+            yield from _star(source, node)
+        else:
+            for alias in node.names:
+                yield _binding(source, node, alias, dotted(alias.name), Form.FROM_IMPORT)
+    elif isinstance(node, cst.Assign) and len(node.targets) == 1 and _imports_imp(source, node.value):
+        target = node.targets[0].target
+        if isinstance(target, cst.Name):
+            assignment = _assignment(source, target, target.value)
+            yield Binding(node, None, target.value, use(source, node.value, "", Form.DYNAMIC_IMPORT), assignment)
+
+
+def _star(source: Source, node: cst.ImportFrom) -> Iterator[Binding]:
+    """Yield a binding for each name that `from imp import *` brings, as far as the file uses it."""
+    scopes = {id(scope): scope for scope in source.scopes.values() if scope is not None}.values()
+    used = [name for name in RULES if any(not each.referents for scope in scopes for each in scope.accesses[name])]
+    for name in used:
+        binding = Binding(node, None, name, use(source, node, name, Form.FROM_IMPORT), None)
+        binding.star = [each.node for scope in scopes for each in scope.accesses[name] if not each.referents]
+        yield binding
+    if not used:
+        yield Binding(node, None, "*", use(source, node, "*", Form.FROM_IMPORT), None)
+
+
+def _binding(
+    source: Source, node: cst.Import | cst.ImportFrom, alias: cst.ImportAlias, imported: str, form: Form
+) -> Binding:
+    name = dotted(alias.asname.name) if alias.asname else dotted(alias.name)
+    return Binding(node, alias, name, use(source, alias, imported, form), _assignment(source, node, name))
+
+
+def _assignment(source: Source, node: cst.CSTNode, name: str) -> BaseAssignment | None:
+    for assignment in source.scope(node)[name]:
+        if isinstance(assignment, Assignment) and assignment.node is node:
+            return assignment
+    return None
+
+
+def _imports_imp(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether an expression is `__import__("imp")` or alike."""
+    return (
+        isinstance(node, cst.Call)
+        and dotted(node.func) in _IMPORTERS
+        and bool(node.args)
+        and isinstance(node.args[0].value, cst.SimpleString)
+        and node.args[0].value.evaluated_value == "imp"
+    )
+
+
+def _references(source: Source, bindings: Iterable[Binding]) -> Iterator[Reference]:
+    """Yield what refers to the bindings."""
+    seen: dict[cst.CSTNode, list[Binding]] = {}
+    for binding in bindings:
+        accesses = [access.node for access in binding.assignment.references] if binding.assignment else binding.star
+        for node in accesses:
+            seen.setdefault(node, []).append(binding)
+    for node, its in seen.items():
+        its.sort(key=lambda binding: binding.dead)
+        reference = _reference(source, node, its)
+        for binding in its:
+            binding.references.append(reference)
+        yield reference
+
+
+def _reference(source: Source, node: cst.CSTNode, bindings: list[Binding]) -> Reference:
+    if not isinstance(node, cst.BaseExpression):
+        raise TypeError(f"a reference that is no expression: {node}")
+    imported = bindings[0].use.name
+    if imported:
+        return Reference(node, use(source, node, imported, Form.NAME), tuple(bindings))
+    whole, name = _name_of(source, node)
+    form = Form.ATTRIBUTE if name else Form.MODULE
+    return Reference(whole, use(source, whole, name, form), tuple(bindings))
+
+
+def _name_of(source: Source, node: cst.BaseExpression) -> tuple[cst.BaseExpression, str]:
+    """Return the expression that gets a name from `imp` at *node*, with the name; else *node* and ""."""
+    parent = source.parents.get(node)
+    if isinstance(parent, cst.Attribute) and parent.value is node:
+        return parent, parent.attr.value
+    call = source.parents.get(parent) if parent else None
+    if isinstance(call, cst.Call) and dotted(call.func) in {"getattr", "hasattr"} and call.args[0] is parent:
+        name = call.args[1].value if len(call.args) > 1 else None
+        if (
+            isinstance(name, cst.SimpleString)
+            and isinstance(name.evaluated_value, str)
+            and "(" not in source.code(name)
+        ):
+            return call, name.evaluated_value
+    return node, ""
+
+
+def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Reference]:
+    """Yield what reaches imp with no import statement: `__import__("imp").reload`, `mock.patch("imp.reload")`."""
+    assigned = {binding.statement.value for binding in bindings if isinstance(binding.statement, cst.Assign)}
+    for node in source.spans:
+        if _imports_imp(source, node) and node not in assigned and isinstance(node, cst.Call):
+            whole, name = _name_of(source, node)
+            yield Reference(whole, use(source, whole, name, Form.DYNAMIC_IMPORT))
+        elif isinstance(node, cst.SimpleString) and "imp" in node.value:
+            yield from _in_string(source, node)
+
+
+def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
+    value = node.evaluated_value
+    if not isinstance(value, str) or not value.startswith("imp"):
+        return
+    parent = source.parent(node)
+    outer = source.parents.get(parent)
+    if value.startswith("imp.") and value[4:] in RULES and isinstance(parent, cst.Arg):
+        yield Reference(node, use(source, node, value[4:], Form.STRING))
+    elif value == "imp" and isinstance(outer, cst.Call) and not _imports_imp(source, outer):
+        function = dotted(outer.func)
+        if function.rpartition(".")[2] in _OTHER_IMPORTERS or re.search(r"\bmodules\.\w+$", function):
+            yield Reference(outer, use(source, outer, "", Form.DYNAMIC_IMPORT))
+    elif value == "imp" and isinstance(parent, cst.Index):
+        subscript = source.parent(outer) if outer else None
+        if isinstance(subscript, cst.Subscript) and dotted(subscript.value).rpartition(".")[2] == "modules":
+            whole, name = _name_of(source, subscript)
+            yield Reference(whole, use(source, whole, name, Form.DYNAMIC_IMPORT))
+    elif value == "imp" and isinstance(parent, cst.Comparison):
+        targets = [dotted(target.comparator) for target in parent.comparisons]
+        if parent.left is node and targets in (["sys.modules"], ["modules"]):
+            yield Reference(parent, use(source, parent, "", Form.DYNAMIC_IMPORT))
+
+
+def _is_code(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether a string that is not a doc string has code that imports imp."""
+    if not isinstance(node, cst.SimpleString | cst.FormattedStringText) or "imp" not in node.value:
+        return False
+    text = node.raw_value if isinstance(node, cst.SimpleString) else node.value
+    if not _CODE.search(text.replace("\\n", "\n")):
+        return False
+    return not any(isinstance(parent, cst.Expr) and parent.value is child for parent, child in source.ancestors(node))
+
+
+def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> str:
+    """Return why a binding cannot be relied on, "" if it can."""
+    assignment = binding.assignment
+    if assignment is None:
+        stars = [node for node in source.spans if isinstance(node, cst.ImportStar)]
+        return "" if binding.star and len(stars) == 1 else "is imported with others by a star: import it by its name"
+    if assignment.scope is not source.scope(binding.statement):
+        return f"is declared global: import it at the top of the file, then migrate again (name {binding.name!r})"
+    ours = {id(each.assignment) for each in bindings}
+    for other in assignment.scope[binding.name]:
+        if id(other) in ours or other.scope is not assignment.scope:
+            continue
+        node = getattr(other, "node", None)
+        if not isinstance(node, cst.CSTNode):
+            return f"shares the name {binding.name!r} with something else"
+        if _is_fallback(source, node, binding):
+            statement = _none_assigned(source, node)
+            if statement is not None:
+                binding.fallbacks.append(statement)
+        elif guard(source, node) not in DEAD and not binding.dead:
+            line, _ = source.position(source.span(node)[0])
+            return f"shares the name {binding.name!r} with what line {line} binds: give one of them another name"
+    return ""
+
+
+def _is_fallback(source: Source, node: cst.CSTNode, binding: Binding) -> bool:
+    """Return whether *node* runs only when the import of imp has failed."""
+    above = {id(parent): child for parent, child in source.ancestors(binding.statement)}
+    for parent, child in source.ancestors(node):
+        if (
+            isinstance(parent, cst.Try)
+            and isinstance(child, cst.ExceptHandler)
+            and above.get(id(parent)) is parent.body
+        ):
+            return bool(caught_by(child) & {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "*"})
+    return False
+
+
+def _none_assigned(source: Source, node: cst.CSTNode) -> cst.Assign | None:
+    """Return the statement `node = None`, if that is where *node* is."""
+    for parent, _ in source.ancestors(node):
+        if isinstance(parent, cst.Assign):
+            alone = len(parent.targets) == 1 and parent.targets[0].target is node
+            return parent if alone and isinstance(parent.value, cst.Name) and parent.value.value == "None" else None
+    return None
