@@ -445,18 +445,23 @@ def test_pyodide_is_the_newest_release_that_npm_still_has(machine: Machine) -> N
     """The index names 314.0.10 and an alpha; the archive has 314.0.9."""
     package = machine.home / "pyodide-314.0.9.tgz"
     (machine.home / "package").mkdir()
+    (machine.home / "package" / "python_stdlib.zip").write_text("sources", encoding="utf-8")
     with tarfile.open(package, "w:gz") as tar:
         tar.add(machine.home / "package", "package")
-    for name in ("cp", "readlink", "dirname", "basename"):
+    for name in ("cat", "cp", "readlink", "dirname", "basename"):
         (machine.bin / name).symlink_to(shutil.which(name) or name)
     versions = json.dumps(["313.0.0", "314.0.9", "314.0.10", "314.1.0-alpha.1", "315.0.0"])
     machine.script(
         machine.bin / "npm", f"[ $1 = view ] && echo '{versions}' && exit\n[ $2 = pyodide@314.0.9 ] && cp {package} ."
     )
-    # Stands for Node with Pyodide in it; its second argument is the launcher.
+    # Stands for Node with Pyodide in it; its second argument is the launcher, its last two the zip files to compile.
     answer = {"kind": "pyodide3.14", "implementation": "CPython", "version": "3.14.2", "order": [1], "path": "PATH"}
-    machine.script(machine.bin / "node", f'a=\'{json.dumps(answer)}\'; echo "${{a%PATH*}}$2\\"}}"')
+    compiling = '[ "$3$6" != -c ] && [ "$3" = -c ] && echo "compiled $(cat "$5")" > "$6" && exit'
+    machine.script(machine.bin / "node", f'{compiling}\na=\'{json.dumps(answer)}\'; echo "${{a%PATH*}}$2\\"}}"')
     said = machine.run("--install", "pyodide3.14").stderr
     assert "npm pack pyodide@314.0.10\n" in said
     assert "npm pack pyodide@314.0.9\n" in said
-    assert machine.found()["pyodide3.14"].endswith("/bin/pyodide3.14")
+    launcher = machine.found()["pyodide3.14"]
+    assert launcher.endswith("/bin/pyodide3.14")
+    library = Path(launcher).parent.parent / "package" / "python_stdlib.zip"
+    assert library.read_text(encoding="utf-8") == "compiled sources\n"
