@@ -148,7 +148,7 @@ SETTINGS = {
     "excluded": ('[tool.reimp]\nexclude = ["b/"]\n', "scan", 0, "No use of imp; 0 files read."),
     "excluded below": ('[tool.reimp]\nexclude = ["/b/a.py"]\n', "scan b", 0, "No use of imp; 0 files read."),
     "excluded and named": ('[tool.reimp]\nexclude = ["b/"]\n', "scan b/a.py", 0, "b/a.py: left out by --exclude or"),
-    "other tools": ("[tool.other]\nexclude = 1\n", "scan", 1, "1 file read"),
+    "other tools": ("[tool.other]\nexclude = 1\n", "scan", 1, "1 file (1 read)"),
     "no TOML": ("[tool", "scan", 2, "pyproject.toml: cannot be read: "),
     "no list": ("[tool.reimp]\nexclude = 'b'\n", "scan", 2, "[tool.reimp] exclude is not a list of patterns"),
     "no name": ("[tool.reimp]\nhelpers = 1\n", "scan", 2, "[tool.reimp] helpers is not the name of a module"),
@@ -326,7 +326,7 @@ def test_output_nobody_reads(tmp_path: Path) -> None:
     process.wait()
 
 
-DIFFS = {
+DIFFS: dict[str, str | bytes] = {
     "a.py": EXACT,
     "crlf.py": EXACT.replace("\n", "\r\n"),
     "mixed.py": "import imp\r\nimp.reload(x)\nx = 1\r\n",
@@ -345,7 +345,7 @@ DIFFS = {
 
 
 def test_git_applies_the_diff(tmp_path: Path) -> None:
-    here, there = lay_out(tmp_path / "here", dict(DIFFS)), lay_out(tmp_path / "there", dict(DIFFS))
+    here, there = lay_out(tmp_path / "here", DIFFS), lay_out(tmp_path / "there", DIFFS)
     patch = reimp_run("migrate", "--diff", cwd=here, text=False)
     assert contents(here) == contents(there)
     subprocess.run(["git", "init", "-q"], cwd=here, check=True)

@@ -181,7 +181,7 @@ def test_kill(tmp_path: Path) -> None:
     old, new = b"old" * 50_000, b"new" * 60_000
     lay_out(tmp_path, {f"{number}.py": old for number in range(3)})
     paths = [str(tmp_path / f"{number}.py") for number in range(3)]
-    seen = set()
+    seen: set[bytes] = set()
     for round_ in range(60):
         for path in paths:
             Path(path).write_bytes(old)

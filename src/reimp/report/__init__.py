@@ -69,6 +69,17 @@ def remark(finding: Finding) -> str:
     return ", ".join(part for part in ("harmless" if finding.harmless else "", str(finding.use.guard)) if part)
 
 
+def said(finding: Finding) -> str:
+    """Return what *finding* says: imp.reload -> importlib.reload, imp.lock_held has no ..., syntax error: ..."""
+    what = subject(finding.use)
+    if finding.replacement:
+        what += f" -> {finding.replacement}"
+    if not finding.reason:
+        return what
+    sentence = what.startswith("imp") and not finding.replacement
+    return f"{what} {finding.reason}" if sentence else f"{what}: {finding.reason}"
+
+
 def shown(path: str) -> str:
     """Return *path* as text that can be encoded: bytes that are no UTF-8 as escapes."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -24,7 +24,7 @@ def terminal(lines: bytes, *, colour: bool) -> bytes:
     colours = {"+": "32", "-": "31", "@": "36"}
     shown = []
     for line in lines.decode("utf-8", "backslashreplace").split("\n"):
-        text, code = printable(line), colours.get(line[:1])
+        text, code = printable(line.removesuffix("\r")), colours.get(line[:1])
         shown.append(f"\x1b[{code}m{text}\x1b[0m" if colour and code else text)
     return "\n".join(shown).encode("utf-8", "backslashreplace")
 

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable
 
 from reimp.finding import Finding, Form, Verdict
-from reimp.report import File, Report, remark, shown, subject, to_do
+from reimp.report import File, Report, remark, said, shown, to_do
 
 WIDTH = 80
 _COLOURS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33"}
@@ -22,7 +22,7 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
         for line in _finding(file, finding, style)
     ]
     if not quiet:
-        lines += [*([""] if lines else []), *summary(report)]
+        lines += [*([""] if lines else []), *(part for line in summary(report) for part in _wrapped("", line))]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -43,21 +43,10 @@ def _finding(file: File, finding: Finding, style: Style) -> list[str]:
     use = finding.use
     place = f"{printable(shown(file.path))}:{use.line}:{use.column}: "
     verdict = str(finding.verdict) + (f" ({remark(finding)})" if remark(finding) else "")
-    lines = _wrapped(f"{place}{verdict}: ", printable(_said(finding)))
+    lines = _wrapped(f"{place}{verdict}: ", printable(said(finding)))
     first = lines[0].removeprefix(place)
     code = _COLOURS[finding.verdict] if not finding.harmless else "2"
     return [style(place, "1") + style(first[: len(verdict)], code) + first[len(verdict) :], *lines[1:]]
-
-
-def _said(finding: Finding) -> str:
-    """Return what *finding* says: imp.reload -> importlib.reload, imp.lock_held has no ..., syntax error: ..."""
-    what = subject(finding.use)
-    if finding.replacement:
-        what += f" -> {finding.replacement}"
-    if not finding.reason:
-        return what
-    sentence = what.startswith("imp") and not finding.replacement
-    return f"{what} {finding.reason}" if sentence else f"{what}: {finding.reason}"
 
 
 def _wrapped(start: str, text: str) -> list[str]:
@@ -74,13 +63,13 @@ def _wrapped(start: str, text: str) -> list[str]:
 def summary(report: Report) -> list[str]:
     """Return the last lines: how many uses there are, what was done, and what to type next."""
     uses, counts = len(report.findings), report.counts
-    read = f"{report.read:,} {_plural(report.read, 'file')} read"
     if not uses:
-        return [f"No use of imp; {read}."]
+        return [f"No use of imp; {report.read:,} {_plural(report.read, 'file')} read."]
     files = sum(bool(file.migration.findings) for file in report.files)
-    verdicts = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
+    verdicts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in Verdict if counts[verdict])
     harmless = f" ({counts['harmless']} harmless)" if counts["harmless"] else ""
-    lines = [f"{uses} {_plural(uses, 'use')} in {files} {_plural(files, 'file')}: {verdicts}{harmless}; {read}."]
+    where = f"{files:,} {_plural(files, 'file')} ({report.read:,} read)"
+    lines = [f"{uses:,} {_plural(uses, 'use')} in {where}: {verdicts}{harmless}."]
     written = sum(file.written for file in report.files)
     if report.command == "migrate" and written:
         lines.append(f"{written} {_plural(written, 'file')} rewritten.")

@@ -1,0 +1,133 @@
+"""One page for a team, with nothing to load: numbers, bars for each folder and name, each finding with its change."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import escape
+from importlib.resources import files
+from pathlib import PurePath
+from string import Template
+
+from reimp.finding import Finding, Verdict
+from reimp.report import File, Report, remark, said, shown, subject, to_do
+from reimp.report.diff import diff
+from reimp.report.markdown import printable_lines
+from reimp.report.text import printable, summary
+
+# The colours of the bars: exact, adapted, to do by hand, nothing to do.
+KINDS = ("exact", "adapted", "manual", "harmless")
+
+
+def render(report: Report) -> str:
+    """Return *report* as one HTML page."""
+    page = Template(files("reimp.report").joinpath("page.html").read_text("utf-8"))
+    folders, names = _by_folder(report), Counter[tuple[str, str]]()
+    for _, finding in report.findings:
+        names[subject(finding.use), _kind(finding)] += 1
+    totals = Counter(_kind(finding) for _, finding in report.findings)
+    return page.substitute(
+        summary=escape(summary(report)[0]),
+        totals="".join(_total(kind, totals[kind]) for kind in KINDS),
+        folders=_bars("Folder", folders),
+        names=_bars("Name", names),
+        failures="".join(_failure(failure.path, failure.message) for failure in report.failures),
+        files="".join(_file(file) for file in report.files),
+    )
+
+
+def _kind(finding: Finding) -> str:
+    if finding.verdict is not Verdict.MANUAL:
+        return str(finding.verdict)
+    return "manual" if to_do(finding) else "harmless"
+
+
+def _by_folder(report: Report) -> Counter[tuple[str, str]]:
+    """Return how many findings of each kind there are in each folder below what all paths have in common."""
+    counts = Counter[tuple[str, str]]()
+    parts = {file.path: PurePath(shown(file.path)).parts for file in report.files}
+    common = 0
+    while len({path[common] if len(path) > common + 1 else None for path in parts.values()} - {None}) == 1 and all(
+        len(path) > common + 1 for path in parts.values()
+    ):
+        common += 1
+    for file, finding in report.findings:
+        path = parts[file.path]
+        folder = "/".join(path[: common + 1]) if len(path) > common + 1 else "/".join(path[:common]) or "."
+        counts[folder, _kind(finding)] += 1
+    return counts
+
+
+def _total(kind: str, count: int) -> str:
+    meaning = {
+        "exact": "rewritten",
+        "adapted": "differs a little",
+        "manual": "to do by hand",
+        "harmless": "nothing to do",
+    }
+    return f'<li class="{kind}"><b>{count}</b> {kind}<small>{meaning[kind]}</small></li>'
+
+
+def _bars(title: str, counts: Counter[tuple[str, str]]) -> str:
+    """Return a table with a bar for each name, the longest first."""
+    sums = Counter[str]()
+    for (name, _), count in counts.items():
+        sums[name] += count
+    most = max(sums.values(), default=1)
+    rows = "".join(_bar(name, {kind: counts[name, kind] for kind in KINDS}, most) for name, _ in sums.most_common())
+    return f"<table><tr><th>{title}<th>Uses<th></tr>{rows}</table>"
+
+
+def _bar(name: str, counts: dict[str, int], most: int) -> str:
+    said = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+    parts = "".join(
+        f'<i class="{kind}" style="width:{100 * count / most:.2f}%"></i>' for kind, count in counts.items() if count
+    )
+    total = sum(counts.values())
+    label = escape(printable(name))
+    return (
+        f'<tr><th scope="row">{label}<td>{total}<td class="bar" title="{said}" role="img" aria-label="{said}">{parts}'
+    )
+
+
+def _failure(path: str, message: str) -> str:
+    return f"<li><code>{escape(printable(shown(path)))}</code>: {escape(printable(message))}</li>"
+
+
+def _file(file: File) -> str:
+    kinds = sorted({_kind(finding) for finding in file.migration.findings})
+    count = len(file.migration.findings)
+    name = escape(printable(shown(file.path)))
+    inner = "".join(_findings(file))
+    summary = f"<summary>{name} <small>{count or 'new'}</small></summary>"
+    return f'<details open class="file {" ".join(kinds)}">{summary}{inner}</details>\n'
+
+
+def _findings(file: File) -> Iterator[str]:
+    """Yield the findings of *file*, each run of them with the change that they are part of."""
+    hunks = list(_hunks(diff(file).decode("utf-8", "backslashreplace")))
+    for finding in file.migration.findings:
+        while hunks and hunks[0][0] < finding.use.line:
+            yield _change(hunks.pop(0)[1])
+        yield _finding(finding)
+    yield from (_change(lines) for _, lines in hunks)
+
+
+def _finding(finding: Finding) -> str:
+    kind, use = _kind(finding), finding.use
+    mark = f" <small>{escape(remark(finding))}</small>" if remark(finding) else ""
+    text = escape(printable(said(finding)))
+    return f'<p class="finding {kind}"><a>{use.line}:{use.column}</a> <b>{kind}</b>{mark} {text}</p>'
+
+
+def _hunks(change: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the hunks of a diff, each with the number of its last line in the old file."""
+    for hunk in re.split(r"^(?=@@ )", printable_lines(change), flags=re.MULTILINE)[1:]:
+        head, *lines = hunk.rstrip("\n").split("\n")
+        start, count = re.match(r"@@ -(\d+)(?:,(\d+))?", head).groups()  # type: ignore[union-attr]
+        yield int(start) + int(count or 1) - 1, lines
+
+
+def _change(lines: Iterable[str]) -> str:
+    tags = {"+": "ins", "-": "del"}
+    marked = (f"<{tags[x[0]]}>{escape(x)}</{tags[x[0]]}>" if x[:1] in tags else escape(x) for x in lines)
+    return f'<pre tabindex="0">{chr(10).join(marked)}</pre>'

@@ -1,0 +1,21 @@
+"""One JSON object a line: findings, then what could not be done, then the numbers."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from reimp.report import Report, shown
+from reimp.report.json import finding, summary
+
+
+def render(report: Report) -> str:
+    """Return *report* as lines of JSON, each with its "type"."""
+    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in _objects(report))
+
+
+def _objects(report: Report) -> Iterator[dict[str, Any]]:
+    for file, found in report.findings:
+        yield {"type": "finding", "path": shown(file.path), **finding(found)}
+    for failure in report.failures:
+        yield {"type": "error", "path": shown(failure.path), "message": failure.message}
+    yield {"type": "summary", "command": report.command, **summary(report)}
