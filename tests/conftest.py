@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = interpreters.find()
 
-# Run with --on only: what is different there by nature is not yet listed in the programs.
+# Run with --on, and for the conformance page: it takes longer to start than all the others together.
 ON_REQUEST = ("pyodide3.14",)
 
 
@@ -28,8 +28,24 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that takes *kind* once for each interpreter on this machine."""
     chosen = any("kind" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
     if "kind" in metafunc.fixturenames and not chosen:
-        wanted = metafunc.config.getoption("--on") or [kind for kind in FOUND if kind not in ON_REQUEST]
+        every = metafunc.config.getoption("--conformance")
+        wanted = metafunc.config.getoption("--on") or [kind for kind in FOUND if every or kind not in ON_REQUEST]
         metafunc.parametrize("kind", [kind for kind in FOUND if kind in wanted])
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Take out programs that would run without importlib's private names where that cannot be, or tells nothing new.
+
+    PyPy's own import statement looks for those names. Pyodide's importlib is that of CPython 3.14.
+    """
+    given = {item: item.callspec.params for item in items if isinstance(item, pytest.Function) and "[" in item.name}
+    no_need = {
+        item
+        for item, parameters in given.items()
+        if parameters.get("where") == "without-private" and str(parameters["kind"]).startswith(("pypy", "pyodide"))
+    }
+    config.hook.pytest_deselected(items=list(no_need))
+    items[:] = [item for item in items if item not in no_need]
 
 
 @pytest.fixture

@@ -39,7 +39,8 @@ def read_program(path: Path) -> Program:
     """Read the header of a program.
 
     `clauses: ID ID` names what it proves. `expected: ours: REASON` says that with our `imp` it prints what the file
-    SLUG.ours.txt beside it holds. `cannot run: WHERE: REASON` says that it is not run there.
+    SLUG.ours.txt beside it holds; with an interpreter's kind in place of `ours`, that it does so on that one.
+    `cannot run: WHERE: REASON` says that it is not run there.
     """
     text = path.read_text(encoding="utf-8")
     clauses = re.search(r"^clauses: (.+)$", text, re.MULTILINE)

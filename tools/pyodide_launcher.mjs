@@ -67,7 +67,7 @@ async function main() {
   python.setStdout();
   python.setStderr();
   const noBytecode = args.includes("-B") || Boolean(process.env.PYTHONDONTWRITEBYTECODE);
-  python.runPython(START_AFRESH)(python.toPy(warnings), noBytecode);
+  python.runPython(START_AFRESH, { globals: python.toPy({}) })(python.toPy(warnings), noBytecode);
   const code = python._module._run_main();
   return python._module._Py_FinalizeEx() < 0 ? 120 : code;
 }

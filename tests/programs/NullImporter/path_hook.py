@@ -1,6 +1,7 @@
 """As an entry of sys.path_hooks it stands for the entries that are no folders, and imports go on.
 
 clauses: null-3
+cannot run: pyodide3.14: its standard library is in a zip file, and NullImporter as the first hook hides that
 """
 
 import imp

@@ -1,6 +1,7 @@
 """A child process can take the lock, whether its parent held it at the fork or not.
 
 clauses: lock-2
+cannot run: pyodide3.14: it starts no other processes
 """
 
 import imp

@@ -1,6 +1,7 @@
 """Another thread waits in acquire_lock until all levels are released, then it has the lock itself.
 
 clauses: lock-1 lock-2
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """Between acquire_lock and release_lock only one thread is at work.
 
 clauses: lock-2
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """A fork waits until no other thread holds the lock; the child can take it, find and load.
 
 clauses: lock-2 find-8 load-1
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

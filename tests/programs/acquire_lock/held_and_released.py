@@ -1,6 +1,6 @@
 """The lock is held from the first acquire_lock to the last release_lock; then releasing is an error.
 
-clauses: lock-1 lock-2
+clauses: lock-1 lock-2 E2
 """
 
 import imp

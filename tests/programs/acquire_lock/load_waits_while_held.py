@@ -1,6 +1,7 @@
 """With the lock, a thread loads a module that another thread is loading: it waits, executes it once more, and has the lock.
 
 clauses: lock-3 load-9
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """Threads that hold the lock while they load the same modules, circular ones too, all come to an end.
 
 clauses: lock-3 lock-2
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

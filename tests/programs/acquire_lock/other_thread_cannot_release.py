@@ -1,6 +1,7 @@
 """lock_held is true for every thread, but only the thread that has the lock can release it.
 
 clauses: lock-1 lock-2
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """Without debug_override the level of the interpreter decides; with it, the level does not count.
 
 clauses: cache-2 cache-4
+cannot run: pyodide3.14: it starts no other processes
 """
 
 import subprocess

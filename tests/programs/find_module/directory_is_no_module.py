@@ -1,6 +1,7 @@
 """A directory, pipe or dangling link that is named like a module file is passed over for the next candidate.
 
 clauses: find-7 find-2
+cannot run: pyodide3.14: it has no named pipes
 """
 
 import imp

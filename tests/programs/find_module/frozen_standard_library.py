@@ -29,9 +29,3 @@ for name in (
 
 search(imp.find_module, "os", ["lib"])
 search(imp.find_module, "os", [])
-
-file, pathname, description = imp.find_module("os", [os.path.dirname(os.__file__)])
-file.close()
-print(os.path.samefile(pathname, os.__file__), description)
-file, pathname, description = imp.find_module("json")
-print(file, os.path.basename(pathname), description)

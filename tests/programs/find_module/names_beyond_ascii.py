@@ -1,6 +1,7 @@
 """Names beyond ASCII are found as spelt, undecodable file names through surrogates, and no others.
 
 clauses: find-2 find-7
+cannot run: pyodide3.14: it has no file names that are not UTF-8
 """
 
 import imp

@@ -1,6 +1,7 @@
 """In folders that have been quiet for long and searched often, the first change is seen by the next call.
 
 clauses: find-10
+cannot run: pyodide3.14: it has no hard links
 """
 
 import imp

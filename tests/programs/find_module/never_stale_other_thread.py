@@ -1,6 +1,7 @@
 """What one thread has created or deleted in a folder that has long been searched, another finds, or no longer finds, at once.
 
 clauses: find-10
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """When no more files can be opened, a search still misses what is not there, and what is there is an OSError.
 
 clauses: find-4 find-5 find-7 find-10
+cannot run: pyodide3.14: it has no limits of resources to set
 """
 
 import imp

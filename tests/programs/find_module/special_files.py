@@ -1,6 +1,7 @@
 """A FIFO, a socket, a device or a loop of links is no module's file, whatever it is called, and is not opened.
 
 clauses: find-2 find-3 find-7
+cannot run: pyodide3.14: it has no named pipes
 """
 
 import imp

@@ -1,6 +1,7 @@
 """A folder that may not be read is skipped; a file that may not be read is a PermissionError.
 
 clauses: find-3 find-4
+cannot run: pyodide3.14: it has one user only, who may read and write all
 """
 
 import imp

@@ -1,6 +1,7 @@
 """What is no byte code of this interpreter: ImportError with name and path, or EOFError where it is cut off.
 
 clauses: load-4 load-7
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

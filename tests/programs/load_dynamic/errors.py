@@ -1,6 +1,7 @@
 """A missing file, one that is no shared object, and one without the module: ImportError with name and path.
 
 clauses: load-11 load-4
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

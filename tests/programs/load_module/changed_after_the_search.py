@@ -1,6 +1,7 @@
 """What has been removed, replaced or changed between search and load: the load does with it what 3.11 does.
 
 clauses: load-1 load-4 load-6
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

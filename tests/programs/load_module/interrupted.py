@@ -1,6 +1,7 @@
 """Ctrl-C while a body runs is a KeyboardInterrupt; a new module is gone then, no lock is held, and the next load works.
 
 clauses: load-4 load-6 lock-1
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """What is not a package, and how each says so.
 
 clauses: load-4 load-7
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

@@ -1,6 +1,7 @@
 """While one thread loads a package whose parent is not imported, another that imports it waits, and gets it whole.
 
 clauses: load-9 load-3
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

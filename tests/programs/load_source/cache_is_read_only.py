@@ -1,6 +1,7 @@
 """Where `__pycache__` or its folder may not be written, the load works, and what is in the cache is used if it is fresh.
 
 clauses: load-10
+cannot run: pyodide3.14: it has one user only, who may read and write all
 """
 
 import imp

@@ -1,6 +1,7 @@
 """A file that is closed already is the same as none: the path is opened.
 
 clauses: load-6 load-7
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

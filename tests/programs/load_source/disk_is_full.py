@@ -1,6 +1,7 @@
 """When byte code cannot be written because there is no room, the load works, and no part of a file stays.
 
 clauses: load-10
+cannot run: pyodide3.14: it has no limits of resources to set
 """
 
 import imp

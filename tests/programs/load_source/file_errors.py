@@ -1,6 +1,7 @@
 """A path that cannot be read is the OSError of the operating system, with its file name.
 
 clauses: load-4 load-7
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

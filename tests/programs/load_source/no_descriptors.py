@@ -1,6 +1,7 @@
 """When no more files can be opened, a load is an OSError and leaves nothing behind; an open file is read.
 
 clauses: load-4 load-6 load-7
+cannot run: pyodide3.14: it has no limits of resources to set
 """
 
 import imp

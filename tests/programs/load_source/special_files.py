@@ -1,6 +1,7 @@
 """A load from a FIFO reads what is written to it, one from a device what it gives, one from a socket is an OSError.
 
 clauses: load-4 load-7
+cannot run: pyodide3.14: it has no named pipes
 """
 
 import imp

@@ -1,6 +1,7 @@
 """A text file that is passed in is closed, and the path is opened in its place, whatever was read before.
 
 clauses: load-6 load-7
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

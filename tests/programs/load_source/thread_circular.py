@@ -2,6 +2,7 @@
 
 clauses: load-9
 cannot run: without-private: the bodies wait for each other, and the global import lock lets one run at a time
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

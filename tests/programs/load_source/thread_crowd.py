@@ -2,6 +2,7 @@
 
 clauses: load-9 load-2
 cannot run: without-private: importlib.reload takes the lock of the module, which only private names give to a load
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -2,6 +2,7 @@
 
 clauses: load-9 load-1
 cannot run: without-private: with the global import lock in place of a module's, the fork waits for the load that waits for it
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """While a thread imports a module, another that loads it waits, and executes the complete module once more.
 
 clauses: load-9 load-2
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

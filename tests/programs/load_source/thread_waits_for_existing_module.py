@@ -1,6 +1,7 @@
 """Two threads that load a name which is there: one after the other executes it, and an import in between sees the old names.
 
 clauses: load-9 load-2
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

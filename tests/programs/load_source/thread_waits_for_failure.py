@@ -2,6 +2,7 @@
 
 clauses: load-9 load-4
 cannot run: without-private: since 3.14 to wait for an import that fails is to import once more
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

@@ -1,6 +1,7 @@
 """While one thread loads a new module, another that imports or loads it waits, and never sees it half built.
 
 clauses: load-9
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp

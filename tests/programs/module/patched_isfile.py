@@ -1,6 +1,7 @@
 """A test that replaces os.path.isfile decides what the search finds.
 
 clauses: mod-2 find-2
+expected: pyodide3.14: its numbers for the operating system's errors are others
 """
 
 import imp

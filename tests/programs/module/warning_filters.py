@@ -1,6 +1,7 @@
 """The warning obeys the filters: shown for the main program only by default, an error when asked for.
 
 clauses: mod-1
+cannot run: pyodide3.14: it starts no other processes
 """
 
 import subprocess

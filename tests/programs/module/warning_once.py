@@ -1,6 +1,7 @@
 """Importing warns at the line that imports, once however often it is imported.
 
 clauses: mod-1
+cannot run: pyodide3.14: it starts no other processes
 """
 
 import subprocess

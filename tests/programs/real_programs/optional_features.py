@@ -1,6 +1,7 @@
 """A program tries which libraries are there without importing them, and patches the search in its own tests.
 
 clauses: find-1 find-7 mod-2
+expected: pyodide3.14: its standard library is in a zip file, and those are not searched
 """
 
 import imp

@@ -2,6 +2,7 @@
 
 clauses: reload-1 load-9
 cannot run: without-private: a reload takes the lock of its module, and the load there only the global import lock
+cannot run: pyodide3.14: it has no threads
 """
 
 import imp
