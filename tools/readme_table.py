@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the table imp -> importlib into README.md, from docs/replacements.toml.
+"""Write the table imp -> importlib into README.md, from src/reimp/replacements.toml.
 
 example:
   $ tools/readme_table.py            write it
@@ -16,11 +16,11 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "docs" / "replacements.toml"
+SOURCE = ROOT / "src" / "reimp" / "replacements.toml"
 README = ROOT / "README.md"
 STUB = ROOT / "src" / "imp-stubs" / "__init__.pyi"
 
-BEGIN = "<!-- written by `make docs` from docs/replacements.toml -->\n"
+BEGIN = "<!-- written by `make docs` from src/reimp/replacements.toml -->\n"
 END = "<!-- end -->\n"
 
 
