@@ -18,15 +18,21 @@ from reimp.source import Source, parse
 from reimp.unreadable import unreadable
 from reimp.uses import Binding, Reference, Uses, find_uses
 
-# A file without a match has no use. After `import` or `from` on the same logical line, or as a string of its own.
-CANDIDATE = re.compile(rb"\b(?:import|from)\b(?:[^\n\\]|\\\r?\n|\([^)]*)*?\bimp\b|['\"]imp['\".]")
+# What every use has: `imp` as a word in one line with `import` or `from`, or in quotation marks.
+_CANDIDATE = re.compile(rb"\b(?:import|from)\b[^\n]*\bimp\b|['\"]imp['\".]")
+
+
+def is_candidate(source: bytes) -> bool:
+    """Return whether a file may have a use of imp; quick, for the many that have none."""
+    return b"imp" in source and _CANDIDATE.search(re.sub(rb"\\\r?\n", b" ", source)) is not None
+
 
 Statement = cst.Import | cst.ImportFrom | cst.Assign
 
 
 def migrate(source: bytes, options: Options = Options()) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes nothing, and never raises."""
-    if not CANDIDATE.search(source):
+    if not is_candidate(source):
         return Migration(result=source)
     try:
         tree = parse(source)
@@ -232,6 +238,8 @@ class _File:
         for binding in reference.bindings:
             if binding in self.renamed:
                 return ".".join(self.renamed[binding])
+        if decision.shown or not decision.changes:
+            return self.names.render(decision.shown)
         start, end = decision.changes[0].start, decision.changes[-1].end
         edits = [
             Edit(each.start - start, each.end - start, self.names.render(each.template)) for each in decision.changes

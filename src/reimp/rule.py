@@ -36,6 +36,7 @@ class Rewritten:
 
     changes: tuple[Change, ...]
     difference: str = ""
+    shown: str = ""  # what to show for it, where the changes do not tell
 
 
 Decision = Rewritten | Refused
