@@ -1,0 +1,123 @@
+"""What the idioms have in common: the calls of `imp` in a file, and which variables they share."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import libcst as cst
+
+from reimp.decide import trouble
+from reimp.rule import PLACE, arguments
+from reimp.source import Source
+from reimp.uses import Reference
+
+
+@dataclass(frozen=True, eq=False)
+class Call:
+    """A call of a function of imp that may be rewritten."""
+
+    reference: Reference
+    node: cst.Call
+
+
+def calls(source: Source, references: Sequence[Reference], name: str) -> Iterator[Call]:
+    """Yield the calls of `imp.<name>` among the references."""
+    for reference in references:
+        if reference.use.name == name and not trouble(source, reference):
+            node = source.parents.get(reference.node)
+            if isinstance(node, cst.Call) and node.func is reference.node:
+                yield Call(reference, node)
+
+
+def search(call: Call) -> tuple[cst.BaseExpression, cst.BaseExpression | None] | None:
+    """Return name and path of a call of find_module, None if they cannot be told apart."""
+    given = arguments(call.node, "name", "path")
+    if not given or "name" not in given:
+        return None
+    return given["name"].value, given["path"].value if "path" in given else None
+
+
+def is_simple(node: cst.CSTNode | None) -> bool:
+    """Return whether it does not matter when, and how often, an expression is evaluated."""
+    if node is None or isinstance(node, cst.Name | cst.SimpleString):
+        return True
+    if isinstance(node, cst.BinaryOperation):
+        return is_simple(node.left) and is_simple(node.right)
+    return isinstance(node, cst.Attribute) and is_simple(node.value)
+
+
+def can_move(source: Source, references: Sequence[Reference], *nodes: cst.CSTNode | None) -> bool:
+    """Return whether the text of expressions may be written elsewhere: nothing in it will be rewritten or lost."""
+    for node in nodes:
+        if node is None:
+            continue
+        start, end = source.span(node)
+        if PLACE.search(source.code(node)) or "#" in source.code(node):
+            return False
+        if any(start <= source.span(each.node)[0] < end for each in references):
+            return False
+    return True
+
+
+def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
+    """Return whether a variable set at *name* is used nowhere but in *places*, in any scope."""
+    spans = [source.span(place) for place in places]
+    scope = source.scope(name)
+    for assignment in scope[name.value]:
+        if assignment.scope is not scope:
+            return False  # declared global or nonlocal
+        for access in assignment.references:
+            start, _ = source.span(access.node)
+            if not any(begin <= start < end for begin, end in spans) and _may_see(source, name, access.node):
+                return False
+    return True
+
+
+def _may_see(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
+    """Return whether the value set at *name* can still be there at *access*; not if it is set again in between."""
+    statement = source.statement(name)
+    block = source.parent(statement)
+    if source.scope(access) is not source.scope(name) or not isinstance(block, cst.IndentedBlock | cst.Module):
+        return True
+    at = source.span(access)[0]
+    if at < source.span(name)[0]:
+        return any(isinstance(parent, cst.While | cst.For) for parent, _ in source.ancestors(name))
+    between = [
+        each for each in block.body if source.span(name)[1] < source.span(each)[0] and source.span(each)[1] <= at
+    ]
+    return not any(name.value in _sets(each) for each in between)
+
+
+def _sets(statement: cst.CSTNode) -> set[str]:
+    """Return the variables that a statement certainly sets."""
+    if not isinstance(statement, cst.SimpleStatementLine):
+        return set()
+    assigns = [small for small in statement.body if isinstance(small, cst.Assign)]
+    targets = [target.target for assign in assigns for target in assign.targets]
+    return {name.value for target in targets for name in names_in(target)}
+
+
+def names_in(target: cst.BaseExpression) -> list[cst.Name]:
+    """Return the variables in `x` or `x, y, z` to which a statement assigns."""
+    if isinstance(target, cst.Name):
+        return [target]
+    if isinstance(target, cst.Tuple | cst.List):
+        return [element.value for element in target.elements if isinstance(element.value, cst.Name)]
+    return []
+
+
+def comments(source: Source, start: int, end: int, kept: tuple[int, int]) -> list[str]:
+    """Return the comments between *start* and *end*, without those in the part that is *kept*."""
+    found = [(source.span(node), node.value) for node in source.spans if isinstance(node, cst.Comment)]
+    return [
+        text
+        for (begin, stop), text in found
+        if start <= begin and stop <= end and not (kept[0] <= begin and stop <= kept[1])
+    ]
+
+
+def lines(source: Source, statement: cst.CSTNode, texts: Sequence[str]) -> str:
+    """Return *texts* as lines with the indentation of a statement, the first without."""
+    start, _ = source.span(statement)
+    begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
+    indent = source.text[begin:start].decode()
+    return (source.module.default_newline + indent).join(texts)

@@ -1,0 +1,97 @@
+"""`imp.find_module` as a test for a module's existence.
+
+Before:
+    try:
+        imp.find_module("numpy")
+        found = True
+    except ImportError:
+        found = False
+After: `found = module_exists("numpy")`, with a helper function
+Same because: the helper is true where `imp.find_module` returns, false where it raises ImportError, and raises what else it did.
+Left alone: other shapes keep their `try`, with the helper `find_module_path` that raises ImportError.
+"""
+
+from collections.abc import Sequence
+
+import libcst as cst
+
+from reimp.finding import Options
+from reimp.idioms.calls import Call, calls, can_move, comments, lines, names_in, search, used_only_in
+from reimp.rule import Change, Decision, Rewritten
+from reimp.source import Source
+from reimp.uses import Reference
+
+HELPER = "{:module_exists}"
+DIFFERENCE = (
+    "finds what an import statement finds: zip files, namespace packages and import hooks count, loaded modules too, "
+    "and parents of a dotted name are imported"
+)
+
+
+def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:
+    """Return the decisions for the tests that come to True or False."""
+    taken: dict[Reference, Decision] = {}
+    for call in calls(source, references, "find_module"):
+        block = _try_around(source, call)
+        decision = _rewrite(source, references, call, block, options) if block else None
+        if decision:
+            taken[call.reference] = decision
+    return taken
+
+
+def _try_around(source: Source, call: Call) -> cst.Try | None:
+    """Return the `try` whose body begins with the call, if its result is not used."""
+    line = source.statement(call.node)
+    body = source.parent(line)
+    block = source.parents.get(body)
+    if not isinstance(block, cst.Try) or block.body is not body or body.body[0] is not line:
+        return None
+    if (
+        not isinstance(line, cst.SimpleStatementLine)
+        or len(line.body) != 1
+        or not _is_unused(source, line.body[0], call)
+    ):
+        return None
+    return block
+
+
+def _is_unused(source: Source, small: cst.BaseSmallStatement, call: Call) -> bool:
+    if isinstance(small, cst.Assign) and small.value is call.node and len(small.targets) == 1:
+        names = names_in(small.targets[0].target)
+        return bool(names) and all(used_only_in(source, name, small) for name in names)
+    return isinstance(small, cst.Expr) and small.value is call.node
+
+
+def _rewrite(
+    source: Source, references: Sequence[Reference], call: Call, block: cst.Try, options: Options
+) -> Rewritten | None:
+    before = _answer(source, [*block.body.body[1:], *(block.orelse.body.body if block.orelse else ())], "True")
+    handler = block.handlers[0] if len(block.handlers) == 1 and block.finalbody is None else None
+    if before is None or handler is None or handler.type is None or handler.name is not None:
+        return None
+    after = _answer(source, handler.body.body, "False")
+    searched = search(call)
+    if source.code(handler.type) != "ImportError" or before != after or not searched:
+        return None
+    if not can_move(source, references, *searched):
+        return None
+    texts = ", ".join(source.code(node) for node in searched if node is not None)
+    modern = options.modern and searched[1] is None
+    value = f"{{importlib.util}}.find_spec({texts}) is not None" if modern else f"{HELPER}({texts})"
+    region = source.span(block)
+    moved = comments(source, *region, (0, 0))
+    text = lines(source, block, [*moved, before + value])
+    return Rewritten((Change(*region, text),), DIFFERENCE if modern else "", value)
+
+
+def _answer(source: Source, statements: Sequence[cst.CSTNode], value: str) -> str | None:
+    """Return "return " or "found = " if the statements are just that with *value*."""
+    if len(statements) != 1 or not isinstance(statements[0], cst.SimpleStatementLine) or len(statements[0].body) != 1:
+        return None
+    small = statements[0].body[0]
+    if isinstance(small, cst.Return) and small.value and source.code(small.value) == value:
+        return "return "
+    simple = isinstance(small, cst.Assign) and len(small.targets) == 1
+    if simple and isinstance(small, cst.Assign) and source.code(small.value) == value:
+        return source.code(small.targets[0].target) + " = "
+    return None

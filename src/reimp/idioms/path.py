@@ -1,0 +1,55 @@
+"""`imp.find_module` where nothing but the path, or the ImportError, is used.
+
+Before: `_, pathname, _ = imp.find_module("plugins")`
+After: `pathname = find_module_path("plugins")`, with a helper function
+Same because: the helper searches the same places in the same order and raises the same errors; it leaves no file open.
+Left alone: results that are used otherwise: they get the helper `find_module`, which returns all three.
+"""
+
+from collections.abc import Sequence
+
+import libcst as cst
+
+from reimp.finding import Options
+from reimp.idioms.calls import Call, calls, names_in, search, used_only_in
+from reimp.rule import Change, Decision, Rewritten
+from reimp.source import Source
+from reimp.uses import Reference
+
+HELPER = "{:find_module_path}"
+
+
+def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:  # noqa: ARG001
+    """Return the decisions for searches whose file and description are not used."""
+    found = {call: _changes(source, call) for call in calls(source, references, "find_module") if search(call)}
+    return {
+        call.reference: Rewritten((Change(*source.span(call.node.func), HELPER), *changes), shown=HELPER)
+        for call, changes in found.items()
+        if changes is not None
+    }
+
+
+def _changes(source: Source, call: Call) -> list[Change] | None:
+    """Return what else has to change, None if the whole result is used."""
+    parent = source.parent(call.node)
+    if isinstance(parent, cst.Expr):
+        return []
+    if isinstance(parent, cst.Subscript) and parent.value is call.node and not call.node.rpar:
+        index = parent.slice[0].slice
+        if isinstance(index, cst.Index) and source.code(index.value) == "1":
+            return [Change(source.span(call.node)[1], source.span(parent)[1], "")]
+    if isinstance(parent, cst.Assign) and len(parent.targets) == 1:
+        return _in_assignment(source, parent.targets[0].target)
+    return None
+
+
+def _in_assignment(source: Source, target: cst.BaseExpression) -> list[Change] | None:
+    names = names_in(target)
+    if len(names) != 3 or len(getattr(target, "elements", ())) != 3:
+        return None
+    file, path, description = names
+    if path.value in (file.value, description.value):
+        return None
+    if not used_only_in(source, file) or not used_only_in(source, description):
+        return None
+    return [Change(*source.span(target), path.value)]
