@@ -91,3 +91,41 @@ def test_counts_whole_seconds(kind: str, python: str, mounted: Path, program: Pa
     assert (mounted / "now").stat().st_ctime_ns % 1_000_000_000 == 0
     with_imp = kind if kind.startswith("pypy") else "3.11"
     assert oracle.run(program, python, SOURCE) == oracle.run(program, FOUND[with_imp].path)
+
+
+CROWDED = """\
+import imp, os, sys, time
+from observe import search
+sys.path.insert(0, FOLDER)
+for pause in (0, 2.2, 0):
+    time.sleep(pause)
+    for path in ([FOLDER], None):
+        for name in ("module0", "module99999", "absent", "late"):
+            search(imp.find_module, name, path)
+late = os.path.join(FOLDER, "late.py")
+open(late, "w").close()
+search(imp.find_module, "late")
+os.remove(late)
+search(imp.find_module, "late")
+print(imp.load_module("module5", *imp.find_module("module5")).__name__)
+"""
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Yield a program that searches a folder with 100,000 files."""
+    folder = tmp_path_factory.mktemp("crowded")
+    for number in range(100_000):
+        (folder / f"module{number}.py").touch()
+    program = tmp_path_factory.mktemp("program") / "crowded.py"
+    program.write_text(CROWDED.replace("FOLDER", repr(str(folder))), encoding="utf-8")
+    yield program
+    shutil.rmtree(folder)
+
+
+def test_folder_with_100_000_files(python: str, crowded: Path) -> None:
+    quiet = (*oracle.STRICT, "-W", "ignore::ResourceWarning")
+    expected = oracle.run(crowded, FOUND["3.11"].path, options=quiet)
+    assert "module99999.py" in expected
+    assert expected.endswith("module5\nexit 0\n")
+    assert oracle.run(crowded, python, SOURCE, options=quiet) == expected
