@@ -41,6 +41,7 @@ _ALWAYS_THERE: dict[str, set[str]] = {
         "spec_from_file_location",
         "spec_from_loader",
     },
+    "_imp": set(),
     "sys": set(),
     "os": {"path"},
     "types": {"ModuleType", "SimpleNamespace"},
@@ -173,7 +174,17 @@ def truth(source: Source, test: cst.BaseExpression, version: tuple[int, int]) ->
         return deciding if deciding in sides else None if None in sides else not deciding
     if isinstance(test, cst.Comparison) and len(test.comparisons) == 1:
         return _compare(source, test, version)
+    if isinstance(test, cst.Call):
+        return _has_attribute(test)
     return _named_truth(source, test, version)
+
+
+def _has_attribute(test: cst.Call) -> bool | None:
+    """Return True for `hasattr(importlib, "reload")` and alike."""
+    if dotted(test.func) != "hasattr" or len(test.args) != 2 or not isinstance(test.args[1].value, cst.SimpleString):
+        return None
+    module, name = dotted(test.args[0].value), test.args[1].value.evaluated_value
+    return True if name in _ALWAYS_THERE.get(module, {"reload"} if module == "imp" else ()) else None
 
 
 _NAMES = {

@@ -7,7 +7,7 @@ import libcst as cst
 
 from reimp import block
 from reimp.decide import DEAD, IGNORED, decide_all, is_ignored, old_swig
-from reimp.finding import Edit, Finding, Migration, Options, Verdict
+from reimp.finding import Edit, Finding, Guard, Migration, Options, Verdict
 from reimp.helpers_text import Helper
 from reimp.idioms import IDIOMS
 from reimp.imports import rewrite_statement
@@ -83,7 +83,15 @@ class _File:
             return False
         if not binding.references and not self._keeps_its_name(binding) and binding.use.name:
             return False
-        return all(isinstance(self.decisions[each], Rewritten) for each in binding.references)
+        return not self._staying(binding)
+
+    def _staying(self, binding: Binding) -> list[Reference]:
+        """Return what still needs a binding; code that Python 3 never comes to does not."""
+        return [
+            each
+            for each in binding.references
+            if isinstance(self.decisions[each], Refused) and (binding.dead or self.decisions[each] is not DEAD)
+        ]
 
     def _keeps_its_name(self, binding: Binding) -> bool:
         """Return whether the file will have the name still, for the same function."""
@@ -96,6 +104,8 @@ class _File:
         """Return module and name if `from module import name` can take the place of a `from imp import`."""
         if not binding.use.name:
             return None
+        if binding.shared:
+            return RULES[binding.use.name].importable
         templates = {change.template for each in binding.references for change in self._at(each)}
         if not binding.references:
             value = RULES[binding.use.name].value
@@ -184,9 +194,8 @@ class _File:
         for binding in self.going:
             if binding.fallbacks:
                 in_place[binding.statement].add("importlib")
-        for statement, modules in in_place.items():
-            top = self.source.top_level(statement)
-            modules -= block.available(self.source, index if top < index else top)
+        for statement, needed in in_place.items():
+            needed -= block.available(self.source, max(index, self.source.top_level(statement)))
         return in_place, elsewhere
 
     def _home(self, index: int) -> Statement | None:
@@ -227,11 +236,14 @@ class _File:
             return Finding(binding.use, Verdict.MANUAL, DEAD.reason, harmless=True)
         refusal = old_swig(self.source)
         reason = refusal.reason if refusal else binding.trouble
-        staying = [each for each in binding.references if isinstance(self.decisions[each], Refused)]
+        staying = self._staying(binding)
         if not reason and staying:
             reason = f"is still needed in line {min(each.use.line for each in staying)}"
-        harmless = bool(staying) and all(self.decisions[each] in (IGNORED, DEAD) for each in staying)
-        return Finding(binding.use, Verdict.MANUAL, reason or _UNUSED, harmless=harmless and not binding.trouble)
+        harmless = bool(staying) and all(self.decisions[each] is IGNORED for each in staying)
+        handled = binding.use.guard is Guard.HANDLED
+        return Finding(
+            binding.use, Verdict.MANUAL, reason or _UNUSED, harmless=handled or (harmless and not binding.trouble)
+        )
 
     def _shown(self, reference: Reference, decision: Rewritten) -> str:
         """Return what is written for a reference, in short."""

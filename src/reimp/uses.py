@@ -31,6 +31,7 @@ class Binding:
     references: list["Reference"] = field(default_factory=list)
     star: list[cst.CSTNode] = field(default_factory=list)  # what refers to it, after `from imp import *`
     trouble: str = ""  # why nothing that goes through it can be rewritten
+    shared: bool = False  # the name may have another value: it has to stay
 
     @property
     def dead(self) -> bool:
@@ -48,8 +49,10 @@ class Reference:
 
     @property
     def dead(self) -> bool:
-        """Whether Python 3.12 never comes here, or never by way of `imp`."""
-        return self.use.guard in DEAD or (bool(self.bindings) and all(binding.dead for binding in self.bindings))
+        """Whether Python 3.12 never comes here by way of `imp`."""
+        if self.bindings:
+            return all(binding.dead for binding in self.bindings)
+        return self.use.guard in DEAD
 
     @property
     def scope_of_binding(self) -> Scope | None:
@@ -248,6 +251,10 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
             if statement is not None:
                 binding.fallbacks.append(statement)
         elif guard(source, node) not in DEAD and not binding.dead:
+            rule = RULES.get(binding.use.name)
+            if rule and rule.importable:
+                binding.shared = True
+                continue
             line, _ = source.position(source.span(node)[0])
             return f"shares the name {binding.name!r} with what line {line} binds: give one of them another name"
     return ""
