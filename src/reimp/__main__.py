@@ -16,6 +16,7 @@ def main() -> int:
 
         return run()
     except KeyboardInterrupt:
+        sys.stderr.write("\nreimp: interrupted\n")
         return 130
 
 

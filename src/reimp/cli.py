@@ -80,12 +80,27 @@ def _shared(command: Callable[..., int]) -> Callable[..., int]:
 
 
 @main.command(epilog="Example:  reimp scan src tests --exclude vendor/")
+@click.option("--environment", is_flag=True, help="Instead of paths, look at what is installed beside reimp.")
+@click.option(
+    "--python", metavar="EXE", help="Instead of paths, look at what is installed for this Python (2.7 or later)."
+)
 @_shared
-def scan(paths: tuple[str, ...], *, modern: bool, **options: Unpack[Chosen]) -> int:
+def scan(
+    paths: tuple[str, ...], *, environment: bool, python: str | None, modern: bool, **options: Unpack[Chosen]
+) -> int:
     """Report what uses imp in files and folders (default: this one), and what would become of it.
 
-    PATH - reads a program from standard input. Exit code: 0 nothing to do, 1 something is, 2 a file could not be read.
+    PATH - reads a program from standard input. Wheels, source distributions and zip applications, and folders of them,
+    are read without unpacking. Exit code: 0 nothing to do, 1 something is, 2 a file could not be read.
     """
+    from reimp.survey import archives
+
+    inside, others = archives(paths)
+    if environment or python or inside:
+        if (environment or python) and paths or inside and others:
+            message = "an environment, archives and source files are looked at one by one"
+            raise click.UsageError(message)
+        return _survey(python or sys.executable if environment or python else inside, options)
     report = _examine("scan", paths, Options(modern=modern), options)
     _print(report, options)
     return 2 if report.failures else int(any(not finding.harmless or to_do(finding) for _, finding in report.findings))
@@ -119,19 +134,40 @@ def migrate(
 
 
 @main.command(epilog="Example:  reimp explain load_source")
-@click.argument("name")
-def explain(name: str) -> int:
-    """Say what imp.NAME did, what replaces it, and what differs."""
+@click.argument("name", required=False)
+def explain(name: str | None) -> int:
+    """Say what imp.NAME did, what replaces it, and what differs; without NAME, list the names."""
+    from reimp import explain as explanations
+
     try:
-        text = import_module("reimp.explain").explain(name.removeprefix("imp."))
-    except KeyError as error:
-        message = f"imp had no {name!r}"
-        raise click.UsageError(message) from error
+        text = explanations.explain(name) if name else "\n".join(explanations.names())
+    except explanations.UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
     click.echo(text.rstrip("\n"))
     return 0
 
 
 # Further commands, each a function here and its work in a file of its own: environment, trace, verify.
+
+
+def _survey(where: str | list[str], options: Chosen) -> int:
+    """Report which distributions reach imp: those of the Python *where*, or those in archives."""
+    from reimp.interpreter import InterpreterError, ask
+    from reimp.report import distributions
+    from reimp.run import cores
+    from reimp.survey import survey
+
+    if options["exclude"]:
+        message = "--exclude is for source files"
+        raise click.UsageError(message)
+    try:
+        done = survey(ask(where) if isinstance(where, str) else where, options["jobs"] or cores())
+    except InterpreterError as error:
+        _error(str(error))
+        return 2
+    text = distributions.render(done, options["form"], quiet=options["quiet"])
+    _print(done.report, options, text=text)
+    return 2 if done.report.failures else int(distributions.breaks(done.found))
 
 
 def _examine(command: str, paths: tuple[str, ...], options: Options, chosen: Chosen) -> Report:
@@ -185,23 +221,26 @@ def _progress(outcomes: Iterable[File | Failure], search: Search) -> Iterable[Fi
         click.echo("\r\x1b[K", err=True, nl=False)
 
 
-def _print(report: Report, options: Chosen, *, error: bool = False) -> None:
-    """Write *report* where *options* say; if *error*, text goes to standard error: the other has something else."""
-    _print_report(report, options, error=error)
+def _print(report: Report, options: Chosen, *, error: bool = False, text: str | None = None) -> None:
+    """Write *report*, or *text* for it, where *options* say; if *error*, standard error: the other has something else."""
+    _write(_rendered(report, options, error=error) if text is None else text, options, error=error)
     for failure in report.failures:
         _error(f"{failure.path}: {failure.message}")
 
 
-def _print_report(report: Report, options: Chosen, *, error: bool) -> None:
-    form, output = options["form"], options["output"]
-    to = sys.stderr if error and form == "text" else sys.stdout
-    extra = {"colour": not output and _colours(to), "quiet": options["quiet"]} if form == "text" else {}
-    text = import_module(f"reimp.report.{form}").render(report, **extra).encode("utf-8", "backslashreplace")
+def _rendered(report: Report, options: Chosen, *, error: bool) -> str:
+    colour = not options["output"] and _colours(sys.stderr if error else sys.stdout)
+    extra = {"colour": colour, "quiet": options["quiet"]} if options["form"] == "text" else {}
+    return str(import_module(f"reimp.report.{options['form']}").render(report, **extra))
+
+
+def _write(text: str, options: Chosen, *, error: bool) -> None:
+    output, content = options["output"], text.encode("utf-8", "backslashreplace")
     if not output:
-        _bytes(text, to)
+        _bytes(content, sys.stderr if error and options["form"] == "text" else sys.stdout)
         return
     try:
-        Path(output).write_bytes(text)
+        Path(output).write_bytes(content)
     except OSError as problem:
         raise click.FileError(output, problem.strerror) from problem
 

@@ -5,16 +5,20 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import replace as changed
+from functools import partial
+from hashlib import sha256
 from itertools import chain, islice
 
 from reimp.files import Candidate, Failure, reason
 from reimp.finding import Migration, Options
+from reimp.notebook import NotebookError, migrate_notebook
 from reimp.replace import ChangedError, create, replace
 from reimp.report import File, Report
 
+NOTEBOOK = ".ipynb"
 FEW = 12  # candidates that are not worth starting processes for
 AHEAD = 64  # files that wait for the processes, at the most
 
@@ -27,7 +31,7 @@ def examine(found: Iterable[Candidate | Failure], options: Options, jobs: int) -
         yield from _in_processes(chain(first, found), options, jobs)
         return
     for item in chain(first, found):
-        yield item if isinstance(item, Failure) else File(item.path, item.content, _migrate(item, options))
+        yield item if isinstance(item, Failure) else _file(item, partial(_migrate, item, options))
 
 
 def cores() -> int:
@@ -66,10 +70,11 @@ def _write(file: File) -> Failure | None:
 
 def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
     waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
+    same: dict[tuple[bool, bytes], Future[Migration] | None] = {}  # a copy of a file costs nothing
     with ProcessPoolExecutor(jobs, initializer=_start) as pool:
         try:
             for item in found:
-                waiting.append((item, _submit(pool, item, options)))
+                waiting.append((item, _submit(pool, item, options, same)))
                 while waiting and (len(waiting) > AHEAD or waiting[0][1] is None or waiting[0][1].done()):
                     yield _answer(*waiting.popleft(), options)
             while waiting:
@@ -80,25 +85,41 @@ def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: 
             raise
 
 
-def _submit(pool: ProcessPoolExecutor, item: Candidate | Failure, options: Options) -> Future[Migration] | None:
+def _submit(
+    pool: ProcessPoolExecutor,
+    item: Candidate | Failure,
+    options: Options,
+    same: dict[tuple[bool, bytes], Future[Migration] | None],
+) -> Future[Migration] | None:
     """Return the migration of *item* to come; None for a failure, or if a process of the *pool* has died."""
-    try:
-        return None if isinstance(item, Failure) else pool.submit(_migrate, item, options)
-    except BrokenExecutor:
+    if isinstance(item, Failure):
         return None
+    key = (item.path.endswith(NOTEBOOK), sha256(item.content).digest())
+    if key not in same:
+        try:
+            same[key] = pool.submit(_migrate, item, options)
+        except BrokenExecutor:
+            return None
+    return same[key]
 
 
 def _answer(item: Candidate | Failure, future: Future[Migration] | None, options: Options) -> File | Failure:
     if isinstance(item, Failure):
         return item
+    for attempt in (future.result if future else None, partial(_alone, item, options)):
+        try:
+            if attempt:
+                return _file(item, attempt)
+        except BrokenExecutor:
+            continue
+    return Failure(item.path, "left alone: the process that read it died")
+
+
+def _file(item: Candidate, migration: Callable[[], Migration]) -> File | Failure:
     try:
-        return File(item.path, item.content, future.result() if future else _alone(item, options))
-    except BrokenExecutor:
-        pass
-    try:
-        return File(item.path, item.content, _alone(item, options))
-    except BrokenExecutor:
-        return Failure(item.path, "left alone: the process that read it died")
+        return File(item.path, item.content, migration())
+    except NotebookError as error:
+        return Failure(item.path, str(error))
 
 
 def _alone(candidate: Candidate, options: Options) -> Migration:
@@ -111,7 +132,11 @@ def _migrate(candidate: Candidate, options: Options) -> Migration:
     from reimp.migrate import migrate
 
     try:
+        if candidate.path.endswith(NOTEBOOK):
+            return migrate_notebook(candidate.content, partial(migrate, options=options))
         return migrate(candidate.content, options)
+    except NotebookError:
+        raise
     except BaseException as error:
         error.add_note(f"reimp failed on {candidate.path}, and wrote nothing. Please report this.")
         raise

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 
 from reimp.finding import Edit, Migration
+from reimp.helpers_text import module_text
 from reimp.report import File
 
 
@@ -19,8 +19,12 @@ def helper_module(name: str, files: Iterable[File], paths: Iterable[str], projec
     if not needed:
         return ()
     path = place(name, paths, project)
-    old = path.read_text("utf-8") if path.exists() else ""
-    new: str = import_module("reimp.helpers_text").module_text(needed, old)
+    try:
+        old = path.read_bytes().decode() if path.exists() else ""
+        new = module_text(needed, old)
+    except (OSError, UnicodeDecodeError, SyntaxError) as error:
+        message = f"--helpers {name}: {path} cannot be read: {error}"
+        raise PlaceError(message) from error
     migration = Migration(edits=(Edit(0, len(old), new),), result=new.encode())
     return (File(os.path.relpath(path), old.encode(), migration, new=not path.exists(), shared=True),)
 
