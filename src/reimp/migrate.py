@@ -260,7 +260,7 @@ class _File:
 
     def _failed(self, error: Exception) -> tuple[Finding, ...]:
         reason = f"cannot be rewritten here: the result would not be Python ({error}). Please report this"
-        uses = [each.use for each in (*self.uses.bindings, *self.uses.references)]
+        uses = [each.use for each in self.uses.bindings] + [each.use for each in self.uses.references]
         return tuple(Finding(use, Verdict.MANUAL, " ".join(reason.split())) for use in uses)
 
     def _in_characters(self, edit: Edit) -> Edit:

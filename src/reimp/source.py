@@ -101,13 +101,14 @@ def parse(source: bytes) -> Source:
     if module.code != plain:
         raise ValueError("LibCST does not give the same text back")
     wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
+    found = wrapper.resolve_many([ByteSpanPositionProvider, ParentNodeProvider, ScopeProvider])
     feeds = [match.start() for match in re.finditer(b"\f", text.encode())]
     return Source(
         module,
         encoding,
         text.encode(),
         tuple(place - index for index, place in enumerate(feeds)),
-        cast("Mapping[cst.CSTNode, CodeSpan]", wrapper.resolve(ByteSpanPositionProvider)),
-        wrapper.resolve(ParentNodeProvider),
-        cast("Mapping[cst.CSTNode, Scope | None]", wrapper.resolve(ScopeProvider)),
+        cast("Mapping[cst.CSTNode, CodeSpan]", found[ByteSpanPositionProvider]),
+        cast("Mapping[cst.CSTNode, cst.CSTNode]", found[ParentNodeProvider]),
+        cast("Mapping[cst.CSTNode, Scope | None]", found[ScopeProvider]),
     )
