@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = interpreters.find()
 
-# Run with --on, and for the conformance page: it takes longer to start than all the others together.
+# Run with --on, and for the conformance page: a start takes ten times as long as elsewhere.
 ON_REQUEST = ("pyodide3.14",)
 
 
