@@ -97,7 +97,7 @@ def scan(
 
     inside, others = archives(paths)
     if environment or python or inside:
-        if (environment or python) and paths or inside and others:
+        if ((environment or python) and paths) or (inside and others):
             message = "an environment, archives and source files are looked at one by one"
             raise click.UsageError(message)
         return _survey(python or sys.executable if environment or python else inside, options)
@@ -175,17 +175,19 @@ def _examine(command: str, paths: tuple[str, ...], options: Options, chosen: Cho
     from reimp.ignore import patterns
     from reimp.run import cores, examine
     from reimp.settings import SettingsError, settings
-    from reimp.shared import PlaceError, helper_module
+    from reimp.shared import PlaceError, check, helper_module
 
     if "-" in paths and len(paths) > 1:
         message = "- stands alone"
         raise click.UsageError(message)
     if paths == ("-",):
-        return Report(command, (_standard_input(options),), read=1, paths=paths)
-    paths = paths or (".",)
+        return Report(command, (_standard_input(options),), read=1, typed=paths)
+    typed, paths = (*_typed(options, chosen), *paths), paths or (".",)
     try:
         project = settings(paths)
         options = replace(options, helpers=options.helpers or project.helpers)
+        if options.helpers:
+            check(options.helpers)
         search = Search(paths, (patterns(".", chosen["exclude"]), patterns(project.folder, project.exclude)))
         outcomes = list(_progress(examine(search, options, chosen["jobs"] or cores()), search))
         files = tuple(outcome for outcome in outcomes if isinstance(outcome, File))
@@ -196,7 +198,14 @@ def _examine(command: str, paths: tuple[str, ...], options: Options, chosen: Cho
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
     for path in search.left_out:
         _error(f"{path}: left out by --exclude or [tool.reimp]")
-    return Report(command, tuple(file for file in files if _matters(file)), failures, search.read, paths)
+    return Report(command, tuple(file for file in files if _matters(file)), failures, search.read, typed)
+
+
+def _typed(options: Options, chosen: Chosen) -> tuple[str, ...]:
+    """Return the options that decide what changes, as they are typed."""
+    modern = ("--modern",) if options.modern else ()
+    helpers = ("--helpers", options.helpers) if options.helpers else ()
+    return (*modern, *helpers, *(part for pattern in chosen["exclude"] for part in ("--exclude", pattern)))
 
 
 def _matters(file: File) -> bool:
@@ -222,7 +231,7 @@ def _progress(outcomes: Iterable[File | Failure], search: Search) -> Iterable[Fi
 
 
 def _print(report: Report, options: Chosen, *, error: bool = False, text: str | None = None) -> None:
-    """Write *report*, or *text* for it, where *options* say; if *error*, standard error: the other has something else."""
+    """Write *report*, or *text* for it, where *options* say; if *error*, to standard error: the other is in use."""
     _write(_rendered(report, options, error=error) if text is None else text, options, error=error)
     for failure in report.failures:
         _error(f"{failure.path}: {failure.message}")

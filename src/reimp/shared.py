@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from keyword import iskeyword
 from pathlib import Path
 
 from reimp.finding import Edit, Migration
@@ -11,6 +12,13 @@ from reimp.report import File
 
 class PlaceError(Exception):
     """There is no place for the module; the text says what to do."""
+
+
+def check(name: str) -> None:
+    """Raise PlaceError if no module can be called *name*."""
+    if not all(part.isidentifier() and not iskeyword(part) for part in name.split(".")):
+        message = f"--helpers {name}: not the name of a module, as package.compat"
+        raise PlaceError(message)
 
 
 def helper_module(name: str, files: Iterable[File], paths: Iterable[str], project: str) -> tuple[File, ...]:
@@ -32,9 +40,6 @@ def helper_module(name: str, files: Iterable[File], paths: Iterable[str], projec
 def place(name: str, paths: Iterable[str], project: str) -> Path:
     """Return the path of the file of module *name*: where it is, or else beside what it belongs to."""
     package, _, module = name.rpartition(".")
-    if not all(part.isidentifier() for part in name.split(".")):
-        message = f"--helpers {name}: not the name of a module, as package.compat"
-        raise PlaceError(message)
     roots = list(_roots(paths, project))
     places = [root.joinpath(*name.split(".")[:-1]) / f"{module}.py" for root in roots]
     found = next((place for place in places if place.is_file()), None)

@@ -36,7 +36,7 @@ class Report:
     files: tuple[File, ...]  # with findings or changes
     failures: tuple[Failure, ...] = ()
     read: int = 0  # how many files were looked at
-    paths: tuple[str, ...] = ()  # as the user named them
+    typed: tuple[str, ...] = ()  # the paths that the user named, and options that decide what changes
 
     @property
     def findings(self) -> tuple[tuple[File, Finding], ...]:

@@ -1,5 +1,6 @@
 """For people: a line for each finding, 80 columns where it can be, and what to type next."""
 
+import shlex
 import textwrap
 from collections.abc import Callable
 
@@ -81,9 +82,14 @@ def _plural(count: int, noun: str) -> str:
 
 
 def _next(report: Report) -> list[str]:
-    paths = " ".join(shown(path) for path in report.paths if path != ".")
-    if any(file.changes and not file.written for file in report.files):
-        return [f"Next: reimp migrate --diff {paths}".rstrip(), f"then: reimp migrate {paths}".rstrip()]
+    if any(file.changes and not file.written for file in report.files) and "-" not in report.typed:
+        rest = shlex.join(shown(part) for part in report.typed)
+        change = f"reimp migrate {rest}".rstrip()
+        return (
+            [f"Next: {change}"]
+            if report.command != "scan"
+            else [f"Next: reimp migrate --diff {rest}".rstrip(), f"then: {change}"]
+        )
     names = [finding.use.name for _, finding in report.findings if to_do(finding) and finding.use.name]
     if names:
         return [f"Next: reimp explain {names[0]}"]
