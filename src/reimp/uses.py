@@ -51,7 +51,8 @@ class Reference:
     def dead(self) -> bool:
         """Whether Python 3.12 never comes here by way of `imp`."""
         if self.bindings:
-            return all(binding.dead for binding in self.bindings)
+            here = self.use.guard in DEAD and any(binding.dead for binding in self.bindings)
+            return here or all(binding.dead for binding in self.bindings)
         return self.use.guard in DEAD
 
     @property

@@ -1,11 +1,14 @@
 """What the idioms have in common: the calls of `imp` in a file, and which variables they share."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
+from libcst.metadata import ClassScope, Scope
 
 from reimp.decide import trouble
+from reimp.guards import dotted
 from reimp.rule import PLACE, arguments
 from reimp.source import Source
 from reimp.uses import Reference
@@ -31,18 +34,47 @@ def calls(source: Source, references: Sequence[Reference], name: str) -> Iterato
 def search(call: Call) -> tuple[cst.BaseExpression, cst.BaseExpression | None] | None:
     """Return name and path of a call of find_module, None if they cannot be told apart."""
     given = arguments(call.node, "name", "path")
-    if not given or "name" not in given:
-        return None
+    if not given or next(iter(given)) != "name":
+        return None  # what is written first is evaluated first
     return given["name"].value, given["path"].value if "path" in given else None
 
 
 def is_simple(node: cst.CSTNode | None) -> bool:
     """Return whether it does not matter when, and how often, an expression is evaluated."""
-    if node is None or isinstance(node, cst.Name | cst.SimpleString):
+    if node is None or isinstance(node, cst.Name | cst.SimpleString | cst.Integer):
         return True
     if isinstance(node, cst.BinaryOperation):
         return is_simple(node.left) and is_simple(node.right)
+    if isinstance(node, cst.BooleanOperation):
+        return is_simple(node.left) and is_simple(node.right)
+    if isinstance(node, cst.List | cst.Tuple):
+        return all(isinstance(each, cst.Element) and is_simple(each.value) for each in node.elements)
+    if isinstance(node, cst.Subscript):
+        index = node.slice[0].slice if len(node.slice) == 1 else None
+        return is_simple(node.value) and isinstance(index, cst.Index) and is_simple(index.value)
+    if isinstance(node, cst.FormattedString):
+        return all(isinstance(each, cst.FormattedStringText) or is_simple_part(each) for each in node.parts)
     return isinstance(node, cst.Attribute) and is_simple(node.value)
+
+
+def is_simple_part(part: cst.BaseFormattedStringContent) -> bool:
+    """Return whether what stands in the braces of an f-string is simple."""
+    return isinstance(part, cst.FormattedStringExpression) and part.format_spec is None and is_simple(part.expression)
+
+
+# Calls that neither have an effect nor raise ImportError.
+_HARMLESS = re.compile(r"(?:os\.)?path\.\w+|os\.(?:getcwd|fspath)|str|len|.*\.(?:r?split|r?partition|replace|strip|format|join)")
+
+
+def cannot_import(source: Source, node: cst.CSTNode | None) -> bool:
+    """Return whether an expression certainly raises no ImportError."""
+    inside = (each for each in source.spans if isinstance(each, cst.Call | cst.Await | cst.Yield))
+    start, end = source.span(node) if node else (0, 0)
+    return all(
+        isinstance(each, cst.Call) and _HARMLESS.fullmatch(dotted(each.func)) is not None
+        for each in inside
+        if start <= source.span(each)[0] < end
+    )
 
 
 def can_move(source: Source, references: Sequence[Reference], *nodes: cst.CSTNode | None) -> bool:
@@ -62,6 +94,8 @@ def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
     """Return whether a variable set at *name* is used nowhere but in *places*, in any scope."""
     spans = [source.span(place) for place in places]
     scope = source.scope(name)
+    if isinstance(scope, ClassScope) or _is_looked_up(source, name.value, scope):
+        return False
     for assignment in scope[name.value]:
         if assignment.scope is not scope:
             return False  # declared global or nonlocal
@@ -72,6 +106,29 @@ def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
     return True
 
 
+def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
+    """Return whether the variables of a scope may be looked at by name: `locals()`, `__all__`."""
+    if any(scope.accesses[function] for function in ("locals", "vars", "eval", "exec", "dir")):
+        return True
+    if scope is not source.module_scope:
+        return False
+    if name in exported(source):
+        return True
+    every = {id(each): each for each in source.scopes.values() if each is not None}.values()
+    return any(each.accesses["globals"] for each in every)
+
+
+def exported(source: Source) -> set[str]:
+    """Return the names in `__all__`."""
+    return {
+        str(node.evaluated_value)
+        for statement in source.module.body
+        if source.code(statement).startswith("__all__")
+        for node in source.spans
+        if isinstance(node, cst.SimpleString) and source.statement(node) is statement
+    }
+
+
 def _may_see(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
     """Return whether the value set at *name* can still be there at *access*; not if it is set again in between."""
     statement = source.statement(name)
@@ -79,6 +136,8 @@ def _may_see(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
     if source.scope(access) is not source.scope(name) or not isinstance(block, cst.IndentedBlock | cst.Module):
         return True
     at = source.span(access)[0]
+    if at > source.span(name)[0] and all(parent is not block for parent, _ in source.ancestors(access)):
+        return True  # an exception may have left the block before the variable was set again
     if at < source.span(name)[0]:
         return any(isinstance(parent, cst.While | cst.For) for parent, _ in source.ancestors(name))
     between = [
@@ -101,7 +160,9 @@ def names_in(target: cst.BaseExpression) -> list[cst.Name]:
     if isinstance(target, cst.Name):
         return [target]
     if isinstance(target, cst.Tuple | cst.List):
-        return [element.value for element in target.elements if isinstance(element.value, cst.Name)]
+        return [
+            each.value for each in target.elements if isinstance(each.value, cst.Name) and isinstance(each, cst.Element)
+        ]
     return []
 
 

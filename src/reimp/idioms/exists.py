@@ -16,7 +16,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 from reimp.finding import Options
-from reimp.idioms.calls import Call, calls, can_move, comments, lines, names_in, search, used_only_in
+from reimp.idioms.calls import Call, calls, can_move, cannot_import, comments, lines, names_in, search, used_only_in
 from reimp.rule import Change, Decision, Rewritten
 from reimp.source import Source
 from reimp.uses import Reference
@@ -73,7 +73,7 @@ def _rewrite(
     searched = search(call)
     if source.code(handler.type) != "ImportError" or before != after or not searched:
         return None
-    if not can_move(source, references, *searched):
+    if not can_move(source, references, *searched) or not all(cannot_import(source, each) for each in searched):
         return None
     texts = ", ".join(source.code(node) for node in searched if node is not None)
     modern = options.modern and searched[1] is None

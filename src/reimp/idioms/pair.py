@@ -13,7 +13,7 @@ Left alone: pairs with other statements between or around them, or whose variabl
 become calls of the helpers `find_module` and `load_module`, which do just what `imp` did.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
@@ -21,7 +21,7 @@ import libcst as cst
 from reimp.finding import Options
 from reimp.idioms.calls import Call, calls, can_move, comments, is_simple, lines, names_in, search, used_only_in
 from reimp.idioms.nested import DIFFERENCE, HELPER, arguments_text, same
-from reimp.rule import Change, Decision, Rewritten, arguments
+from reimp.rule import PLACE, Change, Decision, Rewritten, arguments
 from reimp.source import Source
 from reimp.uses import Reference
 
@@ -66,11 +66,12 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
     at = next(index for index, each in enumerate(block.body) if each is line)
     following = [*block.body[at + 1 : at + 3], None, None]
     statement, last = _loading(source, following, found)
-    call = _call_in(statement)
-    if statement is None or last is None or call is None or call not in loads or not _fits(call, found):
+    call = _call_in(statement, loads)
+    if statement is None or last is None or call is None or not _fits(source, call, found):
         return None
     pair = _Pair(find, loads[call], found, line, statement, last)
-    places = [line, last] if isinstance(last, cst.Try) else [line, following[0] or line, last]
+    closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
+    places = [line, *(each.value for each in call.args), *([closing] if closing else [])]
     return pair if all(used_only_in(source, name, *places) for name in found) else None
 
 
@@ -96,28 +97,31 @@ def _small(line: cst.CSTNode | None) -> cst.BaseSmallStatement | None:
     return line.body[0] if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1 else None
 
 
-def _call_in(statement: cst.BaseSmallStatement | None) -> cst.Call | None:
-    """Return the call that a statement assigns, returns, or consists of."""
-    value = getattr(statement, "value", None)
-    if not isinstance(statement, cst.Assign | cst.Return | cst.Expr):
+def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, Call]) -> cst.Call | None:
+    """Return the load that a statement evaluates before anything else."""
+    node = getattr(statement, "value", None)
+    if not isinstance(statement, cst.Assign | cst.AnnAssign | cst.Return | cst.Expr):
         return None
-    return value if isinstance(value, cst.Call) else None
+    while isinstance(node, cst.Call | cst.Attribute | cst.Subscript):
+        if isinstance(node, cst.Call) and node in loads:
+            return node
+        if isinstance(node, cst.Call) and node.args and is_simple(node.func):
+            node = node.args[0].value
+        else:
+            node = node.func if isinstance(node, cst.Call) else node.value
+    return None
 
 
-def _fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
+def _fits(source: Source, call: cst.Call, found: Sequence[cst.Name]) -> bool:
     """Return whether the load gets what the search has found, and nothing else."""
     names = [name.value for name in found]
-    if len(names) == 1:
-        return len(call.args) == 2 and call.args[1].star == "*" and _is(call.args[1].value, names[0])
-    given = arguments(call, "name", "file", "pathname", "description")
-    if given is None or len(given) != 4 or len(set(names)) != 3 or len(names) != 3:
+    if len(names) == 1 and len(call.args) == 2:
+        return call.args[1].star == "*" and source.code(call.args[1].value) == names[0]
+    given = arguments(call, "name", "file", "filename", "details")
+    if given is None or len(given) != 4 or call.args[0].keyword:
         return False
-    values = [given[each].value for each in ("file", "pathname", "description")]
-    return all(_is(value, name) for value, name in zip(values, names, strict=True)) and not call.args[0].keyword
-
-
-def _is(node: cst.BaseExpression, name: str) -> bool:
-    return isinstance(node, cst.Name) and node.value == name
+    values = [source.code(given[each].value) for each in ("file", "filename", "details")]
+    return values == ([f"{names[0]}[{index}]" for index in range(3)] if len(names) == 1 else names)
 
 
 def _closes(source: Source, statement: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
@@ -145,22 +149,30 @@ def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, optio
     fullname = pair.load.node.args[0].value
     start, end = source.span(pair.result)
     call_start, call_end = source.span(pair.load.node)
-    before = source.text[start:call_start].decode()
-    if not is_simple(fullname) or not can_move(source, references, fullname, name, path) or "{" in before:
+    before, after = source.text[start:call_start].decode(), source.text[call_end:end].decode()
+    region = source.span(pair.first)[0], source.span(pair.last)[1]
+    if not is_simple(fullname) or not can_move(source, references, fullname, name, path):
         return None
-    if _closes_too_much(pair, source):
+    if _closes_too_much(pair, source) or PLACE.search(before + after) or _has_others(source, references, pair, region):
         return None
     modern = options.modern and path is None and same(source, fullname, name)
     texts = arguments_text(source, fullname, name)
     if path is not None:
         texts.insert(1, source.code(path))
     call = f"{'{importlib}.import_module' if modern else HELPER}({', '.join(texts)})"
-    region = source.span(pair.first)[0], source.span(pair.last)[1]
     moved = comments(source, *region, (start, end))
-    after = source.text[call_end:end].decode()
     text = lines(source, pair.first, [*moved, before + call + after])
     difference = DIFFERENCE if modern else ""
     return Rewritten((Change(*region, text),), difference, call)
+
+
+def _has_others(source: Source, references: Sequence[Reference], pair: _Pair, region: tuple[int, int]) -> bool:
+    """Return whether something else of imp is used among the statements of the pair."""
+    return any(
+        region[0] <= source.span(each.node)[0] < region[1]
+        for each in references
+        if each not in (pair.find.reference, pair.load.reference)
+    )
 
 
 def _closes_too_much(pair: _Pair, source: Source) -> bool:
