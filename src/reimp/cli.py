@@ -256,7 +256,7 @@ def _write(text: str, options: Chosen, *, error: bool) -> None:
 
 def _print_diff(report: Report) -> None:
     for file in report.files:
-        _bytes(diff(file) if not sys.stdout.isatty() else terminal(diff(file), colour=_colours(sys.stdout)))
+        _bytes(diff(file) if not sys.stdout.isatty() else terminal(file, colour=_colours(sys.stdout)))
 
 
 def _bytes(content: bytes, to: TextIO | None = None) -> None:

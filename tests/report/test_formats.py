@@ -101,6 +101,12 @@ def test_html() -> None:
         assert label in page.text
 
 
+def test_text_is_shown_in_its_encoding() -> None:
+    (latin,) = (file for file in FILES if file.path == "old/latin.py")
+    for form in (html, markdown, json_format):
+        assert "é" in form.render(Report("scan", (latin,)))
+
+
 def test_html_shows_each_change_after_its_findings() -> None:
     text = Page(html.render(Report("scan", FILES[:1]))).text
     assert text.index("3:1 exact imp.reload") < text.index("3:16 exact imp.reload") < text.index("-import imp")

@@ -3,6 +3,7 @@
 import os
 
 from reimp.report import File
+from reimp.report.lines import encoding
 from reimp.report.text import printable
 
 
@@ -19,13 +20,21 @@ def diff(file: File) -> bytes:
     return b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines)
 
 
-def terminal(lines: bytes, *, colour: bool) -> bytes:
+def text(file: File) -> str:
+    """Return what changes in *file* as text; bytes that are none as escapes."""
+    *head, rest = diff(file).split(b"\n", 2)
+    code = encoding(file).removesuffix("-sig")
+    names = [line.decode("utf-8", "backslashreplace") for line in head]
+    return "\n".join([*names, rest.decode(code, "backslashreplace")])
+
+
+def terminal(file: File, *, colour: bool) -> bytes:
     """Return a diff as a terminal can show it: control characters escaped, with *colour* if wanted."""
     colours = {"+": "32", "-": "31", "@": "36"}
     shown = []
-    for line in lines.decode("utf-8", "backslashreplace").split("\n"):
-        text, code = printable(line.removesuffix("\r")), colours.get(line[:1])
-        shown.append(f"\x1b[{code}m{text}\x1b[0m" if colour and code else text)
+    for line in text(file).split("\n"):
+        plain, code = printable(line.removesuffix("\r")), colours.get(line[:1])
+        shown.append(f"\x1b[{code}m{plain}\x1b[0m" if colour and code else plain)
     return "\n".join(shown).encode("utf-8", "backslashreplace")
 
 

@@ -9,8 +9,7 @@ from pathlib import PurePath
 from string import Template
 
 from reimp.finding import Finding, Verdict
-from reimp.report import File, Report, remark, said, shown, subject, to_do
-from reimp.report.diff import diff
+from reimp.report import File, Report, diff, remark, said, shown, subject, to_do
 from reimp.report.markdown import printable_lines
 from reimp.report.text import printable, summary
 
@@ -104,7 +103,7 @@ def _file(file: File) -> str:
 
 def _findings(file: File) -> Iterator[str]:
     """Yield the findings of *file*, each run of them with the change that they are part of."""
-    hunks = list(_hunks(diff(file).decode("utf-8", "backslashreplace")))
+    hunks = list(_hunks(diff.text(file)))
     for finding in file.migration.findings:
         while hunks and hunks[0][0] < finding.use.line:
             yield _change(hunks.pop(0)[1])

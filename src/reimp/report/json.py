@@ -5,8 +5,7 @@ from typing import Any
 
 from reimp import __version__
 from reimp.finding import Finding
-from reimp.report import File, Report, shown
-from reimp.report.diff import diff
+from reimp.report import File, Report, diff, shown
 
 
 def render(report: Report) -> str:
@@ -58,5 +57,5 @@ def _file(file: File) -> dict[str, Any]:
         "written": file.written,
         "helpers": list(file.migration.helpers),
         "findings": [finding(found) for found in file.migration.findings],
-        "diff": diff(file).decode("utf-8", "backslashreplace"),
+        "diff": diff.text(file),
     }

@@ -7,15 +7,19 @@ import tokenize
 from reimp.report import File
 
 
-def decoded(file: File) -> str:
-    """Return the text of *file*, without a byte order mark; "" if its encoding is unknown."""
+def encoding(file: File) -> str:
+    """Return the encoding that *file* is in, as it says; "utf-8" if that is none."""
     if file.path.endswith(".ipynb"):
-        return file.source.decode("utf-8", "replace")
+        return "utf-8"
     try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(file.source).readline)
-        return file.source.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError):
-        return ""
+        return tokenize.detect_encoding(io.BytesIO(file.source).readline)[0]
+    except SyntaxError:
+        return "utf-8"
+
+
+def decoded(file: File) -> str:
+    """Return the text of *file*, without a byte order mark."""
+    return file.source.decode(encoding(file), "replace")
 
 
 def lines(text: str) -> list[str]:

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reimp.finding import Finding, Verdict
-from reimp.report import File, Report, remark, said, shown
-from reimp.report.diff import diff
+from reimp.report import File, Report, diff, remark, said, shown
 from reimp.report.text import printable, summary
 
 
@@ -41,7 +40,7 @@ def _details(file: File) -> Iterator[str]:
     name = printable(shown(file.path)).replace("&", "&amp;").replace("<", "&lt;")
     yield f"\n<details><summary>{name}: {count or 'new'}</summary>\n"
     yield from map(_finding, file.migration.findings)
-    change = printable_lines(diff(file).decode("utf-8", "backslashreplace"))
+    change = printable_lines(diff.text(file))
     if change:
         fence = "`" * max(3, 1 + max(map(len, re.findall("`+", change)), default=0))
         yield f"\n{fence}diff\n{change}{fence}"
