@@ -8,7 +8,7 @@ import libcst as cst
 from reimp.finding import Edit
 from reimp.helpers_text import Helper, closure, helper, render, without_implied
 from reimp.imports import import_line
-from reimp.names import Names, imports_root
+from reimp.names import Names, deleted, imports_root, is_there
 from reimp.rules.constants import NUMBERS
 from reimp.source import Source
 from reimp.uses import Reference
@@ -16,7 +16,11 @@ from reimp.uses import Reference
 
 def new_helpers(names: Names) -> list[Helper]:
     """Return the helpers that a file needs, but for those it has from an earlier migration."""
-    return [each for each in closure(names.helpers) if not is_there(names.source, each.file)]
+    needed = [each for each in closure(names.helpers) if not is_there(names.source, each.file)]
+    for each in needed:
+        if each.file not in names.helpers:
+            names.reserve_inner(each.file)
+    return needed
 
 
 def block(names: Names, helpers: Sequence[Helper], modules: Iterable[str], shared: str) -> str:
@@ -39,7 +43,8 @@ def _from_module(names: Names, module: str) -> str:
 
 
 def _renamed(names: Names) -> dict[str, str]:
-    renamed = {helper(file).public: name for file, name in names.helpers.items()} | names.modules
+    renamed = {helper(file).public: name for file, name in (names.inner | names.helpers).items()}
+    renamed |= names.modules
     return {old: new for old, new in renamed.items() if old != new}
 
 
@@ -48,22 +53,13 @@ def _join(parts: Sequence[str]) -> str:
     return "\n\n\n".join(part for part in (head, parts[2]) if part)
 
 
-def is_there(source: Source, file: str) -> bool:
-    """Return whether the file has this helper from an earlier migration."""
-    text = helper(file).text
-    return any(
-        isinstance(each, cst.FunctionDef | cst.ClassDef) and source.code(each).replace("\r\n", "\n") == text
-        for each in source.module.body
-    )
-
-
 def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], references: Sequence[Reference]) -> int:
     """Return the index of the top-level statement before which the block has to stand."""
     body = source.module.body
     at_once = [source.top_level(each.node) for each in references if not _in_function(source, each.node)]
     first_use = min(at_once, default=len(body))
     top = [source.top_level(node) for node in imports_at if not _in_function(source, node)]
-    index = min(max(top) + 1 if top else 0, first_use)
+    index = min(min(top) + 1 if top else 0, first_use)
     while index < min(len(body), first_use) and _only_imports(body[index]):
         index += 1
     return index
@@ -145,5 +141,6 @@ def available(source: Source, index: int) -> set[str]:
         each
         for each in found
         if all(imports_root(item, each.partition(".")[0]) for item in scope[each.partition(".")[0]])
+        and each.partition(".")[0] not in deleted(source)
     }
     return clean | {each.partition(".")[0] for each in clean}

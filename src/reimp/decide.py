@@ -6,7 +6,9 @@ from collections.abc import Mapping
 import libcst as cst
 
 from reimp.finding import Form, Guard
-from reimp.rule import Decision, Refused, Rewritten, Rule, as_truth_value, replace
+from reimp.guards import dotted
+from reimp.imports import drop
+from reimp.rule import Change, Decision, Refused, Rewritten, Rule, as_truth_value, replace
 from reimp.rules import RULES
 from reimp.source import Source
 from reimp.uses import Reference
@@ -25,10 +27,10 @@ def decide(source: Source, reference: Reference) -> Decision:
 
 
 def _decide(source: Source, reference: Reference) -> Decision:
-    if not reference.use.name:
-        return _module(source, reference)
     if reference.use.form is Form.STRING:
         return _string(source, reference)
+    if not reference.use.name:
+        return _module(source, reference)
     if is_stored(source, reference.node):
         return Refused("is set here to something else: set it where the migrated code looks it up")
     if isinstance(reference.node, cst.Call) and "hasattr" in source.code(reference.node.func):
@@ -41,7 +43,8 @@ def _decide(source: Source, reference: Reference) -> Decision:
 
 def trouble(source: Source, reference: Reference) -> Refused | None:
     """Return why a reference is left alone whatever is done with it, None if it is not."""
-    if is_ignored(source, reference.node):
+    imports = [binding.statement for binding in reference.bindings]
+    if is_ignored(source, reference.node) or (imports and all(is_ignored(source, each) for each in imports)):
         return IGNORED
     if reference.dead:
         return DEAD
@@ -87,7 +90,7 @@ def _by_rule(source: Source, reference: Reference, rule: Rule) -> Decision:
     decision: Decision | None = None
     if isinstance(parent, cst.Call) and parent.func is node and rule.call:
         decision = rule.call(source, parent)
-    if decision is None:
+    if decision is None or (isinstance(decision, Rewritten) and _breaks_string(source, node, decision)):
         decision = rule.value if isinstance(rule.value, Refused) else _value(source, node, rule.value)
     if isinstance(decision, Rewritten) and _breaks_string(source, node, decision):
         return Refused("is inside an f-string, where its replacement cannot be written: take it out of the string")
@@ -107,12 +110,10 @@ def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bo
 
 
 def _string(source: Source, reference: Reference) -> Decision:
-    rule = RULES[reference.use.name]
-    if not isinstance(reference.node, cst.SimpleString) or rule.importable != ("importlib", reference.use.name):
+    rule = RULES.get(reference.use.name)
+    if rule is None or rule.importable != ("importlib", reference.use.name):
         return Refused("is named in a string: name what the migrated code calls instead")
-    start, _ = source.span(reference.node)
-    code = source.code(reference.node)
-    return replace(source, reference.node, code.replace("imp.", "importlib.", 1)) if start >= 0 else IGNORED
+    return replace(source, reference.node, source.code(reference.node).replace("imp.", "importlib.", 1))
 
 
 def _module(source: Source, reference: Reference) -> Decision:
@@ -127,9 +128,9 @@ def _module(source: Source, reference: Reference) -> Decision:
         rule = RULES.get(name)
         if rule and rule.importable == ("importlib", name):
             return replace(source, node, "{importlib}")
-        return Refused(f"is patched here ({name!r}): patch what the migrated code calls instead")
-    if is_stored(source, node):
-        return Refused("is unbound here: delete this line together with the import")
+        return Refused(f"is patched here{name and f' ({name!r})'}: patch what the migrated code calls instead")
+    if isinstance(deletion := _deletion(source, node), cst.Del):
+        return _without(source, deletion, node)
     return Refused("is passed on as a whole, so what is used of it cannot be seen: pass on what is needed of it")
 
 
@@ -143,13 +144,36 @@ def is_tested(source: Source, node: cst.CSTNode) -> bool:
 
 
 def _named_beside(source: Source, node: cst.CSTNode) -> str | None:
-    """Return "reload" for `mock.patch.object(imp, "reload")`, `monkeypatch.setattr(imp, "reload", ...)`."""
+    """Return "reload" for `mock.patch.object(imp, "reload")`, `monkeypatch.setattr(imp, "reload", ...)`.
+
+    That is "" if it cannot be told which name it is; None if nothing is patched here.
+    """
     argument = source.parent(node)
     call = source.parents.get(argument)
-    if not isinstance(call, cst.Call) or len(call.args) < 2 or call.args[0] is not argument:
+    if not isinstance(call, cst.Call) or call.args[0] is not argument or call.args[-1] is argument:
+        return None
+    if dotted(call.func).rpartition(".")[2] not in {"object", "multiple", "setattr", "delattr"}:
         return None
     value = call.args[1].value
-    return str(value.evaluated_value) if isinstance(value, cst.SimpleString) else None
+    return str(value.evaluated_value) if isinstance(value, cst.SimpleString) and not call.args[1].keyword else ""
+
+
+def _deletion(source: Source, node: cst.CSTNode) -> cst.CSTNode | None:
+    """Return the `del` statement that *node* is a target of."""
+    return next(
+        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple)), None
+    )
+
+
+def _without(source: Source, deletion: cst.Del, node: cst.CSTNode) -> Decision:
+    """Take *node* out of a `del` statement: what is imported in the place of imp is needed still."""
+    others = []
+    if isinstance(deletion.target, cst.Tuple):
+        others = [source.code(each.value) for each in deletion.target.elements if each.value is not node]
+    if others:
+        return replace(source, deletion, f"del {', '.join(others)}")
+    edit = drop(source, deletion)
+    return Rewritten((Change(edit.start, edit.end, edit.text),))
 
 
 def decide_all(
@@ -157,8 +181,9 @@ def decide_all(
 ) -> dict[Reference, Decision]:
     """Return what to do about all references; *taken* are those for which an idiom has decided."""
     decisions = {each: taken[each] if each in taken else decide(source, each) for each in references}
-    for each, decision in decisions.items():  # a test of imp can only go together with the import
-        if isinstance(decision, Rewritten) and not each.use.name and is_tested(source, each.node):
+    _keep_patched(source, decisions)
+    for each, decision in decisions.items():  # a test or `del` of imp can only go together with the import
+        if isinstance(decision, Rewritten) and not each.use.name:
             staying = [
                 other
                 for binding in each.bindings
@@ -167,5 +192,29 @@ def decide_all(
             ]
             if staying:
                 line = min(other.use.line for other in staying)
-                decisions[each] = Refused(f"is tested here, and still needed in line {line}")
+                what = "tested" if is_tested(source, each.node) else "patched or deleted"
+                decisions[each] = Refused(f"is {what} here, and still needed in line {line}")
     return decisions
+
+
+def _keep_patched(source: Source, decisions: dict[Reference, Decision]) -> None:
+    """Refuse what would no longer see that the file replaces a function of imp."""
+    for patch, refused in list(decisions.items()):
+        name = _patched(source, patch)
+        if name is None or not isinstance(refused, Refused) or refused is DEAD:
+            continue
+        reason = f"is replaced in line {patch.use.line}, or calls what is replaced there: migrate both by hand"
+        for each, decision in decisions.items():
+            same = name in ("", each.use.name) or each.use.name in {"", "find_module", "load_module"}
+            if same and isinstance(decision, Rewritten):
+                decisions[each] = Refused(reason)
+
+
+def _patched(source: Source, reference: Reference) -> str | None:
+    """Return which name of imp is replaced at a reference, "" if that cannot be told; None if it is not."""
+    if reference.use.form is Form.STRING:
+        return reference.use.name
+    if reference.use.name:
+        is_set = reference.use.form is Form.ATTRIBUTE and is_stored(source, reference.node)
+        return reference.use.name if is_set else None
+    return _named_beside(source, reference.node)

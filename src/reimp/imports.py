@@ -9,7 +9,7 @@ from reimp.finding import Edit
 from reimp.guards import dotted
 from reimp.helpers_text import without_implied
 from reimp.names import Names
-from reimp.source import Source
+from reimp.source import Source, Span
 from reimp.uses import Binding
 
 
@@ -26,10 +26,12 @@ def rewrite_statement(
     """
     source = names.source
     lines = [import_line(names, module) for module in without_implied(modules)]
+    if not going:
+        return _whole(source, statement, [*lines, source.code(statement)]) if lines else None
     if isinstance(statement, cst.Import):
         return _in_import(source, statement, [each.alias for each in going], lines)
     if isinstance(statement, cst.Assign):
-        return _whole(source, statement, lines if going else [source.code(statement), *lines])
+        return _whole(source, statement, lines)
     if len(going) == len(_aliases(statement)) == len(renamed) and not lines:
         edit = _only_module(source, statement, renamed)
         if edit:
@@ -49,14 +51,13 @@ def _aliases(statement: cst.ImportFrom) -> Sequence[cst.ImportAlias]:
 
 def _in_import(
     source: Source, statement: cst.Import, going: Sequence[cst.ImportAlias | None], lines: list[str]
-) -> Edit | None:
-    if not going:
-        return _whole(source, statement, [source.code(statement), *lines]) if lines else None
+) -> Edit:
     staying = [alias for alias in statement.names if alias not in going]
     if not staying:
         return _whole(source, statement, lines)
     start, end = source.span(statement)
-    new = ", ".join(line.removeprefix("import ") for line in lines)
+    there = {f"import {source.code(alias.name)}" for alias in staying if alias.asname is None}
+    new = ", ".join(line.removeprefix("import ") for line in lines if line not in there)
     text = source.text
     parts: list[str] = []
     for alias in statement.names:
@@ -93,8 +94,6 @@ def _in_import_from(
     lines: list[str],
     renamed: Sequence[tuple[Binding, str, str]],
 ) -> Edit | None:
-    if not going and not lines:
-        return None
     gone = {binding.alias for binding in going}
     staying = [alias for alias in _aliases(statement) if alias not in gone]
     new = list(lines)
@@ -105,10 +104,9 @@ def _in_import_from(
             if of == module
         ]
         new.append(f"from {module} import {', '.join(parts)}")
-    if not going:
-        return _whole(source, statement, [source.code(statement), *new])
-    if staying:
-        texts = [dotted(alias.name) + (f" as {dotted(alias.asname.name)}" if alias.asname else "") for alias in staying]
+    texts = [dotted(alias.name) + (f" as {dotted(alias.asname.name)}" if alias.asname else "") for alias in staying]
+    texts += [name for name in going[0].beside if name not in {binding.name for binding in going}]
+    if texts:
         new.insert(0, f"from imp import {', '.join(texts)}")
     comments = re.findall(r"#[^\r\n]*", source.code(statement))
     return _whole(source, statement, new, comments)
@@ -125,7 +123,7 @@ def _whole(
     if not alone:
         return Edit(start, end, "; ".join(lines) or "pass")
     begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
-    indent = source.text[begin:start].decode()
+    indent = source.text[begin:start].decode().replace("\f", "")
     if indent.strip():
         indent = indent[: len(indent) - len(indent.lstrip())]
     block = source.parent(line)
@@ -133,16 +131,22 @@ def _whole(
         lines = ["pass"]
     if lines:
         return Edit(start, end, (newline + indent).join([*comments, *lines]))
-    return _delete_line(source, begin, start, end, comments, newline)
+    return _delete_line(source, (start, end), indent, comments)
 
 
-def _delete_line(source: Source, begin: int, start: int, end: int, comments: Sequence[str], newline: str) -> Edit:
+def drop(source: Source, statement: cst.BaseSmallStatement) -> Edit:
+    """Return the edit that takes a statement out."""
+    return _whole(source, statement, [])
+
+
+def _delete_line(source: Source, span: Span, indent: str, comments: Sequence[str]) -> Edit:
     """Return the edit that takes a whole line out; a comment at its end stays."""
+    start, end = span
+    begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
     match = re.compile(rb"[ \t\f]*(#[^\r\n]*)?(\r\n|\r|\n|$)").match(source.text, end)
     if match is None:
         return Edit(start, end, "pass")
+    newline = source.module.default_newline + indent
     if match[1] and not re.match(rb"#\s*(noqa|type:|pylint|nosec|isort|pyright|pragma)", match[1], re.IGNORECASE):
         return Edit(start, match.start(1), "".join(comment + newline for comment in comments))
-    if comments:
-        return Edit(start, end, newline.join(comments))
-    return Edit(begin, match.end(), "")
+    return Edit(start, end, newline.join(comments)) if comments else Edit(begin, match.end(), "")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import libcst as cst
+from libcst.metadata import Scope
 
 from reimp import block
 from reimp.decide import DEAD, IGNORED, decide_all, is_ignored, old_swig
@@ -138,14 +139,15 @@ class _File:
 
     def _edits(self) -> list[Edit]:
         index = block.insertion_point(self.source, [each.statement for each in self.going], self.uses.references)
-        helpers = self._reserve()
+        helpers = self._reserve(index)
         in_place, elsewhere = self._modules(index)
         home = self._home(index)
+        there = self.names.plain(block.available(self.source, index))
         needed = {module for each in helpers for module in each.modules} | elsewhere
         if home is not None:
-            in_place.setdefault(home, set()).update(needed - block.available(self.source, index))
+            in_place.setdefault(home, set()).update(needed - there)
             needed = set()
-        text = block.block(self.names, helpers, needed - block.available(self.source, index), self.options.helpers)
+        text = block.block(self.names, helpers, needed - there, self.options.helpers)
         edits = [Edit(each.start, each.end, self.names.render(each.template)) for each in self._all_changes()]
         edits += [
             Edit(*self.source.span(assign.targets[0].target), self.names.render("{importlib}"))
@@ -161,13 +163,12 @@ class _File:
     def _all_changes(self) -> list[Change]:
         return [change for each in self.uses.references for change in self._changes(each)]
 
-    def _reserve(self) -> list[Helper]:
+    def _reserve(self, index: int) -> list[Helper]:
         """Choose all names; return the helpers that the file has to get."""
         for reference in self.uses.references:
             for change in self._changes(reference):
-                self.names.reserve(change.template, self.source.scope(reference.node))
-                for binding in reference.bindings:
-                    self.names.reserve_in(change.template, self.source.scope(binding.statement))
+                homes = [self._home_of(each, change.template, index) for each in reference.bindings if not each.dead]
+                self.names.reserve(change.template, self.source.scope(reference.node), homes)
         for binding in self.going:
             if not binding.references and binding.use.name and binding not in self.renamed:
                 value = RULES[binding.use.name].value
@@ -178,6 +179,12 @@ class _File:
         for module in {module for each in helpers for module in each.modules}:
             self.names.reserve("{" + module + "}", self.source.module_scope)
         return helpers
+
+    def _home_of(self, binding: Binding, template: str, index: int) -> Scope:
+        """Return the scope in which the modules of a template are imported, in place of a binding."""
+        top = self.source.top_level(binding.statement)
+        there = modules_in([template]) <= block.available(self.source, max(index, top))
+        return self.source.module_scope if there else self.source.scope(binding.statement)
 
     def _modules(self, index: int) -> tuple[dict[Statement, set[str]], set[str]]:
         """Return the modules that each statement has to import, and those that no statement of the file stands for."""
@@ -195,7 +202,8 @@ class _File:
             if binding.fallbacks:
                 in_place[binding.statement].add("importlib")
         for statement, needed in in_place.items():
-            needed -= block.available(self.source, max(index, self.source.top_level(statement)))
+            there = block.available(self.source, max(index, self.source.top_level(statement)))
+            needed.difference_update(self.names.plain(there))
         return in_place, elsewhere
 
     def _home(self, index: int) -> Statement | None:

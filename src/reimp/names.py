@@ -1,10 +1,10 @@
 """Chooses the names under which modules, helpers and constants are reached in a migrated file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import libcst as cst
-from libcst.metadata import BaseAssignment, FunctionScope, ImportAssignment, Scope
+from libcst.metadata import BaseAssignment, ImportAssignment, Scope
 
 from reimp.guards import dotted
 from reimp.helpers_text import helper
@@ -21,33 +21,42 @@ class Names:
     going: Sequence[BaseAssignment]
     modules: dict[str, str] = field(default_factory=dict)  # importlib.util -> what stands for it
     helpers: dict[str, str] = field(default_factory=dict)  # file of a helper -> the function's name
+    inner: dict[str, str] = field(default_factory=dict)  # the same for those that only helpers call
     constants: dict[str, str] = field(default_factory=dict)  # PY_SOURCE -> its name, or its number
 
-    def reserve(self, template: Template, scope: Scope) -> None:
-        """Choose names for the places of a template that is used in *scope*; a name once chosen may change."""
+    def reserve(self, template: Template, scope: Scope, homes: Iterable[Scope] = ()) -> None:
+        """Choose names for the places of a template that is used in *scope*; a name once chosen may change.
+
+        *homes* are the scopes that its modules are imported in; none: the module's.
+        """
         for match in PLACE.finditer(template):
             if module := match["module"]:
-                if self.modules.get(module, module) == module:
-                    self.modules[module] = self._module(module, scope)
+                self._reserve_module(module, scope, list(homes) or [self.source.module_scope])
             elif file := match["helper"]:
                 self.reserve_helper(file, scope)
             elif constant := match["constant"]:
                 taken = self._taken(constant, scope) or self.constants.get(constant, "").isdigit()
                 self.constants[constant] = str(NUMBERS[constant]) if taken else constant
 
-    def reserve_in(self, template: Template, scope: Scope) -> None:
-        """See to it that importing a template's modules in *scope* hides nothing there."""
-        for module in modules_in([template]):
-            root = module.partition(".")[0]
-            if self._module(module, scope) != module or used_before(scope, root):
-                self.modules[module] = "_" + module.replace(".", "_")
-
     def reserve_helper(self, file: str, scope: Scope) -> None:
         """Choose a name for the function in the helper's file."""
-        name = self.helpers.get(file, helper(file).public)
-        while self._taken(name, scope):
+        public = helper(file).public
+        name = next((name for key, name in self.helpers.items() if helper(key).public == public), public)
+        while self._taken(name, scope, helper(file).text):
             name = "_" + name
         self.helpers[file] = name
+        self.helpers |= {key: name for key in self.helpers if helper(key).public == public}
+
+    def reserve_inner(self, file: str) -> None:
+        """Choose a name for a helper that only other helpers call."""
+        name = helper(file).public
+        while self._taken(name, self.source.module_scope, helper(file).text):
+            name = "_" + name
+        self.inner[file] = name
+
+    def plain(self, modules: Iterable[str]) -> set[str]:
+        """Return those of the modules that are reached by their own name."""
+        return {module for module in modules if self.modules.get(module, module) == module}
 
     def render(self, template: Template) -> str:
         """Return the template with names in its places."""
@@ -62,39 +71,98 @@ class Names:
             template,
         )
 
-    def _module(self, module: str, scope: Scope) -> str:
+    def _reserve_module(self, module: str, scope: Scope, homes: Sequence[Scope]) -> None:
+        """Choose the module's own name, or another if that is taken, or its import would hide something."""
         root = module.partition(".")[0]
-        others = [each for each in self._others(root, scope) if not imports_root(each, root)]
-        return "_" + module.replace(".", "_") if others else module
+        if self.modules.setdefault(module, module) != module:
+            return
+        if any(self._in_the_way(root, scope, home) or hides(self.source, home, root) for home in homes):
+            name = "_" + module.replace(".", "_")
+            while name in self.modules.values() or any(name in each for each in scopes(self.source)):
+                name = "_" + name
+            self.modules[module] = name
 
-    def _taken(self, name: str, scope: Scope) -> bool:
-        return bool(self._others(name, scope) or self._others(name, scope.globals))
+    def _in_the_way(self, root: str, scope: Scope, home: Scope) -> bool:
+        """Return whether *root* is in *scope*, or may be, something else than what is imported in *home*."""
+        others = self._others(root, scope)
+        within = any(inside(each.scope, home) and each.scope is not home for each in others)
+        unsafe = root in matched(self.source) or root in deleted(self.source)
+        return within or unsafe or any(not imports_root(each, root) for each in others)
+
+    def _taken(self, name: str, scope: Scope, text: str = "") -> bool:
+        """Return whether a name stands for something else than the helper with this text."""
+        others = [*self._others(name, scope), *self._others(name, scope.globals)]
+        taken = any(not text or not self._is(each, text) for each in others)
+        return taken or name in matched(self.source) or self._from_a_star(name)
+
+    def _is(self, assignment: BaseAssignment, text: str) -> bool:
+        node = getattr(assignment, "node", None)
+        own = isinstance(node, cst.FunctionDef | cst.ClassDef) and self.source.parent(node) is self.source.module
+        return own and self.source.code(node).replace("\r\n", "\n") == text if node else False
+
+    def _from_a_star(self, name: str) -> bool:
+        """Return whether the file uses a name that nothing in it binds, so that it comes by a star import."""
+        return any(not access.referents for scope in scopes(self.source) for access in scope.accesses[name]) and any(
+            isinstance(node, cst.ImportFrom) and isinstance(node.names, cst.ImportStar) and dotted(node.module) != "imp"
+            for node in self.source.spans
+        )
 
     def _others(self, name: str, scope: Scope) -> list[BaseAssignment]:
         gone = {id(each) for each in self.going}
         return [each for each in scope[name] if id(each) not in gone]
 
 
+def scopes(source: Source) -> Collection[Scope]:
+    """Return all scopes of a file."""
+    return {id(scope): scope for scope in source.scopes.values() if scope is not None}.values()
+
+
+def matched(source: Source) -> set[str]:
+    """Return the names that `match` statements bind, which LibCST does not count as assignments."""
+    found = (node.name for node in source.spans if isinstance(node, cst.MatchAs | cst.MatchStar))
+    return {name.value for name in found if name}
+
+
+def deleted(source: Source) -> set[str]:
+    """Return the names in `del` statements."""
+    targets = (node.target for node in source.spans if isinstance(node, cst.Del))
+    parts = (part for each in targets for part in (each.elements if isinstance(each, cst.Tuple) else [each]))
+    return {dotted(part.value if isinstance(part, cst.Element) else part) for part in parts}
+
+
 def imports_root(assignment: BaseAssignment, root: str) -> bool:
-    """Return whether an assignment is `import root`, or of a module in it, under its own name."""
+    """Return whether an assignment is `import root`, or of a module in it, under its own name, for good."""
     node = getattr(assignment, "node", None)
     if not isinstance(assignment, ImportAssignment) or not isinstance(node, cst.Import):
         return False
     return any(
-        dotted(alias.name).partition(".")[0] == root and (alias.asname is None or dotted(alias.asname.name) == root)
+        dotted(alias.name) == root if alias.asname else dotted(alias.name).partition(".")[0] == root
         for alias in node.names
+        if dotted(alias.asname.name if alias.asname else alias.name).partition(".")[0] == root
     )
 
 
-def used_before(scope: Scope, root: str) -> bool:
-    """Return whether a function uses an outer variable of this name, which a local import would hide."""
-    if not isinstance(scope, FunctionScope):
+def inside(scope: Scope, outer: Scope) -> bool:
+    """Return whether *scope* is *outer*, or within it."""
+    while scope is not outer and scope.parent is not scope:
+        scope = scope.parent
+    return scope is outer
+
+
+def hides(source: Source, home: Scope, root: str) -> bool:
+    """Return whether an import of *root* in the function *home* would hide an outer variable that is used there."""
+    if home is source.module_scope:
         return False
+    accesses = (access for scope in scopes(source) if inside(scope, home) for access in scope.accesses[root])
+    return any(not inside(referent.scope, home) for access in accesses for referent in access.referents)
+
+
+def is_there(source: Source, file: str) -> bool:
+    """Return whether the file has this helper from an earlier migration."""
+    text = helper(file).text
     return any(
-        referent.scope is not scope
-        for access in scope.accesses[root]
-        for referent in access.referents
-        if access.scope is scope
+        isinstance(each, cst.FunctionDef | cst.ClassDef) and source.code(each).replace("\r\n", "\n") == text
+        for each in source.module.body
     )
 
 

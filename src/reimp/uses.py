@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import libcst as cst
-from libcst.metadata import Assignment, BaseAssignment, ImportAssignment, Scope
+from libcst.metadata import Assignment, BaseAssignment, ClassScope, Scope
 
 from reimp.finding import Form, Guard, Use
 from reimp.guards import caught_by, dotted, guard
@@ -15,7 +15,11 @@ from reimp.source import Source
 DEAD = {Guard.OLD, Guard.VERSION, Guard.FALLBACK}
 _IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}
 _OTHER_IMPORTERS = {"find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module"}
-_CODE = re.compile(r"(?:^|[\n;:]|>>>)[ \t]*(?:import[ \t]+imp\b|from[ \t]+imp[ \t]+import\b)")
+_CODE = re.compile(
+    r"(?:^|[\n;:]|>>>)[ \t]*"
+    r"(?:import[ \t]+(?:[\w.]+(?:[ \t]+as[ \t]+\w+)?[ \t]*,[ \t]*)*imp\b(?!\.)|from[ \t]+imp[ \t]+import\b)"
+)
+_TEXT = cst.ConcatenatedString | cst.FormattedString
 
 
 @dataclass(eq=False)
@@ -30,6 +34,7 @@ class Binding:
     fallbacks: list[cst.Assign] = field(default_factory=list)  # imp = None, where the import has failed
     references: list["Reference"] = field(default_factory=list)
     star: list[cst.CSTNode] = field(default_factory=list)  # what refers to it, after `from imp import *`
+    beside: tuple[str, ...] = ()  # all names that the file takes from the same star
     trouble: str = ""  # why nothing that goes through it can be rewritten
     shared: bool = False  # the name may have another value: it has to stay
 
@@ -101,7 +106,7 @@ def _bindings(source: Source, node: cst.CSTNode) -> Iterator[Binding]:
         else:
             for alias in node.names:
                 yield _binding(source, node, alias, dotted(alias.name), Form.FROM_IMPORT)
-    elif isinstance(node, cst.Assign) and len(node.targets) == 1 and _imports_imp(source, node.value):
+    elif isinstance(node, cst.Assign) and len(node.targets) == 1 and _imports_imp(node.value):
         target = node.targets[0].target
         if isinstance(target, cst.Name):
             assignment = _assignment(source, target, target.value)
@@ -115,6 +120,7 @@ def _star(source: Source, node: cst.ImportFrom) -> Iterator[Binding]:
     for name in used:
         binding = Binding(node, None, name, use(source, node, name, Form.FROM_IMPORT), None)
         binding.star = [each.node for scope in scopes for each in scope.accesses[name] if not each.referents]
+        binding.beside = tuple(used)
         yield binding
     if not used:
         yield Binding(node, None, "*", use(source, node, "*", Form.FROM_IMPORT), None)
@@ -134,7 +140,7 @@ def _assignment(source: Source, node: cst.CSTNode, name: str) -> BaseAssignment 
     return None
 
 
-def _imports_imp(source: Source, node: cst.CSTNode) -> bool:
+def _imports_imp(node: cst.CSTNode) -> bool:
     """Return whether an expression is `__import__("imp")` or alike."""
     return (
         isinstance(node, cst.Call)
@@ -192,11 +198,15 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
     """Yield what reaches imp with no import statement: `__import__("imp").reload`, `mock.patch("imp.reload")`."""
     assigned = {binding.statement.value for binding in bindings if isinstance(binding.statement, cst.Assign)}
     for node in source.spans:
-        if _imports_imp(source, node) and node not in assigned and isinstance(node, cst.Call):
+        if _imports_imp(node) and node not in assigned and isinstance(node, cst.Call):
             whole, name = _name_of(source, node)
             yield Reference(whole, use(source, whole, name, Form.DYNAMIC_IMPORT))
         elif isinstance(node, cst.SimpleString) and "imp" in node.value:
             yield from _in_string(source, node)
+        elif isinstance(node, cst.FormattedString) and source.code(node.parts[0] if node.parts else node)[:4] == "imp.":
+            call = source.parents.get(source.parent(node))
+            if isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in {"patch", "setattr", "delattr"}:
+                yield Reference(node, use(source, node, "", Form.STRING))
 
 
 def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
@@ -205,9 +215,9 @@ def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
         return
     parent = source.parent(node)
     outer = source.parents.get(parent)
-    if value.startswith("imp.") and value[4:] in RULES and isinstance(parent, cst.Arg):
+    if value.startswith("imp.") and value.split(".")[1] in RULES and isinstance(parent, cst.Arg):
         yield Reference(node, use(source, node, value[4:], Form.STRING))
-    elif value == "imp" and isinstance(outer, cst.Call) and not _imports_imp(source, outer):
+    elif value == "imp" and isinstance(outer, cst.Call) and not _imports_imp(outer):
         function = dotted(outer.func)
         if function.rpartition(".")[2] in _OTHER_IMPORTERS or re.search(r"\bmodules\.\w+$", function):
             yield Reference(outer, use(source, outer, "", Form.DYNAMIC_IMPORT))
@@ -229,7 +239,8 @@ def _is_code(source: Source, node: cst.CSTNode) -> bool:
     text = node.raw_value if isinstance(node, cst.SimpleString) else node.value
     if not _CODE.search(text.replace("\\n", "\n")):
         return False
-    return not any(isinstance(parent, cst.Expr) and parent.value is child for parent, child in source.ancestors(node))
+    outer = next(parent for parent, _ in source.ancestors(node) if not isinstance(parent, _TEXT))
+    return not isinstance(outer, cst.Expr)
 
 
 def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> str:
@@ -238,27 +249,42 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
     if assignment is None:
         stars = [node for node in source.spans if isinstance(node, cst.ImportStar)]
         return "" if binding.star and len(stars) == 1 else "is imported with others by a star: import it by its name"
+    if isinstance(assignment.scope, ClassScope):
+        return "is an attribute of a class, which others may reach: import it at the top of the file"
+    if not binding.references and not binding.use.name and _is_tried(source, binding.statement):
+        return "is imported but not used: decide what this code has to tell where there is no imp"
     if assignment.scope is not source.scope(binding.statement):
         return f"is declared global: import it at the top of the file, then migrate again (name {binding.name!r})"
     ours = {id(each.assignment) for each in bindings}
-    for other in assignment.scope[binding.name]:
-        if id(other) in ours or other.scope is not assignment.scope:
-            continue
-        node = getattr(other, "node", None)
-        if not isinstance(node, cst.CSTNode):
-            return f"shares the name {binding.name!r} with something else"
-        if _is_fallback(source, node, binding):
-            statement = _none_assigned(source, node)
-            if statement is not None:
-                binding.fallbacks.append(statement)
-        elif guard(source, node) not in DEAD and not binding.dead:
-            rule = RULES.get(binding.use.name)
-            if rule and rule.importable:
-                binding.shared = True
-                continue
+    others = (each for each in assignment.scope[binding.name] if each.scope is assignment.scope)
+    return next(filter(None, (_shares(source, binding, each) for each in others if id(each) not in ours)), "")
+
+
+def _shares(source: Source, binding: Binding, other: BaseAssignment) -> str:
+    """Return why a binding cannot be relied on beside another one of the name, "" if it can; note what that means."""
+    node = getattr(other, "node", None)
+    if not isinstance(node, cst.CSTNode):
+        return f"shares the name {binding.name!r} with something else"
+    if _is_fallback(source, node, binding):
+        statement = _none_assigned(source, node)
+        if statement is not None and not binding.use.name:
+            binding.fallbacks.append(statement)
+    elif guard(source, node) not in DEAD and not binding.dead:
+        rule = RULES.get(binding.use.name)
+        if rule is None or not rule.importable:
             line, _ = source.position(source.span(node)[0])
             return f"shares the name {binding.name!r} with what line {line} binds: give one of them another name"
+        binding.shared = True
     return ""
+
+
+def _is_tried(source: Source, statement: cst.CSTNode) -> bool:
+    """Return whether it may matter if an import fails or warns, or a comment says that it is there for others."""
+    line = source.parent(statement)
+    told = isinstance(line, cst.SimpleStatementLine) and line.trailing_whitespace.comment
+    return bool(told and "noqa" in told.value.lower()) or any(
+        isinstance(parent, cst.Try | cst.With) for parent, _ in source.ancestors(statement)
+    )
 
 
 def _is_fallback(source: Source, node: cst.CSTNode, binding: Binding) -> bool:
