@@ -1,0 +1,125 @@
+"""Makes the edits of a file from what is decided about it."""
+
+from collections.abc import Iterable, Mapping
+
+import libcst as cst
+from libcst.metadata import Scope
+
+from reimp import block
+from reimp.finding import Edit
+from reimp.helpers_text import Helper
+from reimp.imports import rewrite_statement
+from reimp.names import Names, modules_in
+from reimp.plan import Plan
+from reimp.rule import Change
+from reimp.rules import RULES
+from reimp.uses import Binding
+
+Statement = cst.Import | cst.ImportFrom | cst.Assign
+
+
+class Editor:
+    """Makes the edits of one file, once: its *names* are chosen on the way."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.source = plan, plan.source
+        self.names = Names(plan.source, [binding.assignment for binding in plan.going if binding.assignment])
+
+    def edits(self) -> list[Edit]:
+        """Return the edits, in the order of the file."""
+        index = block.insertion_point(
+            self.source, [each.statement for each in self.plan.going], self.plan.uses.references
+        )
+        helpers = self._reserve(index)
+        in_place, elsewhere = self._modules(index)
+        home = self._home(index)
+        there = self.names.plain(block.available(self.source, index))
+        needed = {module for each in helpers for module in each.modules} | elsewhere
+        if home is not None:
+            in_place.setdefault(home, set()).update(needed - there)
+            needed = set()
+        text = block.block(self.names, helpers, needed - there, self.plan.options.helpers)
+        edits = [Edit(each.start, each.end, self.names.render(each.template)) for each in self._all_changes()]
+        edits += [
+            Edit(*self.source.span(assign.targets[0].target), self.names.render("{importlib}"))
+            for binding in self.plan.going
+            for assign in binding.fallbacks
+        ]
+        edits += self._import_edits(in_place)
+        if text:
+            functions = bool(helpers)
+            edits.append(block.insert(self.source, index, text, functions=functions))
+        return sorted(edits, key=lambda edit: (edit.start, edit.end))
+
+    def _all_changes(self) -> list[Change]:
+        return [change for each in self.plan.uses.references for change in self.plan.changes(each)]
+
+    def _reserve(self, index: int) -> list[Helper]:
+        """Choose all names; return the helpers that the file has to get."""
+        for reference in self.plan.uses.references:
+            for change in self.plan.changes(reference):
+                homes = [self._home_of(each, change.template, index) for each in reference.bindings if not each.dead]
+                self.names.reserve(change.template, self.source.scope(reference.node), homes)
+        for binding in self.plan.going:
+            if not binding.references and binding.use.name and binding not in self.plan.renamed:
+                value = RULES[binding.use.name].value
+                self.names.reserve(str(value), self.source.module_scope)
+            if binding.fallbacks:
+                self.names.reserve("{importlib}", self.source.module_scope)
+        helpers = [] if self.plan.options.helpers else block.new_helpers(self.names)
+        for module in {module for each in helpers for module in each.modules}:
+            self.names.reserve("{" + module + "}", self.source.module_scope)
+        return helpers
+
+    def _home_of(self, binding: Binding, template: str, index: int) -> Scope:
+        """Return the scope in which the modules of a template are imported, in place of a binding."""
+        top = self.source.top_level(binding.statement)
+        there = modules_in([template]) <= block.available(self.source, max(index, top))
+        return self.source.module_scope if there else self.source.scope(binding.statement)
+
+    def _modules(self, index: int) -> tuple[dict[Statement, set[str]], set[str]]:
+        """Return the modules that each statement has to import, and those that no statement of the file stands for."""
+        in_place: dict[Statement, set[str]] = {
+            each.statement: set() for each in self.plan.uses.bindings if each in self.plan.going
+        }
+        elsewhere: set[str] = set()
+        for reference in self.plan.uses.references:
+            modules = modules_in(change.template for change in self.plan.changes(reference))
+            statements = {each.statement for each in reference.bindings if not each.dead}
+            elsewhere |= set() if statements else modules
+            for statement in statements if modules else ():
+                in_place.setdefault(statement, set()).update(modules)
+        for binding in self.plan.going:
+            if binding.fallbacks:
+                in_place[binding.statement].add("importlib")
+        for statement, needed in in_place.items():
+            there = block.available(self.source, max(index, self.source.top_level(statement)))
+            needed.difference_update(self.names.plain(there))
+        return in_place, elsewhere
+
+    def _home(self, index: int) -> Statement | None:
+        """Return the statement in whose place the modules for helpers can be imported."""
+        for binding in self.plan.uses.bindings:
+            line = self.source.parent(binding.statement)
+            if binding in self.plan.going and self.source.parent(line) is self.source.module:
+                return binding.statement if self.source.top_level(binding.statement) < index else None
+        return None
+
+    def _import_edits(self, in_place: Mapping[Statement, Iterable[str]]) -> list[Edit]:
+        edits = []
+        for statement, modules in in_place.items():
+            going = [
+                each for each in self.plan.uses.bindings if each.statement is statement and each in self.plan.going
+            ]
+            renamed = [(each, *self.plan.renamed[each]) for each in going if each in self.plan.renamed]
+            edits.append(rewrite_statement(self.names, statement, going, modules, renamed))
+        return [edit for edit in edits if edit]
+
+
+def apply(text: bytes, edits: Iterable[Edit]) -> bytes:
+    """Return *text* after the edits, which are in its order and do not overlap."""
+    parts, at = [], 0
+    for edit in edits:
+        parts += [text[at : edit.start], edit.text.encode()]
+        at = edit.end
+    return b"".join([*parts, text[at:]])

@@ -1,0 +1,101 @@
+"""Decides about a whole file: about each use, and so which bindings of `imp` are gone in the end."""
+
+import re
+from collections.abc import Sequence
+
+import libcst as cst
+
+from reimp.decide import DEAD, decide_all, is_ignored, old_swig
+from reimp.finding import Options
+from reimp.idioms import IDIOMS
+from reimp.rule import Change, Decision, Refused, Rewritten
+from reimp.rules import RULES
+from reimp.source import Source
+from reimp.uses import Binding, Reference, Uses
+
+
+class Plan:
+    """What is decided about one file: about each use, and which bindings of imp are gone in the end."""
+
+    def __init__(self, source: Source, uses: Uses, options: Options) -> None:
+        self.source, self.uses, self.options = source, uses, options
+        taken: dict[Reference, Decision] = {}
+        for idiom in IDIOMS:
+            taken |= idiom(source, [each for each in uses.references if each not in taken], options)
+        self.decisions = decide_all(source, uses.references, taken)
+        self.going = {binding for binding in uses.bindings if self._goes(binding)}
+        self.renamed = {binding: found for binding in self.going if (found := self._from_elsewhere(binding))}
+
+    def _goes(self, binding: Binding) -> bool:
+        """Return whether nothing will need a binding any more."""
+        if binding.dead or binding.trouble or is_ignored(self.source, binding.statement) or old_swig(self.source):
+            return False
+        if binding.name == "*" or binding.use.name not in ("", *RULES):
+            return False
+        if binding.name in _exported(self.source) and not self._keeps_its_name(binding):
+            return False
+        if not binding.references and not self._keeps_its_name(binding) and binding.use.name:
+            return False
+        return not self.staying(binding)
+
+    def staying(self, binding: Binding) -> list[Reference]:
+        """Return what still needs a binding; code that Python 3 never comes to does not."""
+        return [
+            each
+            for each in binding.references
+            if isinstance(self.decisions[each], Refused) and (binding.dead or self.decisions[each] is not DEAD)
+        ]
+
+    def _keeps_its_name(self, binding: Binding) -> bool:
+        """Return whether the file will have the name still, for the same function."""
+        rule = RULES.get(binding.use.name)
+        if rule is None or isinstance(rule.value, Refused):
+            return False
+        return bool(rule.importable) or (binding.name == binding.use.name and rule.value[:2] in ("{:", "{="))
+
+    def _from_elsewhere(self, binding: Binding) -> tuple[str, str] | None:
+        """Return module and name if `from module import name` can take the place of a `from imp import`."""
+        if not binding.use.name:
+            return None
+        if binding.shared:
+            return RULES[binding.use.name].importable
+        templates = {change.template for each in binding.references for change in self._at(each)}
+        if not binding.references:
+            value = RULES[binding.use.name].value
+            templates = {value} if isinstance(value, str) else set()
+        match = re.fullmatch(r"\{([\w.]+)\}\.(\w+)", templates.pop()) if len(templates) == 1 else None
+        return (match[1], match[2]) if match and self._at_all(binding) else None
+
+    def _at(self, reference: Reference) -> list[Change]:
+        """Return the changes to the very name of a reference."""
+        decision = self.decisions[reference]
+        span = self.source.span(reference.node)
+        return (
+            [each for each in decision.changes if (each.start, each.end) == span]
+            if isinstance(decision, Rewritten)
+            else []
+        )
+
+    def _at_all(self, binding: Binding) -> bool:
+        return all(self._at(each) for each in binding.references)
+
+    def changes(self, reference: Reference) -> Sequence[Change]:
+        """Return the changes for a reference, but for that which its import makes needless."""
+        decision = self.decisions[reference]
+        if isinstance(decision, Refused):
+            return ()
+        if any(binding in self.renamed for binding in reference.bindings):
+            span = self.source.span(reference.node)
+            return [each for each in decision.changes if (each.start, each.end) != span]
+        return decision.changes
+
+
+def _exported(source: Source) -> set[str]:
+    """Return the names in `__all__`."""
+    return {
+        str(node.evaluated_value)
+        for statement in source.module.body
+        if source.code(statement).startswith("__all__")
+        for node in source.spans
+        if isinstance(node, cst.SimpleString) and source.statement(node) is statement
+    }
