@@ -1,5 +1,6 @@
 """Which interpreters the tests run programs on, the wheel they install, and a line for each interpreter at the end."""
 
+import os
 import re
 import subprocess
 import sys
@@ -22,6 +23,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--on", action="append", metavar="KIND", help="run programs on this interpreter only (3.13, pypy3.11)"
     )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return the number of test processes: most only wait for a program, and many programs sleep."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
