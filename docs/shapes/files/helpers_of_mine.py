@@ -1,0 +1,5 @@
+count = 0
+
+
+def greet(name):
+    return "hello " + name

@@ -1,0 +1,162 @@
+"""The documentation is true: its programs run, its generated parts are in step, its numbers are right, it builds."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import contract
+import docs_pages
+import examples
+import interpreters
+import oracle
+import pytest
+import readme_table
+
+from reimp.finding import Options
+from reimp.helpers_text import module_text
+from reimp.migrate import migrate
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+SOURCE = ROOT / "src"
+PARTS = [part for page in ("imp.md", "guide.md") for part in examples.parts(DOCS / page)]
+
+
+def ahead(kind: str) -> list[Path]:
+    """Return what comes before the standard library: nothing for 3.11, which has its own `imp`."""
+    return [] if kind == "3.11" else [SOURCE]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.id)
+def test_examples(part: examples.Part, kind: str, python: str, tmp_path: Path) -> None:
+    """Each program prints what stands below it."""
+    for name, text in part.files:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for line, program, output in part.programs:
+        assert (line, examples.run(program, python, tmp_path, *ahead(kind))) == (line, output)
+
+
+def test_examples_are_found() -> None:
+    """Each function of imp has an example, but for those that nobody can show without a C compiler."""
+    shown = {part.title for part in PARTS if part.page == "imp"}
+    listed = {name for names in docs_pages.ORDER.values() for name in names}
+    assert listed - {docs_pages_name(title) for title in shown} == {"create_dynamic", "SourcelessFileLoader"}
+
+
+def docs_pages_name(title: str) -> str:
+    """Return the name that the reference has under *title*."""
+    return next((name for name, known in docs_pages.TITLES.items() if known == title), title)
+
+
+@pytest.fixture(params=docs_pages.shapes(), ids=lambda path: path.stem)
+def shape(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+@pytest.mark.parametrize("helpers", ["", "compat"])
+def test_shape_prints_the_same(shape: Path, kind: str, python: str, helpers: str, tmp_path: Path) -> None:
+    """A program of the page migrate.md prints after the migration what it printed before, under 3.11."""
+    before = shape.read_bytes()
+    after = migrate(before, Options(helpers=helpers))
+    outputs = []
+    for folder, program, interpreter in (("a", before, interpreters.find()["3.11"].path), ("b", after.result, python)):
+        place = shutil.copytree(DOCS / "shapes" / "files", tmp_path / folder)
+        (place / "compat.py").write_text(module_text(after.helpers), encoding="utf-8")
+        outputs.append(examples.run(program.decode(), interpreter, place, *(ahead(kind) if folder == "b" else ())))
+    assert outputs[0] == outputs[1]
+    assert "Error" not in outputs[0]
+    assert outputs[0]
+
+
+def test_there_are_twelve_shapes() -> None:
+    assert len(docs_pages.shapes()) == 12
+
+
+def test_generated_pages_are_in_step() -> None:
+    assert [path.name for path, _, _ in docs_pages.out_of_step()] == []
+
+
+def test_readme_table_is_in_step() -> None:
+    assert readme_table.table() in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_name_of_the_stubs_is_in_the_reference() -> None:
+    listed = {
+        name for names in docs_pages.ORDER.values() for each in names for name in docs_pages.GROUPS.get(each, [each])
+    }
+    assert readme_table.public_names() <= listed
+
+
+def rounded(number: int) -> int:
+    """Return *number* rounded down, so that the text need not change with each program."""
+    return number - number % 50
+
+
+def numbers() -> dict[str, int]:
+    """Return the numbers that the README names."""
+    return {
+        "programs": rounded(len(oracle.programs())),
+        "clauses": len(contract.clauses()),
+        "interpreters": len(interpreters.SUPPORTED),
+        "examples": rounded(sum(len(part.programs) for part in PARTS)),
+    }
+
+
+@pytest.mark.parametrize("what", numbers())
+def test_numbers_of_the_readme(what: str) -> None:
+    said = re.findall(rf"(\d+) (?:\w+ )?{what}\b", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert said == [str(numbers()[what])]
+
+
+def test_links_between_files() -> None:
+    """Links of the Markdown files at the top lead to files that are there."""
+    broken = []
+    for page in ROOT.glob("*.md"):
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+            own = target.removeprefix("https://github.com/reimp/reimp/blob/main/")
+            if "://" not in own and not (ROOT / own).exists():
+                broken.append((page.name, target))
+    assert broken == []
+
+
+def test_scripts_of_the_architecture_exist() -> None:
+    """What ARCHITECTURE.md names in backticks as a path is there."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    paths = [
+        each for each in re.findall(r"`([\w./-]+)`", text) if each.startswith(("src/", "tests/", "tools/", "docs/"))
+    ]
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_every_source_file_is_in_the_architecture() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    files = [path.name for path in (SOURCE / "reimp").iterdir() if path.suffix == ".py" and path.stem[:1] != "_"]
+    assert [name for name in files if name not in text] == []
+
+
+def test_doc_strings_of_rules_can_be_read() -> None:
+    for path in sorted((SOURCE / "reimp" / "rules").glob("[!_]*.py")):
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path.name
+
+
+@pytest.mark.long
+def test_site_builds(tmp_path: Path) -> None:
+    """The site builds without a warning, others can link to `imp.reload`, and there is an index to search."""
+    build = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", str(DOCS), str(tmp_path)]
+    done = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    listed = subprocess.run(
+        [sys.executable, "-m", "sphinx.ext.intersphinx", str(tmp_path / "objects.inv")],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert re.search(r"^ +imp +: +imp\.html", listed, re.MULTILINE)
+    assert re.search(r"^ +imp\.reload +: +imp\.html#imp\.reload$", listed, re.MULTILINE)
+    assert (tmp_path / "searchindex.js").stat().st_size > 10_000

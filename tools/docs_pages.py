@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""Write the generated pages of docs/: imp.md, rules.md and migrate.md.
+
+imp.md comes from the doc strings of imp.py, its stubs, `reimp explain` and docs/names/; rules.md from the doc strings
+of src/reimp/rules/; migrate.md is what the tool makes of the programs in docs/shapes/.
+
+example:
+  $ tools/docs_pages.py            write them
+  $ tools/docs_pages.py --check    only say which are out of step: exit code 1 when one is
+"""
+
+import argparse
+import ast
+import difflib
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from reimp.explain import SECTIONS, Entry, entry, names, sections
+from reimp.finding import Options, Verdict
+from reimp.helpers_text import module_text
+from reimp.migrate import migrate
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+STUB = ROOT / "src" / "imp-stubs" / "__init__.pyi"
+RULES = ROOT / "src" / "reimp" / "rules"
+WRITTEN = "<!-- written by `make docs` from {} -->\n"
+
+# The order of the reference. Where several names share a heading, the name of their rule's file comes first.
+CONSTANTS = [
+    "SEARCH_ERROR", "PY_SOURCE", "PY_COMPILED", "C_EXTENSION", "PY_RESOURCE", "PKG_DIRECTORY", "C_BUILTIN", "PY_FROZEN",
+    "PY_CODERESOURCE", "IMP_HOOK",
+]  # fmt: skip
+LOCKS = ["acquire_lock", "release_lock", "lock_held"]
+MODULES = ["importlib", "machinery", "os", "sys", "tokenize", "types", "util", "warnings"]
+GROUPS = {"constants": CONSTANTS, "locks": LOCKS, "modules": MODULES}
+TITLES = {"constants": "Constants", "locks": "The import lock", "modules": "Modules in its name space"}
+ORDER = {
+    "Search and load": ["find_module", "load_module"],
+    "Load a file": ["load_source", "load_compiled", "load_package", "load_dynamic"],
+    "Modules": ["reload", "new_module"],
+    "Files of modules and of byte code": [
+        "get_suffixes", "get_magic", "get_tag", "cache_from_source", "source_from_cache",
+    ],
+    "Modules that are in no file": [
+        "is_builtin", "is_frozen", "is_frozen_package", "get_frozen_object", "init_builtin", "init_frozen",
+    ],
+    "Locks, constants and the rest": [
+        "locks", "constants", "NullImporter", "SourcelessFileLoader", "create_dynamic", "modules",
+    ],
+}  # fmt: skip
+
+_IMP_HEAD = """\
+# `imp`: every name
+
+What the module `imp` had, what each name did, and what takes its place. CPython 3.11 was the last to bring it;
+*reimp* brings it back with the same behaviour. The examples are run on every supported Python: under 3.11 with
+its own `imp`, and under the others with this one. *In which version* is from running CPython 2.7 and 3.6 to
+3.11.
+
+A *triple* is `(suffix, mode, type)`: how a module's file name ends, how to open the file, and one of the
+[constants](#imp-constants). The exact promise, clause by clause, is the [contract](contract.md).
+
+```{py:module} imp
+:synopsis: Find, load and reload modules. Removed from Python in 3.12; reimp brings it back.
+:deprecated:
+```
+"""
+
+
+def reference() -> str:
+    """Return the page about every name of imp."""
+    left_out = set(names()) - {
+        name for listed in ORDER.values() for each in listed for name in GROUPS.get(each, [each])
+    }
+    if left_out:
+        raise SystemExit(f"docs_pages.py: no place in the reference for {', '.join(sorted(left_out))}")
+    parts = [WRITTEN.format("src/imp.py, src/reimp/rules/ and docs/names/"), _IMP_HEAD]
+    for title, listed in ORDER.items():
+        parts += [f"## {title}\n", *(_name(each) for each in listed)]
+    return "\n".join(parts)
+
+
+def _name(name: str) -> str:
+    members = GROUPS.get(name, [name])
+    known = entry(members[0])
+    body = (DOCS / "names" / f"{name}.md").read_text(encoding="utf-8")
+    title = TITLES.get(name, f"`{name}`")
+    text = "" if name in GROUPS or name in ("SourcelessFileLoader", "create_dynamic") else known.text
+    return "\n".join(
+        [f"(imp-{name.lower()})=\n### {title}\n", _directive(members, text), body, f"**Today.** {_today(known)}\n"]
+    )
+
+
+def _directive(members: list[str], text: str) -> str:
+    """Return the description of a name, so that :func:`imp.reload` in other documentation leads here."""
+    kinds = {_declared()[name][0] for name in members}
+    lines = [_declared()[members[0]][1], *(" " * 4 + _declared()[name][1] for name in members[1:])]
+    content = f"\n{text}\n" if text else ""
+    return f"```{{py:{kinds.pop()}}} " + "\n".join(lines).replace("\n    ", "\n" + " " * 4) + f"\n{content}```\n"
+
+
+def _declared() -> dict[str, tuple[str, str]]:
+    """Return for each name whether it is a function, class or data, and how to write its signature."""
+    found: dict[str, tuple[str, str]] = {name: ("data", name) for name in MODULES}
+    for node in ast.parse(STUB.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef):
+            result = f" -> {_type(node.returns)}" if node.returns else ""
+            found[node.name] = "function", f"{node.name}({_arguments(node)}){result}"
+        elif isinstance(node, ast.ClassDef):
+            made = next(each for each in node.body if isinstance(each, ast.FunctionDef) and each.name == "__init__")
+            found[node.name] = "class", f"{node.name}({_arguments(made).removeprefix('self, ')})"
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            found[node.target.id] = "data", node.target.id
+    found["SourcelessFileLoader"] = "class", "SourcelessFileLoader(fullname, path)"
+    return found
+
+
+# Names of the stub's own, and what a reader knows them as.
+_TYPES = {
+    "_StrPath": "str | PathLike",
+    "_Triple": "tuple[str, str, int]",
+    "MutableSequence[_Entry]": "list",
+    "IO[Any] | Any": "IO | None",
+    "str | Any": "str | None",
+    "IO[Any]": "IO",
+}
+
+
+def _type(node: ast.expr) -> str:
+    text = ast.unparse(node)
+    for before, after in _TYPES.items():
+        text = text.replace(before, after)
+    return text
+
+
+def _arguments(node: ast.FunctionDef) -> str:
+    text = ast.unparse(node.args)
+    for before, after in _TYPES.items():
+        text = text.replace(before, after)
+    return text
+
+
+def _today(known: Entry) -> str:
+    if not known.use:
+        return f"`reimp migrate` writes {known.sections['After']} for {known.sections['Before']}."
+    by_hand = f"{known.use}. {_sentence(known.differs)}" if known.differs else f"{known.use}."
+    if known.is_left_alone:
+        return f"{_sentence(by_hand)} `reimp migrate` leaves it to you."
+    return (
+        f"By hand: {by_hand}\n\n`reimp migrate` turns {known.sections['Before']} into {known.sections['After']}. "
+        f"Same because: {known.sections['Same because']}"
+    )
+
+
+def _sentence(text: str) -> str:
+    plain = text.removeprefix("**not the same**: ")
+    start = "**Not the same**: " if plain != text else "What differs: "
+    return text if text.endswith(".") else f"{start}{plain}."
+
+
+_RULES_HEAD = """\
+# The rules
+
+What `reimp migrate` does with each name of `imp`: one rule a name, one file a rule. *Same because* is the
+argument; the proof is that programs which use the name print the same before and after. What is left alone is
+reported with the reason. `reimp explain NAME` says the same in a terminal.
+"""
+
+
+def rules() -> str:
+    """Return the page about the rules."""
+    parts = [WRITTEN.format("the doc strings of src/reimp/rules/"), _RULES_HEAD]
+    for path in sorted(RULES.glob("*.py"), key=lambda path: path.stem.lower()):
+        if path.stem == "__init__":
+            continue
+        summary, rule = sections(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+        if tuple(rule) != SECTIONS:
+            raise SystemExit(f"{path}: its doc string needs the sections {', '.join(SECTIONS)}, in that order")
+        parts.append(f"## {TITLES.get(path.stem, f'`{path.stem}`')}\n\n{' '.join(summary.split())}\n")
+        parts.append("".join(f"- **{title}:** {rule[title]}\n" for title in SECTIONS))
+    return "\n".join(parts)
+
+
+def shapes() -> list[Path]:
+    """Return the programs that the page migrate.md shows, in its order."""
+    return sorted((DOCS / "shapes").glob("[0-9]*.py"))
+
+
+_SHAPES_HEAD = """\
+# {number} shapes, before and after
+
+How programs use `imp`, and what `reimp migrate` makes of it. The tool itself has written what stands on this
+page. Each program is run before, under Python 3.11 with its own `imp`, and after, under every supported Python:
+it prints the same.
+
+Some need a function that does what `imp` did. Here it comes from a module `compat` of the project: that is what
+`reimp migrate --helpers compat` writes, and the [end of this page](#the-helper-functions) has the module.
+Without the option, each file gets the functions that it needs, below its imports.
+
+`reimp migrate --diff` shows all this for your files, and changes nothing.
+"""
+_HELPERS_HEAD = """\
+## The helper functions
+
+What the programs above import from `compat`: ordinary functions, which use nothing but the public names of
+`importlib`. They run on Python 3.8 and later.
+"""
+NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
+
+
+def before_and_after() -> str:
+    """Return the page of programs before and after."""
+    texts = [path.read_text(encoding="utf-8") for path in shapes()]
+    parts = [WRITTEN.format("docs/shapes/ by the tool itself"), _SHAPES_HEAD.format(number=NUMBERS[len(texts)])]
+    parts += [_shape(number, text) for number, text in enumerate(texts, 1)]
+    needed = {helper for text in texts for helper in migrate(text.encode(), _SHARED).helpers}
+    return "\n".join([*parts, f"{_HELPERS_HEAD}\n```python\n{module_text(sorted(needed)).rstrip()}\n```\n"])
+
+
+_SHARED = Options(helpers="compat")
+
+
+def _shape(number: int, text: str) -> str:
+    title, _, why = (ast.get_docstring(ast.parse(text)) or "").partition("\n\n")
+    before = re.sub(r'\A""".*?"""\n+', "", text, flags=re.DOTALL)
+    migration = migrate(before.encode(), _SHARED)
+    after = migration.result.decode()
+    parts = [f"## {number}. {title.rstrip('.')}\n", why + "\n" if why else "", f"```python\n{before}```\n"]
+    if after != before:
+        parts.append(f"becomes\n\n```python\n{after}```\n")
+    left = [found for found in migration.findings if found.verdict is Verdict.MANUAL and found.use.name]
+    if left:
+        rows = "".join(f"line {found.use.line}: imp.{found.use.name} {found.reason}\n" for found in left)
+        parts.append(f"is left as it is, and the report says why:\n\n```text\n{rows}```\n")
+    return "\n".join(part for part in parts if part)
+
+
+PAGES: dict[str, Callable[[], str]] = {"imp.md": reference, "rules.md": rules, "migrate.md": before_and_after}
+
+
+def out_of_step() -> Iterable[tuple[Path, str, str]]:
+    """Yield each page that is not as it would be written: its path, what it is and what it should be."""
+    for name, page in PAGES.items():
+        path = DOCS / name
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        if (new := page()) != old:
+            yield path, old, new
+
+
+def main() -> int:
+    """Write or check the pages and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="change nothing")
+    options = parser.parse_args()
+    code = 0
+    for path, old, new in out_of_step():
+        if options.check:
+            lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), "is", "should be", lineterm="", n=1))
+            print(f"{path.name} is out of step; run: make docs", *lines[:12], sep="\n", file=sys.stderr)
+            code = 1
+        else:
+            path.write_text(new, encoding="utf-8")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
