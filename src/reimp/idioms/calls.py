@@ -1,5 +1,6 @@
 """What the idioms have in common: the calls of `imp` in a file, and which variables they share."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -63,7 +64,9 @@ def is_simple_part(part: cst.BaseFormattedStringContent) -> bool:
 
 
 # Calls that neither have an effect nor raise ImportError.
-_HARMLESS = re.compile(r"(?:os\.)?path\.\w+|os\.(?:getcwd|fspath)|str|len|.*\.(?:r?split|r?partition|replace|strip|format|join)")
+_HARMLESS = re.compile(
+    r"(?:os\.)?path\.\w+|os\.(?:getcwd|fspath)|str|len|.*\.(?:r?split|r?partition|replace|strip|format|join)"
+)
 
 
 def cannot_import(source: Source, node: cst.CSTNode | None) -> bool:
@@ -130,20 +133,25 @@ def exported(source: Source) -> set[str]:
 
 
 def _may_see(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
-    """Return whether the value set at *name* can still be there at *access*; not if it is set again in between."""
-    statement = source.statement(name)
-    block = source.parent(statement)
-    if source.scope(access) is not source.scope(name) or not isinstance(block, cst.IndentedBlock | cst.Module):
+    """Return whether the value set at *name* can still be there at *access*; not if it is certainly set again before."""
+    at, set_at = source.span(access)[0], source.span(name)[0]
+    if source.scope(access) is not source.scope(name):
         return True
-    at = source.span(access)[0]
-    if at > source.span(name)[0] and all(parent is not block for parent, _ in source.ancestors(access)):
-        return True  # an exception may have left the block before the variable was set again
-    if at < source.span(name)[0]:
-        return any(isinstance(parent, cst.While | cst.For) for parent, _ in source.ancestors(name))
-    between = [
-        each for each in block.body if source.span(name)[1] < source.span(each)[0] and source.span(each)[1] <= at
-    ]
-    return not any(name.value in _sets(each) for each in between)
+    if at < set_at and not any(isinstance(parent, cst.While | cst.For) for parent, _ in source.ancestors(name)):
+        return False
+    own = source.statement(name)
+    for block, child in source.ancestors(access):
+        for each in _before(block, child):
+            between = source.span(each)[1] <= set_at < source.span(child)[1]
+            if each is not own and name.value in _sets(each) and not between:
+                return False  # who comes to the access comes through this block from its beginning
+    return True
+
+
+def _before(block: cst.CSTNode, child: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """Yield the statements of a block that come before one of them."""
+    if isinstance(block, cst.IndentedBlock | cst.Module):
+        yield from itertools.takewhile(lambda each: each is not child, block.body)
 
 
 def _sets(statement: cst.CSTNode) -> set[str]:
@@ -176,9 +184,35 @@ def comments(source: Source, start: int, end: int, kept: tuple[int, int]) -> lis
     ]
 
 
+def whole_lines(source: Source, start: int, end: int) -> tuple[int, int]:
+    """Return a region that ends with its last line, and with the comment lines after it that are indented deeper."""
+    indent = len(_indent(source, start))
+    end = _line_end(source, end)
+    while match := re.compile(rb"(?:[ \t]*(?:\r\n|\r|\n))+([ \t]+)#[^\r\n]*").match(source.text, end):
+        if len(match[1]) <= indent:
+            break
+        end = match.end()
+    return start, end
+
+
+def _line_end(source: Source, offset: int) -> int:
+    """Return where the line ends, if only white space and a comment follow on it; else *offset*."""
+    match = re.compile(rb"[ \t]*#[^\r\n]*").match(source.text, offset)
+    return match.end() if match else offset
+
+
+def with_comment(source: Source, node: cst.CSTNode) -> tuple[int, int]:
+    """Return the span of a statement with the comment at the end of its line."""
+    start, end = source.span(node)
+    return start, _line_end(source, end)
+
+
+def _indent(source: Source, start: int) -> str:
+    begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
+    return source.text[begin:start].decode()
+
+
 def lines(source: Source, statement: cst.CSTNode, texts: Sequence[str]) -> str:
     """Return *texts* as lines with the indentation of a statement, the first without."""
-    start, _ = source.span(statement)
-    begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
-    indent = source.text[begin:start].decode()
+    indent = _indent(source, source.span(statement)[0])
     return (source.module.default_newline + indent).join(texts)

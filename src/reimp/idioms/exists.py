@@ -16,7 +16,18 @@ from collections.abc import Sequence
 import libcst as cst
 
 from reimp.finding import Options
-from reimp.idioms.calls import Call, calls, can_move, cannot_import, comments, lines, names_in, search, used_only_in
+from reimp.idioms.calls import (
+    Call,
+    calls,
+    can_move,
+    cannot_import,
+    comments,
+    lines,
+    names_in,
+    search,
+    used_only_in,
+    whole_lines,
+)
 from reimp.rule import Change, Decision, Rewritten
 from reimp.source import Source
 from reimp.uses import Reference
@@ -78,7 +89,7 @@ def _rewrite(
     texts = ", ".join(source.code(node) for node in searched if node is not None)
     modern = options.modern and searched[1] is None
     value = f"{{importlib.util}}.find_spec({texts}) is not None" if modern else f"{HELPER}({texts})"
-    region = source.span(block)
+    region = whole_lines(source, *source.span(block))
     moved = comments(source, *region, (0, 0))
     text = lines(source, block, [*moved, before + value])
     return Rewritten((Change(*region, text),), DIFFERENCE if modern else "", value)

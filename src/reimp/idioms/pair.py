@@ -19,7 +19,19 @@ from dataclasses import dataclass
 import libcst as cst
 
 from reimp.finding import Options
-from reimp.idioms.calls import Call, calls, can_move, comments, is_simple, lines, names_in, search, used_only_in
+from reimp.idioms.calls import (
+    Call,
+    calls,
+    can_move,
+    comments,
+    is_simple,
+    lines,
+    names_in,
+    search,
+    used_only_in,
+    whole_lines,
+    with_comment,
+)
 from reimp.idioms.nested import DIFFERENCE, HELPER, arguments_text, same
 from reimp.rule import PLACE, Change, Decision, Rewritten, arguments
 from reimp.source import Source
@@ -147,10 +159,10 @@ def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, optio
         return None
     name, path = searched
     fullname = pair.load.node.args[0].value
-    start, end = source.span(pair.result)
+    start, end = with_comment(source, pair.result)
     call_start, call_end = source.span(pair.load.node)
     before, after = source.text[start:call_start].decode(), source.text[call_end:end].decode()
-    region = source.span(pair.first)[0], source.span(pair.last)[1]
+    region = whole_lines(source, source.span(pair.first)[0], source.span(pair.last)[1])
     if not is_simple(fullname) or not can_move(source, references, fullname, name, path):
         return None
     if _closes_too_much(pair, source) or PLACE.search(before + after) or _has_others(source, references, pair, region):

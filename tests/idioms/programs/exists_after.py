@@ -1,0 +1,21 @@
+"""The answer for success after the `try`.
+
+becomes: find_module_path(name, ["lib"])
+"""
+import imp
+
+from observe import outcome, write
+
+write("lib/plug.py", "")
+
+
+def has(name):
+    try:
+        imp.find_module(name, ["lib"])
+    except ImportError:
+        return False
+    return True
+
+
+outcome(has, "plug")
+outcome(has, "other")

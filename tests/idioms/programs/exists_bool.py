@@ -1,0 +1,14 @@
+"""`bool(imp.find_module(...))` is true, or raises.
+
+becomes: has = bool(find_module("plug", ["lib"]))
+"""
+import imp
+
+from observe import write
+
+write("lib/plug/__init__.py", "")
+try:
+    has = bool(imp.find_module("plug", ["lib"]))
+except ImportError:
+    has = False
+print(has)
