@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 60
 # All that is annotated. The types of src/imp.py are in src/imp-stubs; tests/test_stubs.py has stubtest compare the two.
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py tests/*.py benchmarks/*.py)
 
-.PHONY: help demo test test-all check bench fuzz docs
+.PHONY: help demo test test-all check bench fuzz docs picture release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -28,6 +28,7 @@ check: .venv/ready ## lint, formatting, types, and generated text in step
 	$(BIN)/ruff format --check
 	$(BIN)/mypy $(CHECKED)
 	$(BIN)/python tools/readme_table.py --check
+	$(BIN)/python tools/docs_pages.py --check
 
 bench: .venv/ready ## the benchmarks; benchmarks/README.md says what they measure
 	$(BIN)/python benchmarks/run.py
@@ -39,8 +40,16 @@ fuzz: ## fuzz imp for three minutes, with Python 3.11: make FUZZ_SECONDS=600 fuz
 	cd fuzz && for target in declared_encoding cache_paths load_compiled; do \
 		../.venv/fuzz/bin/python $$target.py -max_len=200 -max_total_time=$(FUZZ_SECONDS) -dict=$$target.dict || exit 1; done
 
-docs: .venv/ready ## write the generated parts of the documentation
+docs: .venv/ready ## write the generated parts of the documentation, and build the site: docs/_build/html/index.html
 	$(BIN)/python tools/readme_table.py
+	$(BIN)/python tools/docs_pages.py
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+
+picture: .venv/ready ## the picture in the README, from a real run; needs PyPI
+	$(BIN)/python tools/terminal_picture.py
+
+release: .venv/ready ## wheel and sdist of the last commit, built twice and checked in new environments; uploads nothing
+	$(BIN)/python tools/release.py
 
 # The environment with the development tools, made again when pyproject.toml changes.
 .venv/ready: pyproject.toml | python
