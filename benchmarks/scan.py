@@ -2,8 +2,8 @@
 
     python benchmarks/scan.py [--tree FOLDER] [--rounds N]
 
-The tree is all that is installed under pyenv, if nothing else is said: about 30,000 files. Only `.py` files are looked at by
-all. ruff has `imp` as a banned name (TID251) and no cache. A ratio is the median of the rounds' ratios.
+The tree is all that is installed under pyenv, if nothing else is said: about 30,000 files. All look at `.py` files
+only. ruff has `imp` as a banned name (TID251) and no cache. A ratio is the median of the rounds' ratios.
 """
 
 import argparse

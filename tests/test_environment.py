@@ -81,7 +81,7 @@ def test_table(environment: Path, tmp_path: Path) -> None:
     assert "breaks when called" in rows["edited"]
     assert rows["at_import"].endswith("  nothing")
     assert rows["guarded"].endswith("  nothing[old]")
-    assert [detail.split()[0] for detail in details] == [*rows][:-1] + ["(no"] or "(no" in rows
+    assert [detail.split()[0] for detail in details] == [*[*rows][:-1], "(no"] or "(no" in rows
     assert "at_import.py:1: breaks at import\n      import imp\n" in done.stdout
 
 

@@ -8,8 +8,10 @@ from reimp.finding import Finding, Form, Use, Verdict
 
 # Statements that only Python 2 has.
 _PYTHON_2 = re.compile(
-    rb"^[ \t]*(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,|except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:)"
-    rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
+    rb"^[ \t]*(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,"
+    rb"|except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:)"
+    rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]"
+    rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
 _REACHES_IMP = re.compile(

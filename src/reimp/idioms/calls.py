@@ -133,7 +133,7 @@ def exported(source: Source) -> set[str]:
 
 
 def _may_see(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
-    """Return whether the value set at *name* can still be there at *access*; not if it is certainly set again before."""
+    """Return whether the value set at *name* can be there at *access*: not if it is certainly set again before."""
     at, set_at = source.span(access)[0], source.span(name)[0]
     if source.scope(access) is not source.scope(name):
         return True

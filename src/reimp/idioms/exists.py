@@ -7,7 +7,8 @@ Before:
     except ImportError:
         found = False
 After: `found = module_exists("numpy")`, with a helper function
-Same because: the helper is true where `imp.find_module` returns, false where it raises ImportError, and raises what else it did.
+Same because: the helper is true where `imp.find_module` returns, false where it raises ImportError, and raises what
+else it did.
 Left alone: other shapes keep their `try`, with the helper `find_module_path` that raises ImportError.
 """
 

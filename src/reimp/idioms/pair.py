@@ -9,8 +9,8 @@ Before:
             file.close()
 After: `module = find_and_load(name, path)`, with a helper function
 Same because: the helper searches and loads in the same order, with the same errors, and closes the file.
-Left alone: pairs with other statements between or around them, or whose variables are used elsewhere: the two calls then
-become calls of the helpers `find_module` and `load_module`, which do just what `imp` did.
+Left alone: pairs with other statements between or around them, or whose variables are used elsewhere: the two calls
+then become calls of the helpers `find_module` and `load_module`, which do just what `imp` did.
 """
 
 from collections.abc import Mapping, Sequence

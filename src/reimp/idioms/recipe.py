@@ -6,7 +6,8 @@ After:
     config = importlib.util.module_from_spec(config_spec)
     sys.modules["config"] = config
     config_spec.loader.exec_module(config)
-Same because: it is not the same, see the difference: it makes a new module each time, and needs a suffix that Python knows.
+Same because: it is not the same, see the difference: it makes a new module each time, and needs a suffix that Python
+knows.
 Left alone: without `--modern`, all; with it, what is not an assignment of the result to one variable.
 """
 
@@ -21,8 +22,8 @@ from reimp.source import Source
 from reimp.uses import Reference
 
 DIFFERENCE = (
-    "makes a new module each time, leaves it in sys.modules if its body raises, and loads only files with a suffix that "
-    "Python knows"
+    "makes a new module each time, leaves it in sys.modules if its body raises, and loads only files with a suffix "
+    "that Python knows"
 )
 
 

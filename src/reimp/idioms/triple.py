@@ -1,4 +1,4 @@
-"""`imp.load_module` with a description that is written out: `("", "", imp.PKG_DIRECTORY)`, `(".py", "r", imp.PY_SOURCE)`.
+"""`imp.load_module` with a description that is written out, as `(".py", "r", imp.PY_SOURCE)`.
 
 Before: `module = imp.load_module(name, None, folder, ("", "", imp.PKG_DIRECTORY))`
 After: `module = load_package(name, folder)`, with a helper function
@@ -39,7 +39,7 @@ def _rewrite(
     source: Source, references: Sequence[Reference], call: Call, parts: Sequence[cst.BaseExpression]
 ) -> Rewritten | None:
     name, file, path, details = parts
-    kind = _kind(source, references, details)
+    kind = _kind(references, details)
     if kind is None or has_comment(source, call.node, name, path) or not can_move(source, references, file):
         return None
     between, end = (source.span(name)[1], source.span(path)[0]), source.span(call.node)[1]
@@ -59,7 +59,7 @@ def _rewrite(
     return Rewritten(changes, shown=helper)
 
 
-def _kind(source: Source, references: Sequence[Reference], details: cst.BaseExpression) -> int | None:
+def _kind(references: Sequence[Reference], details: cst.BaseExpression) -> int | None:
     """Return the type in a description that is written out and does not stop the load, else None."""
     if not isinstance(details, cst.Tuple) or len(details.elements) != 3:
         return None

@@ -2,7 +2,8 @@
 
 Before: `isinstance(finder, imp.NullImporter)`
 After: `isinstance(finder, NullImporter)`, with a helper class
-Same because: since Python 3.3 nothing but the program itself makes one: `sys.path_importer_cache` has None in its place.
+Same because: since Python 3.3 nothing but the program itself makes one: `sys.path_importer_cache` has None in its
+place.
 Left alone: nothing.
 """
 

@@ -2,8 +2,8 @@
 
 Before: `imp.cache_from_source(path, debug_override=False)`
 After: `importlib.util.cache_from_source(path, optimization=1)`
-Same because: `debug_override` is the old name of this choice: true is `optimization=""`, false `optimization=1`. Python 3.15 no
-longer takes it.
+Same because: `debug_override` is the old name of this choice: true is `optimization=""`, false `optimization=1`. Python
+3.15 no longer takes it.
 Left alone: nothing; if the second argument is not `True`, `False` or `None`, a helper function decides.
 """
 
@@ -11,7 +11,6 @@ import libcst as cst
 
 from reimp.rule import Decision, Rule, arguments, each, replace
 from reimp.source import Source
-
 
 _LITERALS = {"True": "optimization=''", "False": "optimization=1", "1": "optimization=''", "0": "optimization=1"}
 

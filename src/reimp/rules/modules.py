@@ -8,7 +8,6 @@ Left alone: names that only `imp` has, as `imp.create_dynamic`.
 
 from reimp.rule import Refused, Rule
 
-
 _PRIVATE = Refused("is not a documented name: see what the code needs it for, and use importlib.machinery")
 
 RULES = {
