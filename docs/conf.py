@@ -7,9 +7,9 @@ copyright = "the reimp maintainers"  # noqa: A001  (Sphinx's name)
 release = version = __version__
 extensions = ["myst_parser", "sphinx.ext.intersphinx"]
 exclude_patterns = ["_build", "names", "shapes"]
-suppress_warnings = ["myst.strikethrough"]
 
 html_theme = "furo"
+pygments_dark_style = "github-dark"
 html_title = f"reimp {version}"
 html_copy_source = False
 html_show_sphinx = False
@@ -21,5 +21,9 @@ html_theme_options = {
 
 add_module_names = False
 maximum_signature_line_length = 80
+toc_object_entries = False  # each is below a heading of its own
 myst_heading_anchors = 3
-nitpicky = False
+nitpicky = True  # a reference that leads nowhere is a warning
+nitpick_ignore_regex = [("py:class", ".*")]  # types in signatures
+highlight_language = "text"
+smartquotes = False  # an error message has to look like the error message

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 
 import contract
@@ -22,6 +23,10 @@ from reimp.migrate import migrate
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 SOURCE = ROOT / "src"
+# What is in the repository, as links from elsewhere name it.
+OURS = re.compile(
+    r"https://(?:github\.com/reimp/reimp/(?:blob|tree|edit)|raw\.githubusercontent\.com/reimp/reimp)/main/"
+)
 PARTS = [part for page in ("imp.md", "guide.md") for part in examples.parts(DOCS / page)]
 
 
@@ -42,15 +47,9 @@ def test_examples(part: examples.Part, kind: str, python: str, tmp_path: Path) -
 
 
 def test_examples_are_found() -> None:
-    """Each function of imp has an example, but for those that nobody can show without a C compiler."""
-    shown = {part.title for part in PARTS if part.page == "imp"}
-    listed = {name for names in docs_pages.ORDER.values() for name in names}
-    assert listed - {docs_pages_name(title) for title in shown} == {"create_dynamic", "SourcelessFileLoader"}
-
-
-def docs_pages_name(title: str) -> str:
-    """Return the name that the reference has under *title*."""
-    return next((name for name, known in docs_pages.TITLES.items() if known == title), title)
+    """Each name of imp has an example."""
+    titles = {docs_pages.TITLES.get(name, name) for names in docs_pages.ORDER.values() for name in names}
+    assert {part.title for part in PARTS if part.page == "imp"} == titles
 
 
 @pytest.fixture(params=docs_pages.shapes(), ids=lambda path: path.stem)
@@ -119,7 +118,7 @@ def test_links_between_files() -> None:
     broken = []
     for page in ROOT.glob("*.md"):
         for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
-            own = target.removeprefix("https://github.com/reimp/reimp/blob/main/")
+            own = OURS.sub("", target).partition("?")[0]
             if "://" not in own and not (ROOT / own).exists():
                 broken.append((page.name, target))
     assert broken == []
@@ -145,18 +144,64 @@ def test_doc_strings_of_rules_can_be_read() -> None:
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path.name
 
 
-@pytest.mark.long
-def test_site_builds(tmp_path: Path) -> None:
-    """The site builds without a warning, others can link to `imp.reload`, and there is an index to search."""
-    build = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", str(DOCS), str(tmp_path)]
-    done = subprocess.run(build, capture_output=True, text=True, check=False)
+OTHER = """\
+extensions = ["sphinx.ext.intersphinx"]
+intersphinx_mapping = {{"reimp": ("https://example.org/", "{inventory}")}}
+nitpicky = True
+"""
+
+
+def test_site(tmp_path: Path) -> None:
+    """It builds without a warning, links lead somewhere, nothing comes from elsewhere, others can refer to it."""
+    site, other = tmp_path / "site", tmp_path / "other"
+    build(DOCS, site)
+    pages = {path.name: Page(path) for path in site.glob("*.html")}
+    assert [(name, link) for name, page in pages.items() for link in page.links if not leads(link, name, pages)] == []
+    assert [(name, url) for name, page in pages.items() for url in page.loaded if "://" in url] == []
+    assert "load_source" in (site / "searchindex.js").read_text(encoding="utf-8")
+
+    other.mkdir()
+    (other / "conf.py").write_text(OTHER.format(inventory=site / "objects.inv"), encoding="utf-8")
+    names = sorted(readme_table.public_names())
+    references = ":mod:`imp` " + " ".join(f":obj:`imp.{name}`" for name in names)
+    (other / "index.rst").write_text(f"Other\n=====\n\n{references}\n", encoding="utf-8")
+    build(other, tmp_path / "built")
+    found = Page(tmp_path / "built" / "index.html").links
+    places = ["module-imp", *(f"imp.{name}" for name in names)]
+    assert [link for link in found if "example.org" in link] == [f"https://example.org/imp.html#{to}" for to in places]
+
+
+def build(source: Path, target: Path) -> None:
+    """Build a site; a warning is an error."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", str(source), str(target)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    listed = subprocess.run(
-        [sys.executable, "-m", "sphinx.ext.intersphinx", str(tmp_path / "objects.inv")],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert re.search(r"^ +imp +: +imp\.html", listed, re.MULTILINE)
-    assert re.search(r"^ +imp\.reload +: +imp\.html#imp\.reload$", listed, re.MULTILINE)
-    assert (tmp_path / "searchindex.js").stat().st_size > 10_000
+
+
+class Page(HTMLParser):
+    """The links of a page, what it loads, and the places in it that links can lead to."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loaded: list[str] = []
+        self.places: set[str] = set()
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        self.places |= {given[key] for key in ("id", "name") if key in given}
+        if tag == "a" and "href" in given:
+            self.links.append(given["href"])
+        elif tag == "link" and given.get("rel") == "stylesheet":
+            self.loaded.append(given["href"])
+        elif "src" in given:
+            self.loaded.append(given["src"])
+
+
+def leads(link: str, page: str, pages: dict[str, Page]) -> bool:
+    """Tell whether a link leads to a place that is there, or away from here."""
+    target, _, place = link.partition("#")
+    if "://" in target:
+        return not OURS.match(target) or (ROOT / OURS.sub("", target).partition("?")[0]).exists()
+    return (target or page) in pages and (not place or place in pages[target or page].places)

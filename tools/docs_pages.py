@@ -90,16 +90,23 @@ def _name(name: str) -> str:
     title = TITLES.get(name, f"`{name}`")
     text = "" if name in GROUPS or name in ("SourcelessFileLoader", "create_dynamic") else known.text
     return "\n".join(
-        [f"(imp-{name.lower()})=\n### {title}\n", _directive(members, text), body, f"**Today.** {_today(known)}\n"]
+        [
+            f"(imp-{name.lower()})=\n### {title}\n",
+            _directive(members, text),
+            body,
+            f"**Today.** {_today(known, members)}\n",
+        ]
     )
 
 
 def _directive(members: list[str], text: str) -> str:
     """Return the description of a name, so that :func:`imp.reload` in other documentation leads here."""
-    kinds = {_declared()[name][0] for name in members}
-    lines = [_declared()[members[0]][1], *(" " * 4 + _declared()[name][1] for name in members[1:])]
+    kind = _declared()[members[0]][0]
+    if len(members) > 1:  # only reStructuredText can describe several names at once
+        rows = "\n".join(_declared()[name][1] for name in members).replace("\n", "\n" + " " * (len(kind) + 9))
+        return f"```{{eval-rst}}\n.. py:{kind}:: {rows}\n```\n"
     content = f"\n{text}\n" if text else ""
-    return f"```{{py:{kinds.pop()}}} " + "\n".join(lines).replace("\n    ", "\n" + " " * 4) + f"\n{content}```\n"
+    return f"```{{py:{kind}}} {_declared()[members[0]][1]}\n{content}```\n"
 
 
 def _declared() -> dict[str, tuple[str, str]]:
@@ -143,12 +150,14 @@ def _arguments(node: ast.FunctionDef) -> str:
     return text
 
 
-def _today(known: Entry) -> str:
+def _today(known: Entry, members: list[str]) -> str:
     if not known.use:
         return f"`reimp migrate` writes {known.sections['After']} for {known.sections['Before']}."
     by_hand = f"{known.use}. {_sentence(known.differs)}" if known.differs else f"{known.use}."
     if known.is_left_alone:
-        return f"{_sentence(by_hand)} `reimp migrate` leaves it to you."
+        return f"{by_hand[0].upper()}{by_hand[1:]} `reimp migrate` leaves it to you."
+    if not any(name in known.sections["Before"] for name in members):
+        return f"By hand: {by_hand}"
     return (
         f"By hand: {by_hand}\n\n`reimp migrate` turns {known.sections['Before']} into {known.sections['After']}. "
         f"Same because: {known.sections['Same because']}"
@@ -158,7 +167,7 @@ def _today(known: Entry) -> str:
 def _sentence(text: str) -> str:
     plain = text.removeprefix("**not the same**: ")
     start = "**Not the same**: " if plain != text else "What differs: "
-    return text if text.endswith(".") else f"{start}{plain}."
+    return f"{start}{plain}."
 
 
 _RULES_HEAD = """\
