@@ -30,12 +30,17 @@ What to do next:
 """
 
 
-class Chosen(TypedDict):
+class Written(TypedDict):
+    """How a report is written, and where."""
+
+    form: str
+    output: str | None
+
+
+class Chosen(Written):
     """What `scan` and `migrate` can both be told."""
 
     exclude: tuple[str, ...]
-    form: str
-    output: str | None
     quiet: bool
     jobs: int | None
 
@@ -64,13 +69,17 @@ def main(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+_output = click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
+_form = click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Of the report.")
+
+
 def _shared(command: Callable[..., int]) -> Callable[..., int]:
     """Give *command* what `scan` and `migrate` have in common."""
     for decorate in (
         click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; default: one a core."),
         click.option("-q", "--quiet", is_flag=True, help="Report only what is left to do by hand."),
-        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the report to this file."),
-        click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Of the report."),
+        _output,
+        _form,
         click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out, as .gitignore does; repeatable."),
         click.option("--modern", is_flag=True, help="Also rewrite to simpler code that differs a little; says where."),
         click.argument("paths", nargs=-1, type=click.Path()),
@@ -80,13 +89,20 @@ def _shared(command: Callable[..., int]) -> Callable[..., int]:
 
 
 @main.command(epilog="Example:  reimp scan src tests --exclude vendor/")
+@click.option("--merge", metavar="TRACE", help="Add what this report of reimp trace --format json says was reached.")
 @click.option("--environment", is_flag=True, help="Instead of paths, look at what is installed beside reimp.")
 @click.option(
     "--python", metavar="EXE", help="Instead of paths, look at what is installed for this Python (2.7 or later)."
 )
 @_shared
 def scan(
-    paths: tuple[str, ...], *, environment: bool, python: str | None, modern: bool, **options: Unpack[Chosen]
+    paths: tuple[str, ...],
+    *,
+    merge: str | None,
+    environment: bool,
+    python: str | None,
+    modern: bool,
+    **options: Unpack[Chosen],
 ) -> int:
     """Report what uses imp in files and folders (default: this one), and what would become of it.
 
@@ -102,6 +118,7 @@ def scan(
             raise click.UsageError(message)
         return _survey(python or sys.executable if environment or python else inside, options)
     report = _examine("scan", paths, Options(modern=modern), options)
+    report = _merged(report, merge, Options(modern=modern)) if merge else report
     _print(report, options)
     return 2 if report.failures else int(any(not finding.harmless or to_do(finding) for _, finding in report.findings))
 
@@ -133,6 +150,37 @@ def migrate(
     return 2 if report.failures else int(would_change or report.counts["left"] > 0)
 
 
+@main.command(
+    epilog="Example:  reimp trace --python python3.11 -m pytest tests",
+    context_settings={"allow_interspersed_args": False},
+)
+@click.option("-m", "module", is_flag=True, help="PROGRAM is the name of a module, as for python -m.")
+@click.option("--python", default=sys.executable, metavar="EXE", help="Run it on this Python (3.8 or later).")
+@_form
+@_output
+@click.argument("program")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def trace(program: str, arguments: tuple[str, ...], *, module: bool, python: str, **options: Unpack[Written]) -> int:
+    """Run PROGRAM with ARGUMENTS, and report each place that reached imp: what reading the code does not show.
+
+    The program runs as it does without. The report, on standard error, says for each place how often it was reached,
+    and with what kinds of arguments. Exit code: that of the program; 2 if it cannot be traced.
+    """
+    from reimp import reached
+    from reimp.interpreter import program as executable
+    from reimp.trace import TraceError, trace as run_traced
+
+    try:
+        code, places = run_traced([executable(python), *(["-m"] if module else []), program, *arguments])
+    except TraceError as error:
+        _error(str(error))
+        return 2
+    report = reached.report(places, Options())
+    style = {"colour": not options["output"] and _colours(sys.stderr)} if options["form"] == "text" else {}
+    _write(reached.render(report, places, options["form"], **style), options["output"], sys.stderr)
+    return code
+
+
 @main.command(epilog="Example:  reimp explain load_source")
 @click.argument("name", required=False)
 def explain(name: str | None) -> int:
@@ -145,6 +193,26 @@ def explain(name: str | None) -> int:
         raise click.UsageError(str(error)) from error
     click.echo(text.rstrip("\n"))
     return 0
+
+
+@main.command(
+    "run",
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+    epilog="Example:  reimp run -- pip install pathtools",
+)
+@click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
+def run_command(command: tuple[str, ...]) -> int:
+    """Run COMMAND; every Python 3.12 and later that it starts has imp, also where pip or uv builds a package.
+
+    And it has pkgutil.ImpImporter, which old versions of setuptools need. The exit code is that of COMMAND.
+    """
+    from reimp.startup import StartError, run as start
+
+    try:
+        return start(command)
+    except StartError as error:
+        _error(str(error))
+        return 2
 
 
 # Further commands, each a function here and its work in a file of its own: environment, trace, verify.
@@ -168,6 +236,17 @@ def _survey(where: str | list[str], options: Chosen) -> int:
     text = distributions.render(done, options["form"], quiet=options["quiet"])
     _print(done.report, options, text=text)
     return 2 if done.report.failures else int(distributions.breaks(done.found))
+
+
+def _merged(report: Report, path: str, options: Options) -> Report:
+    """Return *report* with what the trace at *path* says was reached."""
+    from reimp import reached
+    from reimp.trace import TraceError
+
+    try:
+        return reached.merge(report, reached.load(path), options)
+    except TraceError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _examine(command: str, paths: tuple[str, ...], options: Options, chosen: Chosen) -> Report:
@@ -232,7 +311,8 @@ def _progress(outcomes: Iterable[File | Failure], search: Search) -> Iterable[Fi
 
 def _print(report: Report, options: Chosen, *, error: bool = False, text: str | None = None) -> None:
     """Write *report*, or *text* for it, where *options* say; if *error*, to standard error: the other is in use."""
-    _write(_rendered(report, options, error=error) if text is None else text, options, error=error)
+    to = sys.stderr if error and options["form"] == "text" else sys.stdout
+    _write(_rendered(report, options, error=error) if text is None else text, options["output"], to)
     for failure in report.failures:
         _error(f"{failure.path}: {failure.message}")
 
@@ -243,10 +323,11 @@ def _rendered(report: Report, options: Chosen, *, error: bool) -> str:
     return str(import_module(f"reimp.report.{options['form']}").render(report, **extra))
 
 
-def _write(text: str, options: Chosen, *, error: bool) -> None:
-    output, content = options["output"], text.encode("utf-8", "backslashreplace")
+def _write(text: str, output: str | None, to: TextIO) -> None:
+    """Write *text* to the file *output*, or else to the stream *to*."""
+    content = text.encode("utf-8", "backslashreplace")
     if not output:
-        _bytes(content, sys.stderr if error and options["form"] == "text" else sys.stdout)
+        _bytes(content, to)
         return
     try:
         Path(output).write_bytes(content)
