@@ -17,6 +17,7 @@ from reimp.source import Source
 from reimp.uses import Reference
 
 HELPER = "{:find_and_load}"
+_FUNCTIONS = {False: HELPER, True: "{importlib}.import_module"}  # modern or not
 DIFFERENCE = (
     "imports as an import statement does: a module that is loaded is not executed again, parents are imported, "
     "and zip files, namespace packages and import hooks count"
@@ -33,10 +34,8 @@ def idiom(source: Source, references: Sequence[Reference], options: Options) -> 
             if isinstance(inner, cst.Call) and inner in found:
                 decision = _rewrite(source, references, load, found[inner], options)
                 if decision:
-                    taken |= {
-                        load.reference: decision,
-                        found[inner].reference: Rewritten((), decision.difference, HELPER),
-                    }
+                    inner_decision = Rewritten((), decision.difference, _FUNCTIONS[bool(decision.difference)])
+                    taken |= {load.reference: decision, found[inner].reference: inner_decision}
     return taken
 
 
@@ -53,7 +52,7 @@ def _rewrite(
     modern = options.modern and path is None and same(source, fullname, name)
     if not is_simple(fullname) or not can_move(source, references, fullname, name):
         return None
-    function = "{importlib}.import_module" if modern else HELPER
+    function = _FUNCTIONS[modern]
     start, end = source.span(load.node)
     texts = arguments_text(source, fullname, name)
     if path is None:
