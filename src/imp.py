@@ -116,8 +116,8 @@ SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, PY_RESOURCE = range(5)
 PKG_DIRECTORY, C_BUILTIN, PY_FROZEN, PY_CODERESOURCE, IMP_HOOK = range(5, 10)
 
 _warn(
-    "the imp module is deprecated in favour of importlib; Python 3.12 removed it, and reimp provides it until the code "
-    "is moved to importlib: see https://github.com/reimp/reimp#leaving-imp-behind",
+    "the imp module is deprecated in favour of importlib; Python 3.12 removed it, and reimp provides it. "
+    "To rewrite the code: reimp migrate, see https://github.com/reimp/reimp#leaving-imp-behind",
     DeprecationWarning,
     2,
 )
