@@ -27,7 +27,6 @@ import imp
 import json
 
 plugin = imp.new_module("plugin")
-plugin.tag = imp.get_tag()
 imp.reload(json)  # somebody may have patched it
 print("it runs:", plugin.__name__)
 """
