@@ -5,10 +5,12 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import conformance
 import interpreters
+import migrated
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,6 +70,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(build, check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
+
+
+@pytest.fixture(scope="session")
+def ways() -> Iterator[migrated.Ways]:
+    """Return the ways to run programs and what becomes of them; the interpreters end with the tests."""
+    ways = migrated.Ways()
+    yield ways
+    ways.end()
 
 
 @pytest.fixture(scope="session")
