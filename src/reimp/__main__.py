@@ -8,16 +8,29 @@ NEEDED = ("click", "libcst", "pathspec")
 
 def main() -> int:
     """Run the command that the arguments name; return the exit code."""
-    if any(find_spec(name) is None for name in NEEDED):
-        sys.stderr.write('reimp: the migration tool is an extra: pip install "reimp[migrate]"\n')
-        return 2
     try:
-        from reimp.cli import run
+        if all(find_spec(name) for name in NEEDED):
+            from reimp.cli import run
 
-        return run()
+            return run()
+        if sys.argv[1:3] == ["run", "--"] and sys.argv[3:]:
+            return _run(sys.argv[3:])
     except KeyboardInterrupt:
         sys.stderr.write("\nreimp: interrupted\n")
         return 130
+    sys.stderr.write('reimp: the migration tool is an extra: pip install "reimp[migrate]"\n')
+    return 2
+
+
+def _run(command: list[str]) -> int:
+    """Do what the command `reimp run` does, which needs nothing else."""
+    from reimp.startup import StartError, run
+
+    try:
+        return run(command)
+    except StartError as error:
+        sys.stderr.write(f"reimp: {error}\n")
+        return 2
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 
 
 def provide_imp():
-    """Let `imp`, if there is no other, be imported from where reimp is; and put what pkgutil lost back."""
+    """Let `imp`, if there is no other, be imported from where reimp is; and put back what pkgutil lost."""
     from importlib.util import spec_from_file_location
 
     files = {"imp": os.path.join(ROOT, "imp.py"), "reimp": os.path.join(ROOT, "reimp", "__init__.py")}
@@ -26,6 +26,7 @@ def provide_imp():
 
     sys.meta_path.append(Finder)
     __import__("reimp.pkgutil").pkgutil.install()
+    os.environ.setdefault("SETUPTOOLS_USE_DISTUTILS", "local")  # setuptools 50 to 59: there is no other since 3.12
 
 
 def stay_in_children():
@@ -56,6 +57,6 @@ def run_the_next():
 
 
 stay_in_children()
-run_the_next()
 if sys.version_info >= (3, 12):
     provide_imp()
+run_the_next()
