@@ -384,14 +384,15 @@ def test_waits_for_another_installation(archive: Archive, machine: Machine) -> N
     archive.python("testing", "3.15.1")
     lock = machine.home / ".cache/reimp/interpreters/lock"
     lock.parent.mkdir(parents=True)
+    command = [sys.executable, str(TOOL), "--install", "3.15"]
+    environment = {"PATH": str(machine.bin), "HOME": str(machine.home), **archive.environment()}
     with lock.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        timer = threading.Timer(1, fcntl.flock, (file, fcntl.LOCK_UN))
-        timer.start()
-        said = archive.install()
-        timer.join()
-    assert said.startswith("  waiting for another installation to end\n")
-    assert "3.15 is ready" in said
+        with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+            assert process.stderr
+            assert process.stderr.readline() == "  waiting for another installation to end\n"
+            fcntl.flock(file, fcntl.LOCK_UN)
+            assert "3.15 is ready" in process.stderr.read()
 
 
 def test_leaves_a_folder_of_somebody_else(archive: Archive, machine: Machine) -> None:
