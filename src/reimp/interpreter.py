@@ -57,7 +57,7 @@ class Interpreter:
 
 def ask(executable: str) -> Interpreter:
     """Return what the Python *executable*, or that of an environment's folder, says; raise InterpreterError."""
-    command = [_program(executable), "-c", QUESTION]
+    command = [program(executable), "-c", QUESTION]
     environment = {**os.environ, "PYTHONWARNINGS": "", "PYTHONIOENCODING": "utf-8"}
     try:
         done = subprocess.run(
@@ -82,7 +82,7 @@ def _interpreter(answer: dict[str, object]) -> Interpreter:
     )
 
 
-def _program(executable: str) -> str:
+def program(executable: str) -> str:
     """Return the program to start: that of the environment, if *executable* is its folder."""
     for inner in ("bin/python", "Scripts/python.exe"):
         if (Path(executable) / inner).exists():
