@@ -1,5 +1,6 @@
 """Bytes of a Python file in, findings and migrated bytes out: the whole pipeline."""
 
+import itertools
 import re
 
 import libcst as cst
@@ -40,8 +41,10 @@ def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
     edits = editor.edits()
     text = apply(tree.text, edits)
     try:
+        if any(one.end > other.start for one, other in itertools.pairwise(edits)):
+            raise ValueError("two edits of the same place")
         cst.parse_module(text.decode().replace("\f", ""))
-    except cst.ParserSyntaxError as error:
+    except (cst.ParserSyntaxError, ValueError) as error:
         return Migration(_failed(uses, error), result=source)
     return Migration(
         tuple(sorted(findings(plan, editor.names), key=lambda found: (found.use.line, found.use.column))),

@@ -164,14 +164,12 @@ def _sets(statement: cst.CSTNode) -> set[str]:
 
 
 def names_in(target: cst.BaseExpression) -> list[cst.Name]:
-    """Return the variables in `x` or `x, y, z` to which a statement assigns."""
+    """Return the variables in `x` or `x, y, z` to which a statement assigns, [] if it assigns to something else too."""
     if isinstance(target, cst.Name):
         return [target]
-    if isinstance(target, cst.Tuple | cst.List):
-        return [
-            each.value for each in target.elements if isinstance(each.value, cst.Name) and isinstance(each, cst.Element)
-        ]
-    return []
+    elements = target.elements if isinstance(target, cst.Tuple | cst.List) else ()
+    names = [each.value for each in elements if isinstance(each, cst.Element) and isinstance(each.value, cst.Name)]
+    return names if len(names) == len(elements) else []
 
 
 def comments(source: Source, start: int, end: int, kept: tuple[int, int]) -> list[str]:
@@ -210,6 +208,11 @@ def with_comment(source: Source, node: cst.CSTNode) -> tuple[int, int]:
 def _indent(source: Source, start: int) -> str:
     begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
     return source.text[begin:start].decode()
+
+
+def has_others(source: Source, references: Sequence[Reference], region: tuple[int, int], *own: Reference) -> bool:
+    """Return whether more of imp than the idiom's *own* references is used in a region."""
+    return any(region[0] <= source.span(each.node)[0] < region[1] for each in references if each not in own)
 
 
 def lines(source: Source, statement: cst.CSTNode, texts: Sequence[str]) -> str:

@@ -23,13 +23,15 @@ from reimp.idioms.calls import (
     can_move,
     cannot_import,
     comments,
+    has_others,
+    is_simple,
     lines,
     names_in,
     search,
     used_only_in,
     whole_lines,
 )
-from reimp.rule import Change, Decision, Rewritten
+from reimp.rule import PLACE, Change, Decision, Rewritten
 from reimp.source import Source
 from reimp.uses import Reference
 
@@ -91,6 +93,8 @@ def _rewrite(
     modern = options.modern and searched[1] is None
     value = f"{{importlib.util}}.find_spec({texts}) is not None" if modern else f"{HELPER}({texts})"
     region = whole_lines(source, *source.span(block))
+    if has_others(source, references, region, call.reference) or PLACE.search(before):
+        return None
     moved = comments(source, *region, (0, 0))
     text = lines(source, block, [*moved, before + value])
     return Rewritten((Change(*region, text),), DIFFERENCE if modern else "", value)
@@ -103,7 +107,7 @@ def _answer(source: Source, statements: Sequence[cst.CSTNode], value: str) -> st
     small = statements[0].body[0]
     if isinstance(small, cst.Return) and small.value and source.code(small.value) == value:
         return "return "
-    simple = isinstance(small, cst.Assign) and len(small.targets) == 1
-    if simple and isinstance(small, cst.Assign) and source.code(small.value) == value:
-        return source.code(small.targets[0].target) + " = "
+    if isinstance(small, cst.Assign) and len(small.targets) == 1 and source.code(small.value) == value:
+        target = small.targets[0].target
+        return f"{source.code(target)} = " if is_simple(target) else None
     return None

@@ -24,6 +24,7 @@ from reimp.idioms.calls import (
     calls,
     can_move,
     comments,
+    has_others,
     is_simple,
     lines,
     names_in,
@@ -73,7 +74,7 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
         return None
     found = names_in(assign.targets[0].target)
     block = source.parent(line)
-    if len(line.body) != 1 or not isinstance(block, cst.IndentedBlock | cst.Module):
+    if len(found) not in (1, 3) or len(line.body) != 1 or not isinstance(block, cst.IndentedBlock | cst.Module):
         return None
     at = next(index for index, each in enumerate(block.body) if each is line)
     following = [*block.body[at + 1 : at + 3], None, None]
@@ -83,8 +84,9 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
         return None
     pair = _Pair(find, loads[call], found, line, statement, last)
     closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
-    places = [line, *(each.value for each in call.args), *([closing] if closing else [])]
-    return pair if all(used_only_in(source, name, *places) for name in found) else None
+    places = [line, *(each.value for each in call.args[1:]), *([closing] if closing else [])]
+    distinct = len({name.value for name in found}) == len(found)
+    return pair if distinct and all(used_only_in(source, name, *places) for name in found) else None
 
 
 def _loading(
@@ -165,7 +167,9 @@ def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, optio
     region = whole_lines(source, source.span(pair.first)[0], source.span(pair.last)[1])
     if not is_simple(fullname) or not can_move(source, references, fullname, name, path):
         return None
-    if _closes_too_much(pair, source) or PLACE.search(before + after) or _has_others(source, references, pair, region):
+    if _closes_too_much(pair, source) or PLACE.search(before + after):
+        return None
+    if has_others(source, references, region, pair.find.reference, pair.load.reference):
         return None
     modern = options.modern and path is None and same(source, fullname, name)
     texts = arguments_text(source, fullname, name)
@@ -176,15 +180,6 @@ def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, optio
     text = lines(source, pair.first, [*moved, before + call + after])
     difference = DIFFERENCE if modern else ""
     return Rewritten((Change(*region, text),), difference, call)
-
-
-def _has_others(source: Source, references: Sequence[Reference], pair: _Pair, region: tuple[int, int]) -> bool:
-    """Return whether something else of imp is used among the statements of the pair."""
-    return any(
-        region[0] <= source.span(each.node)[0] < region[1]
-        for each in references
-        if each not in (pair.find.reference, pair.load.reference)
-    )
 
 
 def _closes_too_much(pair: _Pair, source: Source) -> bool:
