@@ -1,11 +1,11 @@
 """The documentation is true: its programs run, its generated parts are in step, its numbers are right, it builds."""
 
-import ast
 import html
 import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -172,9 +172,24 @@ def test_every_source_file_is_in_the_architecture() -> None:
     assert there - words == {"py.typed", "replacements.toml"}
 
 
-def test_doc_strings_of_rules_can_be_read() -> None:
-    for path in sorted((SOURCE / "reimp" / "rules").glob("[!_]*.py")):
-        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path.name
+RULES = [*docs_pages.doc_strings("rules"), *docs_pages.doc_strings("idioms")]
+
+
+@pytest.mark.parametrize(("path", "doc"), RULES, ids=[path.relative_to(SOURCE).as_posix() for path, _ in RULES])
+def test_rule_does_what_its_page_says(path: Path, doc: str) -> None:
+    """What stands below Before is turned into what stands below After."""
+    before, after = (code(doc, title) for title in ("Before", "After"))
+    body = before + " pass" * before.endswith(":") + "\n"
+    result = migrate(f"import imp\n{body}".encode(), Options(modern=path.stem == "recipe")).result.decode()
+    assert f"\n{after}\n" in result or f"\n{after} pass\n" in result
+    assert ("import imp\n" in result) == (path.stem == "locks")
+
+
+def code(doc: str, title: str) -> str:
+    """Return the code of one section of a doc string."""
+    match = re.search(rf"^{title}:(?: `(.+?)`|\n((?:    .*\n)+))", doc, re.MULTILINE)
+    assert match, f"no code after {title}"
+    return match[1] or textwrap.dedent(match[2]).rstrip()
 
 
 OTHER = """\

@@ -14,6 +14,7 @@ import ast
 import difflib
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from reimp.migrate import migrate
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 STUB = ROOT / "src" / "imp-stubs" / "__init__.pyi"
-RULES = ROOT / "src" / "reimp" / "rules"
+TOOL = ROOT / "src" / "reimp"
 WRITTEN = "<!-- written by `make docs` from {} -->\n"
 
 # The order of the reference. Where several names share a heading, the name of their rule's file comes first.
@@ -177,20 +178,38 @@ What `reimp migrate` does with each name of `imp`: one rule a name, one file a r
 argument; the proof is that programs which use the name print the same before and after. What is left alone is
 reported with the reason. `reimp explain NAME` says the same in a terminal.
 """
+_IDIOMS_HEAD = """\
+## Several uses together
+
+Where uses belong together, an idiom takes the place of the rules, if it can see that nothing else depends on them.
+"""
 
 
 def rules() -> str:
-    """Return the page about the rules."""
-    parts = [WRITTEN.format("the doc strings of src/reimp/rules/"), _RULES_HEAD]
-    for path in sorted(RULES.glob("*.py"), key=lambda path: path.stem.lower()):
-        if path.stem == "__init__":
-            continue
-        summary, rule = sections(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
-        if tuple(rule) != SECTIONS:
-            raise SystemExit(f"{path}: its doc string needs the sections {', '.join(SECTIONS)}, in that order")
-        parts.append(f"## {TITLES.get(path.stem, f'`{path.stem}`')}\n\n{' '.join(summary.split())}\n")
-        parts.append("".join(f"- **{title}:** {rule[title]}\n" for title in SECTIONS))
-    return "\n".join(parts)
+    """Return the page about the rules and the idioms."""
+    parts = [WRITTEN.format("the doc strings of src/reimp/rules/ and src/reimp/idioms/"), _RULES_HEAD]
+    parts += [_rule("##", path, doc) for path, doc in doc_strings("rules")]
+    return "\n".join([*parts, _IDIOMS_HEAD, *(_rule("###", path, doc) for path, doc in doc_strings("idioms"))])
+
+
+def doc_strings(folder: str) -> Iterable[tuple[Path, str]]:
+    """Yield the files of rules or of idioms that have the sections of a rule, each with its doc string."""
+    for path in sorted((TOOL / folder).glob("*.py"), key=lambda path: path.stem.lower()):
+        if path.stem not in ("__init__", "calls"):
+            yield path, ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
+def _rule(level: str, path: Path, doc: str) -> str:
+    """Return what a doc string says: a paragraph, and its sections, of which a block of code is one."""
+    summary, rule = sections(doc)
+    if tuple(rule) != SECTIONS:
+        raise SystemExit(f"{path}: its doc string needs the sections {', '.join(SECTIONS)}, in that order")
+    lines = [f"{level} {TITLES.get(path.stem, f'`{path.stem}`')}\n\n{' '.join(summary.split())}\n"]
+    for title, text in rule.items():
+        block = re.search(rf"^{title}:\n((?:    .*\n)+)", doc, re.MULTILINE)
+        code = "\n" + textwrap.indent(f"```python\n{textwrap.dedent(block[1])}```", "  ") if block else f" {text}"
+        lines.append(f"- **{title}:**{code}")
+    return "\n".join(lines) + "\n"
 
 
 def shapes() -> list[Path]:

@@ -93,7 +93,7 @@ def rule(name: str) -> tuple[str, dict[str, str]]:
 
 def sections(doc: str) -> tuple[str, dict[str, str]]:
     """Return what stands before the sections of a rule's doc string, and the sections: title and text."""
-    head, *parts = re.split(rf"^({'|'.join(SECTIONS)}): ", doc, flags=re.MULTILINE)
+    head, *parts = re.split(rf"^({'|'.join(SECTIONS)}):\s", doc, flags=re.MULTILINE)
     return head.strip(), {title: " ".join(text.split()) for title, text in zip(parts[::2], parts[1::2], strict=True)}
 
 

@@ -1,7 +1,7 @@
 """`imp.find_module(name, path=None)` searches for a module and returns file, path and description.
 
-Before: `imp.find_module(name, path)`
-After: `find_module(name, path)`, with a helper function
+Before: `found = imp.find_module(name, path)`
+After: `found = find_module(name, path)`, with a helper function
 Same because: the helper searches the same places in the same order and raises the same errors.
 Left alone: nothing. Together with `imp.load_module` it becomes one call, see the idioms.
 """
