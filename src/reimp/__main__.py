@@ -4,6 +4,7 @@ import sys
 from importlib.util import find_spec
 
 NEEDED = ("click", "libcst", "pathspec")
+EXTRA = 'reimp: the migration tool is an extra: pip install "reimp[migrate]"'
 
 
 def main() -> int:
@@ -18,7 +19,7 @@ def main() -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nreimp: interrupted\n")
         return 130
-    sys.stderr.write('reimp: the migration tool is an extra: pip install "reimp[migrate]"\n')
+    sys.stderr.write(f"{EXTRA}\n")
     return 2
 
 
