@@ -219,6 +219,22 @@ def test_site(tmp_path: Path) -> None:
     assert [link for link in found if "example.org" in link] == [f"https://example.org/imp.html#{to}" for to in places]
 
 
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome") or ""
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not BROWSER, reason="no Chromium on this machine")
+def test_search_works_offline(tmp_path: Path) -> None:
+    """In a browser that cannot reach anything, from files."""
+    build(DOCS, tmp_path / "site")
+    url = (tmp_path / "site" / "search.html").as_uri() + "?q=load_source"
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000"]
+    options += ["--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={tmp_path / 'profile'}"]
+    done = subprocess.run([BROWSER, *options, "--dump-dom", url], capture_output=True, text=True, check=True)
+    assert "Search finished" in done.stdout
+    assert 'href="imp.html#imp.load_source"' in done.stdout
+
+
 def build(source: Path, target: Path) -> None:
     """Build a site; a warning is an error."""
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", str(source), str(target)]

@@ -218,7 +218,7 @@ def shapes() -> list[Path]:
 
 
 _SHAPES_HEAD = """\
-# {number} shapes, before and after
+# {number} programs, before and after
 
 How programs use `imp`, and what `reimp migrate` makes of it. The tool itself has written what stands on this
 page. Each program is run before, under Python 3.11 with its own `imp`, and after, under every supported Python:
