@@ -17,8 +17,9 @@ import oracle
 import pytest
 import readme_table
 import terminal_picture
-from command import lay_out, reimp_run
+from command import EXACT, lay_out, reimp_run
 
+from reimp import __version__
 from reimp.finding import Options
 from reimp.helpers_text import module_text
 from reimp.migrate import migrate
@@ -170,6 +171,21 @@ def test_every_source_file_is_in_the_architecture() -> None:
     words |= {word.removeprefix("src/reimp/") for word in words}
     there = {path.name + "/" * path.is_dir() for path in (SOURCE / "reimp").iterdir() if path.name[:2] != "__"}
     assert there - words == {"py.typed", "replacements.toml"}
+
+
+def test_settings_and_comment_of_the_command_page(tmp_path: Path) -> None:
+    """The settings are settings, the comment is heeded, and the version of the hooks is this one."""
+    page = (DOCS / "command.md").read_text(encoding="utf-8")
+    toml, program, hooks = re.findall(r"```(?:toml|python|yaml)\n(.+?)```", page, re.DOTALL)
+    lay_out(tmp_path, {"pyproject.toml": toml, "a.py": program, "vendor/b.py": EXACT, "tests/data/c.py": EXACT})
+    done = reimp_run("scan", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    lay_out(tmp_path, {"d.py": "import imp\nimp.get_suffixes()\n", "package/__init__.py": ""})
+    reimp_run("migrate", cwd=tmp_path)
+    assert "from package.compat import get_suffixes" in (tmp_path / "d.py").read_text(encoding="utf-8")
+    assert f"rev: v{__version__}\n" in hooks
+    ids = re.findall(r"^- id: (.+)$", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [each for each in ids if each in hooks] == ids == ["reimp", "reimp-scan"]
 
 
 RULES = [*docs_pages.doc_strings("rules"), *docs_pages.doc_strings("idioms")]
