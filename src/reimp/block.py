@@ -45,6 +45,8 @@ def _from_module(names: Names, module: str) -> str:
 def _renamed(names: Names) -> dict[str, str]:
     renamed = {helper(file).public: name for file, name in (names.inner | names.helpers).items()}
     renamed |= names.modules
+    for file in names.inner | names.helpers:
+        renamed |= {name: f"{names.modules['builtins']}.{name}" for name in names.hidden_builtins(file)}
     return {old: new for old, new in renamed.items() if old != new}
 
 
@@ -59,7 +61,10 @@ def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], reference
     at_once = [source.top_level(each.node) for each in references if not _in_function(source, each.node)]
     first_use = min(at_once, default=len(body))
     top = [source.top_level(node) for node in imports_at if not _in_function(source, node)]
-    index = min(min(top) + 1 if top else 0, first_use)
+    first_import = min(top, default=-1)
+    if first_import >= 0 and not _only_imports(body[first_import]):
+        return min(first_import, first_use)  # what it calls may need the block
+    index = min(first_import + 1, first_use)
     while index < min(len(body), first_use) and _only_imports(body[index]):
         index += 1
     return index

@@ -4,14 +4,16 @@ import re
 from collections.abc import Mapping
 
 import libcst as cst
+from libcst.metadata import ClassScope
 
 from reimp.finding import Form, Guard
 from reimp.guards import dotted
 from reimp.imports import drop
 from reimp.rule import Change, Decision, Refused, Rewritten, Rule, as_truth_value, replace
 from reimp.rules import RULES
+from reimp.rules.constants import NUMBERS
 from reimp.source import Source
-from reimp.uses import Reference
+from reimp.uses import PATCHERS, Reference
 
 IGNORED = Refused("is left alone, as a comment on its line says")
 DEAD = Refused("is out of the reach of Python 3.12 and later: nothing to do")
@@ -33,9 +35,10 @@ def _decide(source: Source, reference: Reference) -> Decision:
         return _module(source, reference)
     if is_stored(source, reference.node):
         return Refused("is set here to something else: set it where the migrated code looks it up")
-    if isinstance(reference.node, cst.Call) and "hasattr" in source.code(reference.node.func):
-        return replace(source, reference.node, str(reference.use.name in RULES or reference.use.name.startswith("__")))
     rule = RULES.get(reference.use.name)
+    asked = isinstance(reference.node, cst.Call) and "hasattr" in source.code(reference.node.func)
+    if asked and not reference.use.name.startswith("_"):
+        return replace(source, reference.node, str(rule is not None))
     if rule is None:
         return Refused("is not in the imp module of Python 3: see what the code expects of it")
     return _by_rule(source, reference, rule)
@@ -91,27 +94,42 @@ def _by_rule(source: Source, reference: Reference, rule: Rule) -> Decision:
     if isinstance(parent, cst.Call) and parent.func is node and rule.call:
         decision = rule.call(source, parent)
     if decision is None or (isinstance(decision, Rewritten) and _breaks_string(source, node, decision)):
-        decision = rule.value if isinstance(rule.value, Refused) else _value(source, node, rule.value)
+        decision = _value(source, node, rule)
     if isinstance(decision, Rewritten) and _breaks_string(source, node, decision):
         return Refused("is inside an f-string, where its replacement cannot be written: take it out of the string")
     return decision
 
 
-def _value(source: Source, node: cst.BaseExpression, template: str) -> Rewritten:
-    if template.startswith("{=") and isinstance(source.parent(node), cst.Attribute):
+def _value(source: Source, node: cst.BaseExpression, rule: Rule) -> Decision:
+    if isinstance(rule.value, Refused):
+        return rule.value
+    template = rule.value
+    parent = source.parent(node)
+    if "#" in source.code(node):
+        return Refused("has a comment in the middle: put that somewhere else")
+    if isinstance(parent, cst.MatchValue | cst.MatchMappingElement):
+        if not template.startswith("{="):
+            return Refused("is a pattern here: compare with `if`")
+        template = str(NUMBERS[template[2:-1]])  # a name alone would match anything
+    elif template.startswith("{=") and isinstance(parent, cst.Attribute):
         template = f"({template})"  # the constant may become a number
+    elif rule.in_c and isinstance(parent, cst.Assign) and isinstance(source.scope(node), ClassScope):
+        template = f"staticmethod({template})"
     return replace(source, node, template)
 
 
 def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bool:
-    if not any(isinstance(parent, cst.FormattedString) for parent, _ in source.ancestors(node)):
-        return False
-    return any(re.search(r"['\"\\]", change.template) for change in decision.changes)
+    inside = [parent for parent, _ in source.ancestors(node) if isinstance(parent, cst.FormattedStringExpression)]
+    if any(each.equal for each in inside):
+        return True  # f"{imp.PY_SOURCE=}" shows the text
+    return bool(inside) and any(re.search(r"['\"\\]", change.template) for change in decision.changes)
 
 
 def _string(source: Source, reference: Reference) -> Decision:
+    call = source.parents.get(source.parent(reference.node))
+    patches = isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in PATCHERS
     rule = RULES.get(reference.use.name)
-    if rule is None or rule.importable != ("importlib", reference.use.name):
+    if not patches or rule is None or rule.importable != ("importlib", reference.use.name):
         return Refused("is named in a string: name what the migrated code calls instead")
     return replace(source, reference.node, source.code(reference.node).replace("imp.", "importlib.", 1))
 
@@ -214,6 +232,8 @@ def _patched(source: Source, reference: Reference) -> str | None:
     """Return which name of imp is replaced at a reference, "" if that cannot be told; None if it is not."""
     if reference.use.form is Form.STRING:
         return reference.use.name
+    if reference.use.form is Form.DYNAMIC_IMPORT and "modules" in source.code(reference.node):
+        return ""  # whatever is done with sys.modules["imp"]
     if reference.use.name:
         is_set = reference.use.form is Form.ATTRIBUTE and is_stored(source, reference.node)
         return reference.use.name if is_set else None

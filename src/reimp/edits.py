@@ -34,12 +34,12 @@ class Editor:
         in_place, elsewhere = self._modules(index)
         home = self._home(index)
         there = self.names.plain(block.available(self.source, index))
-        needed = {module for each in helpers for module in each.modules} | elsewhere
+        needed = self._modules_of(helpers) | elsewhere
         if home is not None:
             in_place.setdefault(home, set()).update(needed - there)
             needed = set()
         text = block.block(self.names, helpers, needed - there, self.plan.options.helpers)
-        edits = [Edit(each.start, each.end, self.names.render(each.template)) for each in self._all_changes()]
+        edits = [Edit(each.start, each.end, self._text(each)) for each in self._all_changes()]
         edits += [
             Edit(*self.source.span(assign.targets[0].target), self.names.render("{importlib}"))
             for binding in self.plan.going
@@ -54,6 +54,12 @@ class Editor:
     def _all_changes(self) -> list[Change]:
         return [change for each in self.plan.uses.references for change in self.plan.changes(each)]
 
+    def _text(self, change: Change) -> str:
+        """Return the text of a change, apart from a word that follows: `imp.get_tag()or ""`."""
+        text = self.names.render(change.template)
+        after = self.source.text[change.end : change.end + 1]
+        return text + " " if after.isalpha() and text[-1:].isalnum() else text
+
     def _reserve(self, index: int) -> list[Helper]:
         """Choose all names; return the helpers that the file has to get."""
         for reference in self.plan.uses.references:
@@ -67,9 +73,13 @@ class Editor:
             if binding.fallbacks:
                 self.names.reserve("{importlib}", self.source.module_scope)
         helpers = [] if self.plan.options.helpers else block.new_helpers(self.names)
-        for module in {module for each in helpers for module in each.modules}:
+        for module in self._modules_of(helpers):
             self.names.reserve("{" + module + "}", self.source.module_scope)
         return helpers
+
+    def _modules_of(self, helpers: Iterable[Helper]) -> set[str]:
+        hidden = any(self.names.hidden_builtins(each.file) for each in helpers)
+        return {module for each in helpers for module in each.modules} | ({"builtins"} if hidden else set())
 
     def _home_of(self, binding: Binding, template: str, index: int) -> Scope:
         """Return the scope in which the modules of a template are imported, in place of a binding."""

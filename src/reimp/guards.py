@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 import libcst as cst
+from libcst.metadata import BuiltinAssignment, ImportAssignment
 
 from reimp.finding import Guard
 from reimp.source import Source
@@ -200,12 +201,15 @@ _NAMES = {
 
 def _named_truth(source: Source, test: cst.BaseExpression, version: tuple[int, int]) -> bool | None:
     name = dotted(test).rpartition(".")[2]
-    if name.upper() in _NAMES and name not in _NAMES:
-        name = name.upper()
-    if name in _NAMES:
-        return _NAMES[name]
-    value = _assigned_value(source, test) if isinstance(test, cst.Name) else None
-    return None if value is None else truth(source, value, version)
+    if isinstance(test, cst.Name):
+        value = _assigned_value(source, test)
+        if value is not None:
+            return truth(source, value, version)
+        imported = all(isinstance(each, ImportAssignment | BuiltinAssignment) for each in source.scope(test)[name])
+        name = name.upper() if imported and name.upper() not in {"TRUE", "FALSE"} else name
+    elif name in {"True", "False"}:
+        return None
+    return _NAMES.get(name)
 
 
 def _assigned_value(source: Source, name: cst.Name) -> cst.BaseExpression | None:

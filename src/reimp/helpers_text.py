@@ -1,6 +1,7 @@
 """The text of the helper functions, as it is put into a user's file."""
 
 import ast
+import builtins
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ class Helper:
     modules: tuple[str, ...]  # what it imports
     needs: tuple[str, ...]  # the files of the helpers that it calls
     text: str  # the function
+    builtins: frozenset[str]  # the built-in functions and classes that it uses
 
 
 @cache
@@ -29,7 +31,8 @@ def helper(file: str) -> Helper:
     defined = [each for each in statements if isinstance(each, ast.FunctionDef | ast.ClassDef)]
     first = min([defined[0].lineno, *(each.lineno for each in defined[0].decorator_list)])
     text = "\n".join(source.split("\n")[first - 1 :]).rstrip()
-    return Helper(file, defined[-1].name, tuple(modules), tuple(needs), text)
+    used = {node.id for node in ast.walk(defined[-1]) if isinstance(node, ast.Name)}
+    return Helper(file, defined[-1].name, tuple(modules), tuple(needs), text, frozenset(used & vars(builtins).keys()))
 
 
 def closure(names: Iterable[str]) -> list[Helper]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import libcst as cst
-from libcst.metadata import BaseAssignment, ImportAssignment, Scope
+from libcst.metadata import BaseAssignment, ComprehensionScope, ImportAssignment, Scope
 
 from reimp.guards import dotted
 from reimp.helpers_text import helper
@@ -43,7 +43,7 @@ class Names:
         public = helper(file).public
         name = next((name for key, name in self.helpers.items() if helper(key).public == public), public)
         while self._taken(name, scope, helper(file).text):
-            name = "_" + name
+            name = another(name)
         self.helpers[file] = name
         self.helpers |= {key: name for key in self.helpers if helper(key).public == public}
 
@@ -51,8 +51,17 @@ class Names:
         """Choose a name for a helper that only other helpers call."""
         name = helper(file).public
         while self._taken(name, self.source.module_scope, helper(file).text):
-            name = "_" + name
+            name = another(name)
         self.inner[file] = name
+
+    def hidden_builtins(self, file: str) -> set[str]:
+        """Return the built-in names that a helper uses, and that mean something else in the file."""
+        stars = any(isinstance(node, cst.ImportStar) for node in self.source.spans)
+        return {name for name in helper(file).builtins if self._is_hidden(name) or (name == "open" and stars)}
+
+    def _is_hidden(self, name: str) -> bool:
+        scope = self.source.module_scope
+        return name in unseen(self.source) or any(each.scope is scope for each in scope[name])
 
     def plain(self, modules: Iterable[str]) -> set[str]:
         """Return those of the modules that are reached by their own name."""
@@ -79,21 +88,21 @@ class Names:
         if any(self._in_the_way(root, scope, home) or hides(self.source, home, root) for home in homes):
             name = "_" + module.replace(".", "_")
             while name in self.modules.values() or any(name in each for each in scopes(self.source)):
-                name = "_" + name
+                name += "_"  # not two before it: a class would change that
             self.modules[module] = name
 
     def _in_the_way(self, root: str, scope: Scope, home: Scope) -> bool:
         """Return whether *root* is in *scope*, or may be, something else than what is imported in *home*."""
         others = self._others(root, scope)
         within = any(inside(each.scope, home) and each.scope is not home for each in others)
-        unsafe = root in matched(self.source) or root in deleted(self.source)
+        unsafe = root in unseen(self.source) or root in deleted(self.source)
         return within or unsafe or any(not imports_root(each, root) for each in others)
 
     def _taken(self, name: str, scope: Scope, text: str = "") -> bool:
         """Return whether a name stands for something else than the helper with this text."""
         others = [*self._others(name, scope), *self._others(name, scope.globals)]
         taken = any(not text or not self._is(each, text) for each in others)
-        return taken or name in matched(self.source) or self._from_a_star(name)
+        return taken or name in unseen(self.source) or self._from_a_star(name)
 
     def _is(self, assignment: BaseAssignment, text: str) -> bool:
         node = getattr(assignment, "node", None)
@@ -112,15 +121,25 @@ class Names:
         return [each for each in scope[name] if id(each) not in gone]
 
 
+def another(name: str) -> str:
+    """Return a name to try when this one is taken: `_name`, then `_name_`; two before it a class would change."""
+    return name + "_" if name.startswith("_") else "_" + name
+
+
 def scopes(source: Source) -> Collection[Scope]:
     """Return all scopes of a file."""
     return {id(scope): scope for scope in source.scopes.values() if scope is not None}.values()
 
 
-def matched(source: Source) -> set[str]:
-    """Return the names that `match` statements bind, which LibCST does not count as assignments."""
-    found = (node.name for node in source.spans if isinstance(node, cst.MatchAs | cst.MatchStar))
-    return {name.value for name in found if name}
+def unseen(source: Source) -> set[str]:
+    """Return the names that `match`, and `:=` in a comprehension, bind: LibCST does not count them where they are."""
+    found: set[str] = set()
+    for node in source.spans:
+        if isinstance(node, cst.MatchAs | cst.MatchStar) and node.name:
+            found.add(node.name.value)
+        elif isinstance(node, cst.NamedExpr) and isinstance(source.scope(node), ComprehensionScope):
+            found.add(dotted(node.target))
+    return found
 
 
 def deleted(source: Source) -> set[str]:
@@ -154,7 +173,11 @@ def hides(source: Source, home: Scope, root: str) -> bool:
     if home is source.module_scope:
         return False
     accesses = (access for scope in scopes(source) if inside(scope, home) for access in scope.accesses[root])
-    return any(not inside(referent.scope, home) for access in accesses for referent in access.referents)
+    # Without a referent it may come from a star import.
+    return any(
+        not access.referents or any(not inside(referent.scope, home) for referent in access.referents)
+        for access in accesses
+    )
 
 
 def is_there(source: Source, file: str) -> bool:

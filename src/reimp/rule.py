@@ -51,6 +51,8 @@ class Rule:
     """What the name becomes where it is passed as a value, or called with no better way."""
     call: CallRule | None = None
     """What a call of it becomes; None: the value is called in its place."""
+    in_c: bool = False
+    """Whether it is a function of C, which in a class does not become a method."""
 
     @property
     def importable(self) -> tuple[str, str] | None:

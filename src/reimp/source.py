@@ -95,6 +95,8 @@ def parse(source: bytes) -> Source:
     """
     encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
     text = source.decode(encoding)
+    if text.encode(encoding) != source:
+        raise ValueError(f"{encoding} does not give the same bytes back")
     # LibCST loses form feeds before the first statement, and ends lines at a lone carriage return, but not the last.
     plain = re.sub("\r(?!\n)", "\n", text).replace("\f", "")
     module = cst.parse_module(plain)

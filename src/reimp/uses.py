@@ -9,16 +9,21 @@ from libcst.metadata import Assignment, BaseAssignment, ClassScope, Scope
 
 from reimp.finding import Form, Guard, Use
 from reimp.guards import caught_by, dotted, guard
+from reimp.names import unseen
 from reimp.rules import RULES
 from reimp.source import Source
 
 DEAD = {Guard.OLD, Guard.VERSION, Guard.FALLBACK}
 _IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}
+PATCHERS = {"patch", "setattr", "delattr"}
+_PRINTERS = {"print", "write", "debug", "info", "warning", "error", "warn"}
 _OTHER_IMPORTERS = {"find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module"}
 _CODE = re.compile(
     r"(?:^|[\n;:]|>>>)[ \t]*"
     r"(?:import[ \t]+(?:[\w.]+(?:[ \t]+as[ \t]+\w+)?[ \t]*,[ \t]*)*imp\b(?!\.)|from[ \t]+imp[ \t]+import\b)"
 )
+_EVALUATORS = {"eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer"}
+_NAMES_OF_A_SCOPE = re.compile(r"\b(?:globals|locals|vars|dir)\(|__dict__|\bmodules\[__name__\]")
 _TEXT = cst.ConcatenatedString | cst.FormattedString
 
 
@@ -185,6 +190,9 @@ def _name_of(source: Source, node: cst.BaseExpression) -> tuple[cst.BaseExpressi
     call = source.parents.get(parent) if parent else None
     if isinstance(call, cst.Call) and dotted(call.func) in {"getattr", "hasattr"} and call.args[0] is parent:
         name = call.args[1].value if len(call.args) > 1 else None
+        default = call.args[-1]
+        if "(" in source.code(default) and default is not call.args[1]:
+            return node, ""  # what it does must not be lost
         if (
             isinstance(name, cst.SimpleString)
             and isinstance(name.evaluated_value, str)
@@ -205,7 +213,7 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
             yield from _in_string(source, node)
         elif isinstance(node, cst.FormattedString) and source.code(node.parts[0] if node.parts else node)[:4] == "imp.":
             call = source.parents.get(source.parent(node))
-            if isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in {"patch", "setattr", "delattr"}:
+            if isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in PATCHERS:
                 yield Reference(node, use(source, node, "", Form.STRING))
 
 
@@ -216,20 +224,36 @@ def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
     parent = source.parent(node)
     outer = source.parents.get(parent)
     if value.startswith("imp.") and value.split(".")[1] in RULES and isinstance(parent, cst.Arg):
+        if isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in _PRINTERS:
+            return
         yield Reference(node, use(source, node, value[4:], Form.STRING))
-    elif value == "imp" and isinstance(outer, cst.Call) and not _imports_imp(outer):
+    elif value == "imp" and not (isinstance(outer, cst.Call) and _imports_imp(outer)):
+        for whole in _looks_up_module(source, node, parent, outer):
+            named, name = _name_of(source, whole) if isinstance(whole, cst.Subscript) else (whole, "")
+            yield Reference(named, use(source, named, name, Form.DYNAMIC_IMPORT))
+
+
+def _looks_up_module(
+    source: Source, node: cst.SimpleString, parent: cst.CSTNode, outer: cst.CSTNode | None
+) -> Iterator[cst.BaseExpression]:
+    """Yield the expression in which the string "imp" stands for the module, if it does."""
+    if isinstance(outer, cst.Call):
         function = dotted(outer.func)
-        if function.rpartition(".")[2] in _OTHER_IMPORTERS or re.search(r"\bmodules\.\w+$", function):
-            yield Reference(outer, use(source, outer, "", Form.DYNAMIC_IMPORT))
-    elif value == "imp" and isinstance(parent, cst.Index):
+        of_modules = re.search(r"\bmodules\.\w+$", function) or dotted(outer.args[0].value) == "sys.modules"
+        if of_modules or function.rpartition(".")[2] in _OTHER_IMPORTERS:
+            yield outer
+    elif isinstance(parent, cst.Index):
         subscript = source.parent(outer) if outer else None
         if isinstance(subscript, cst.Subscript) and dotted(subscript.value).rpartition(".")[2] == "modules":
-            whole, name = _name_of(source, subscript)
-            yield Reference(whole, use(source, whole, name, Form.DYNAMIC_IMPORT))
-    elif value == "imp" and isinstance(parent, cst.Comparison):
+            yield subscript
+    elif isinstance(parent, cst.Comparison):
         targets = [dotted(target.comparator) for target in parent.comparisons]
         if parent.left is node and targets in (["sys.modules"], ["modules"]):
-            yield Reference(parent, use(source, parent, "", Form.DYNAMIC_IMPORT))
+            yield parent
+    elif isinstance(parent, cst.DictElement) and parent.key is node:
+        call = next((each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)), None)
+        if call and re.match(r"['\"]?(sys\.)?modules\b", source.code(call.args[0])):
+            yield call
 
 
 def _is_code(source: Source, node: cst.CSTNode) -> bool:
@@ -255,9 +279,31 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
         return "is imported but not used: decide what this code has to tell where there is no imp"
     if assignment.scope is not source.scope(binding.statement):
         return f"is declared global: import it at the top of the file, then migrate again (name {binding.name!r})"
+    if (line := _looked_up(source, binding)) is not None:
+        return f"is looked up by its name in line {line}: see what that code needs"
+    return _shares_name(source, binding, assignment, bindings)
+
+
+def _shares_name(source: Source, binding: Binding, assignment: BaseAssignment, bindings: Iterable[Binding]) -> str:
+    """Return why a binding cannot be relied on beside others of its name, "" if it can."""
+    if binding.name in unseen(source):
+        return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
     ours = {id(each.assignment) for each in bindings}
     others = (each for each in assignment.scope[binding.name] if each.scope is assignment.scope)
     return next(filter(None, (_shares(source, binding, each) for each in others if id(each) not in ours)), "")
+
+
+def _looked_up(source: Source, binding: Binding) -> int | None:
+    """Return the line with `globals()["imp"]`, `eval("imp.reload")` or alike, None if there is none."""
+    word = re.compile(rf"\b{binding.name}\b")
+    for node in source.spans:
+        if not isinstance(node, cst.SimpleString) or not word.search(node.value):
+            continue
+        calls = [each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)]
+        names = _NAMES_OF_A_SCOPE.search(source.code(source.statement(node)))
+        if (names and node.raw_value == binding.name) or any(dotted(each.func) in _EVALUATORS for each in calls):
+            return source.position(source.span(node)[0])[0]
+    return None
 
 
 def _shares(source: Source, binding: Binding, other: BaseAssignment) -> str:

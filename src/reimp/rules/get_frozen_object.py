@@ -3,9 +3,19 @@
 Before: `imp.get_frozen_object(name)`
 After: `get_frozen_object(name)`, with a helper function
 Same because: the helper asks the same importer in `importlib.machinery`.
-Left alone: nothing.
+Left alone: a call with a second argument, the byte code, which was never documented.
 """
 
-from reimp.rule import Rule
+import libcst as cst
 
-RULE = Rule("{:get_frozen_object}")
+from reimp.rule import Decision, Refused, Rule, arguments
+from reimp.source import Source
+
+
+def _call(_: Source, call: cst.Call) -> Decision | None:
+    if arguments(call, "name") is None:
+        return Refused("may have a second argument here, which was never documented: use marshal.loads")
+    return None
+
+
+RULE = Rule("{:get_frozen_object}", _call, in_c=True)

@@ -8,4 +8,4 @@ Left alone: nothing.
 
 from reimp.rule import Rule
 
-RULE = Rule("{:init_frozen}")
+RULE = Rule("{:init_frozen}", in_c=True)

@@ -11,13 +11,17 @@ import libcst as cst
 from reimp.rule import Decision, Rule, arguments, around, as_truth_value, has_comment, in_parentheses
 from reimp.source import Source
 
+_IN = " in {sys}.builtin_module_names"
+
 
 def _call(source: Source, call: cst.Call) -> Decision | None:
     given = arguments(call, "name")
     if not given or has_comment(source, call, given["name"]) or not as_truth_value(source, call):
         return None
     before, after = in_parentheses(source, call)
-    return around(source, call, given["name"].value, before + "", " in {sys}.builtin_module_names" + after)
+    if not isinstance(given["name"].value, cst.Name | cst.Attribute | cst.Call | cst.SimpleString):
+        return around(source, call, given["name"].value, before + "(", ")" + _IN + after)  # it may bind weaker
+    return around(source, call, given["name"].value, before, _IN + after)
 
 
-RULE = Rule("{:is_builtin}", _call)
+RULE = Rule("{:is_builtin}", _call, in_c=True)

@@ -26,4 +26,4 @@ def _call(source: Source, call: cst.Call) -> Decision | None:
     )
 
 
-RULE = Rule("{:is_frozen}", _call)
+RULE = Rule("{:is_frozen}", _call, in_c=True)

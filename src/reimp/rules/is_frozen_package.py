@@ -8,4 +8,4 @@ Left alone: nothing.
 
 from reimp.rule import Rule
 
-RULE = Rule("{:is_frozen_package}")
+RULE = Rule("{:is_frozen_package}", in_c=True)

@@ -19,7 +19,9 @@ from reimp.helpers.find_and_load import find_and_load
 from reimp.helpers.find_module import find_module as _find_module
 from reimp.helpers.find_module_path import find_module_path
 from reimp.helpers.get_frozen_object import get_frozen_object
+from reimp.helpers.get_magic import get_magic
 from reimp.helpers.get_suffixes import get_suffixes
+from reimp.helpers.get_tag import get_tag
 from reimp.helpers.init_builtin import init_builtin
 from reimp.helpers.init_frozen import init_frozen
 from reimp.helpers.is_builtin import is_builtin
@@ -39,14 +41,6 @@ PKG_DIRECTORY, C_BUILTIN, PY_FROZEN, PY_CODERESOURCE, IMP_HOOK = range(5, 10)
 
 _PAIRS = False  # the test writes True here
 _found = None
-
-
-def get_magic():
-    return importlib.util.MAGIC_NUMBER
-
-
-def get_tag():
-    return sys.implementation.cache_tag
 
 
 def new_module(name):

@@ -1,0 +1,8 @@
+"""For `imp.get_magic` where it is passed as a value."""
+
+import importlib.util
+
+
+def get_magic():
+    """Return the number that byte code files begin with, as imp.get_magic did."""
+    return importlib.util.MAGIC_NUMBER
