@@ -6,6 +6,7 @@ Run it with the Python to measure: PYTHONPATH=src python3.13 benchmarks/leaks.py
 import contextlib
 import gc
 import imp
+import importlib.util
 import itertools
 import os
 import py_compile
@@ -56,6 +57,12 @@ def find(name: str, *path: list[str]) -> None:
             file.close()
 
 
+def load_without_imp(name: str, path: str) -> object:
+    """Load a module with importlib alone: what grows here is the interpreter's."""
+    spec = importlib.util.spec_from_file_location(name, path)
+    return importlib._bootstrap._load(spec)  # type: ignore[attr-defined]  # as in load_module.py
+
+
 def extension() -> str | None:
     """Return an extension module of the standard library that can be loaded again and again."""
     folder = Path(sysconfig.get_path("platstdlib"), "lib-dynload")
@@ -71,6 +78,7 @@ def cases() -> dict[str, tuple[int, Callable[[], object]]]:
         "find_module, not found": (1, lambda: find("absent", ["missing", ".", "pack"])),
         "find_module, sys.path": (1, lambda: find("absent")),
         "find_module, 2,000 folders in turn": (1, lambda: find("absent", [next(folders)])),
+        "importlib alone": (1, lambda: load_and_forget("plain", load_without_imp, "plain.py")),
         "load_source": (1, lambda: load_and_forget("plain", imp.load_source, "plain.py")),
         "load_source, again": (1, lambda: imp.load_source("kept", "kept.py")),
         "load_compiled": (1, lambda: load_and_forget("compiled", imp.load_compiled, "compiled.pyc")),

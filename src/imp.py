@@ -18,7 +18,7 @@ A *triple* is `(suffix, mode, type)`: how a module's file name ends, how to open
 # `import imp` has to cost next to nothing, and its functions must work where `__import__` has been replaced by one that
 # calls them. So nothing is imported that is not there when an interpreter has started. What comes from importlib comes
 # from the frozen modules behind importlib.machinery and importlib.util, or from those if somebody has imported (and
-# perhaps patched) them: `sys.modules.get("importlib.util", _util)`.
+# perhaps patched) them: `sys.modules.get("importlib.util") or _util`.
 import _io
 import codecs as _codecs
 import os
@@ -144,7 +144,7 @@ def __dir__():
 
 def get_magic():
     """Return the bytes that open a byte code file of this interpreter: `importlib.util.MAGIC_NUMBER`."""
-    return sys.modules.get("importlib.util", _util).MAGIC_NUMBER
+    return (sys.modules.get("importlib.util") or _util).MAGIC_NUMBER
 
 
 def get_tag():
@@ -161,7 +161,7 @@ def cache_from_source(path, debug_override=None):
     """
     # Breakpoint: 3.15 removed debug_override from importlib, where it had been deprecated with a warning.
     optimization = None if debug_override is None else "" if debug_override else 1
-    return sys.modules.get("importlib.util", _util).cache_from_source(path, optimization=optimization)
+    return (sys.modules.get("importlib.util") or _util).cache_from_source(path, optimization=optimization)
 
 
 def source_from_cache(path):
@@ -170,7 +170,7 @@ def source_from_cache(path):
     `importlib.util.source_from_cache`. Raises ValueError if *path* is not made as PEP 3147 and PEP 488 say, and
     NotImplementedError where the implementation has no cache tag.
     """
-    return sys.modules.get("importlib.util", _util).source_from_cache(path)
+    return (sys.modules.get("importlib.util") or _util).source_from_cache(path)
 
 
 # Search
@@ -181,7 +181,7 @@ def get_suffixes():
 
     They are EXTENSION_SUFFIXES, SOURCE_SUFFIXES and BYTECODE_SUFFIXES of `importlib.machinery`, as these are now.
     """
-    machinery = sys.modules.get("importlib.machinery", _machinery)
+    machinery = sys.modules.get("importlib.machinery") or _machinery
     return [
         *[(suffix, "rb", C_EXTENSION) for suffix in machinery.EXTENSION_SUFFIXES],
         *[(suffix, "r", PY_SOURCE) for suffix in machinery.SOURCE_SUFFIXES],
@@ -189,7 +189,7 @@ def get_suffixes():
     ]
 
 
-_UNPATCHED = get_suffixes, os.path.isfile
+_UNPATCHED = get_suffixes, os.path.isfile, os.path.lexists, os.listdir, os.stat
 
 
 def find_module(name, path=None):
@@ -255,7 +255,7 @@ def _find_registered(name):
 
 def _search(name, path):
     """Return the file of *name* in the first entry of *path* that has one, and its triple; or a package, and None."""
-    machinery = sys.modules.get("importlib.machinery", _machinery)
+    machinery = sys.modules.get("importlib.machinery") or _machinery
     for entry, names in _may_have(name, path, machinery):
         stem = os.path.join(entry, name)
         if names is None or name in names:
@@ -272,12 +272,13 @@ def _open(pathname, mode):
     """Open the file of a module; source in the encoding that its BOM or its coding cookie declares."""
     if "b" in mode:
         return open(pathname, mode)
+    if mode != "r" or open is not _io.open:  # somebody has patched get_suffixes, or open
+        with open(pathname, "rb") as file:
+            encoding = _declared_encoding(file)
+        return open(pathname, mode, encoding=encoding)
     file = open(pathname, "rb")
     try:
         encoding = _declared_encoding(file)
-        if mode != "r":  # somebody has patched get_suffixes
-            file.close()
-            return open(pathname, mode, encoding=encoding)
         file.seek(0)
         text = _io.TextIOWrapper(file, encoding)
     except BaseException:
@@ -355,10 +356,11 @@ _kept_names = 0
 
 def _may_have(name, path, machinery):
     """Return an iterable of the entries of *path* that may have *name*, each with the names in it or, unknown, None."""
-    # Beyond ASCII, file systems may take two names for the same. Those who patch what a search calls want it called.
-    if name.isidentifier() and name.isascii() and (get_suffixes, os.path.isfile) == _UNPATCHED:
-        suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
-        if machinery.BYTECODE_SUFFIXES and all(suffix[:1] in (".", "") for part in suffixes for suffix in part):
+    # Beyond ASCII, file systems may take two names for the same. What somebody has patched does not tell what is there.
+    calls = get_suffixes, os.path.isfile, os.path.lexists, os.listdir, os.stat
+    if calls == _UNPATCHED and name.isascii() and name.isidentifier() and machinery.BYTECODE_SUFFIXES:
+        suffixes = [*machinery.EXTENSION_SUFFIXES, *machinery.SOURCE_SUFFIXES, *machinery.BYTECODE_SUFFIXES]
+        if not [suffix for suffix in suffixes if suffix[:1] not in (".", "")]:
             return _pass_over(name + ".", path)
     return ((entry, None) for entry in path)
 
@@ -415,12 +417,12 @@ def _read_names(entry, device):
     return names
 
 
-def _keeps_change_time(device):
+def _keeps_change_time(device, clock=_time.monotonic):
     # Breakpoint: none; /proc/self/mountinfo is Linux's, and elsewhere nothing is kept.
     global _mounts
-    if _time.monotonic() - _mounts[0] > 1:
+    if clock() - _mounts[0] > 1:
         with _io.FileIO("/proc/self/mountinfo") as file:
-            _mounts = _time.monotonic(), file.readall()
+            _mounts = clock(), file.readall()
     rows = [line.split() for line in _mounts[1].splitlines()]
     types = {row[2]: row[row.index(b"-") + 1] for row in rows}
     unlisted = b"btrfs" if b"btrfs" in types.values() else b""  # each of its subvolumes has a device that is not listed
@@ -500,9 +502,11 @@ def _load_location(name, path, loader):
             path = os.path.join(os.getcwd(), path.rstrip(os.sep))
         except OSError:  # the current directory has been removed
             pass
-    spec_from_file_location = sys.modules.get("importlib.util", _util).spec_from_file_location
+    spec_from_file_location = (sys.modules.get("importlib.util") or _util).spec_from_file_location
     if loader is None:
         spec = spec_from_file_location(name, path, submodule_search_locations=[])
+    elif isinstance(name, str) and isinstance(path, str) and "__init__" not in path:  # so the loader need not be asked
+        spec = spec_from_file_location(name, path, loader=loader, submodule_search_locations=None)
     else:
         spec = spec_from_file_location(name, path, loader=loader)
     while (module := sys.modules.get(name, _MISSING)) is _MISSING:
@@ -554,13 +558,13 @@ def load_package(name, path):
 
     Raises ValueError if the directory has no `__init__` that is source or byte code.
     """
-    if os.path.isdir(path):
-        machinery = sys.modules.get("importlib.machinery", _machinery)
+    if (isinstance(path, str) and path) or os.path.isdir(path):  # there is no __init__ in what is not a directory
+        machinery = sys.modules.get("importlib.machinery") or _machinery
         for suffix in [*machinery.SOURCE_SUFFIXES, *machinery.BYTECODE_SUFFIXES]:
-            if os.path.exists(os.path.join(path, "__init__" + suffix)):
-                path = os.path.join(path, "__init__" + suffix)
-                break
-        else:
+            init = os.path.join(path, "__init__" + suffix)
+            if os.path.exists(init):
+                return _load_location(name, init, None)
+        if os.path.isdir(path):
             raise ValueError(f"{path!r} is not a package")
     return _load_location(name, path, None)
 
@@ -575,7 +579,7 @@ else:
         *file* is not used. Raises ImportError if the file cannot be loaded or does not have that module.
         `importlib.machinery.ExtensionFileLoader` in importlib; see also bpo-24748.
         """
-        loader = sys.modules.get("importlib.machinery", _machinery).ExtensionFileLoader(name, path)
+        loader = (sys.modules.get("importlib.machinery") or _machinery).ExtensionFileLoader(name, path)
         return _load(_ModuleSpec(name, loader, origin=path))
 
 
