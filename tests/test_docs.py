@@ -18,6 +18,7 @@ import pytest
 import readme_table
 import terminal_picture
 from command import EXACT, lay_out, reimp_run
+from readme_renderer import markdown
 
 from reimp import __version__
 from reimp.finding import Options
@@ -146,6 +147,17 @@ def test_picture_is_current(tmp_path: Path) -> None:
     shown = html.unescape(re.sub("<[^>]*>", "", (DOCS / "terminal.svg").read_text(encoding="utf-8")))
     assert [word for word in printed.split() if word not in shown.split()] == []
     assert "exact:" in printed
+
+
+def test_readme_on_the_package_index() -> None:
+    """The index renders it, with its picture and its table; links lead somewhere from there too."""
+    rendered = markdown.render((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert rendered
+    assert "<table>" in rendered
+    assert re.findall(r'<img [^>]*src="([^"]+)"', rendered) == [
+        "https://raw.githubusercontent.com/reimp/reimp/main/docs/terminal.svg"
+    ]
+    assert [link for link in re.findall(r'href="([^"]+)"', rendered) if not link.startswith("https://")] == []
 
 
 def test_links_between_files() -> None:
