@@ -39,7 +39,7 @@ DISTRIBUTIONS = {
     "called_at_import": (CALLED, "breaks at import", ()),
     "in_function": (IN_FUNCTION, "breaks when called", ()),
     "as_program": (PROGRAM, "breaks when called", ()),
-    "guarded": (GUARDED, "harmless (guarded)", ()),
+    "guarded": (GUARDED, "harmless", ()),
     "python_2": (PYTHON_2, "not Python 3", ()),
     "nothing": (
         "import os\nx = 'imp'\n",
@@ -71,7 +71,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_table(environment: Path, tmp_path: Path) -> None:
     done = reimp_run("scan", "--python", str(environment), cwd=tmp_path)
     assert (done.returncode, done.stderr) == (1, "")
-    table, *details = done.stdout.split("\n\n")[1:]
+    table, to_do, *details = done.stdout.split("\n\n")[1:]
     rows = {line.split()[0]: line for line in table.splitlines()[1:]}
     for name, (_, said, _) in DISTRIBUTIONS.items():
         assert said in rows.get(name, ""), name
@@ -81,19 +81,23 @@ def test_table(environment: Path, tmp_path: Path) -> None:
     assert "breaks when called" in rows["edited"]
     assert rows["at_import"].endswith("  nothing")
     assert rows["guarded"].endswith("  nothing[old]")
-    assert [detail.split()[0] for detail in details] == [*[*rows][:-1], "(no"] or "(no" in rows
+    assert [detail.split()[0] for detail in details] == list(rows)
     assert "at_import.py:1: breaks at import\n      import imp\n" in done.stdout
+    assert to_do.startswith("What to do:\n- (no metadata), at_import, called_at_import, declares, excludes, ")
 
 
 def test_what_to_do(environment: Path, tmp_path: Path) -> None:
     said = reimp_run("scan", "--python", str(environment), "--format", "json", cwd=tmp_path).stdout
-    advice = {each["name"]: " ".join(each["advice"]) for each in json.loads(said)["distributions"]}
-    assert "pip install reimp" in advice["at_import"]
-    assert "pip index versions at_import" in advice["at_import"]
-    assert "not for Python 3.12 (Requires-Python: >=3.6, <3.12)" in advice["excludes"]
-    assert "declares that it works with Python 3.13" in advice["declares"]
-    assert "zombie-imp" in advice["provided"]
-    assert advice["guarded"] == ""
+    advice = {each["name"]: each["advice"] for each in json.loads(said)["distributions"]}
+    python = environment / "bin" / "python"
+    assert [each["command"] for each in advice["at_import"]] == [
+        "pip install reimp",
+        f"{python} -m pip list --outdated",
+    ]
+    assert "not for Python 3.12 (Requires-Python: >=3.6, <3.12)" in advice["excludes"][1]["text"]
+    assert "declares that it works with Python 3.13" in advice["declares"][1]["text"]
+    assert "zombie-imp, which it requires, provides imp" in advice["provided"][0]["text"]
+    assert advice["guarded"] == []
 
 
 def test_json(environment: Path, tmp_path: Path) -> None:
@@ -121,11 +125,17 @@ def test_quiet(environment: Path, tmp_path: Path) -> None:
     assert "guarded.py" not in said
 
 
-def test_this_environment(tmp_path: Path) -> None:
-    done = reimp_run("scan", "--environment", cwd=tmp_path, timeout=300)
-    assert done.stdout.startswith(f"Python {'.'.join(map(str, sys.version_info[:3]))} ({sys.executable})")
-    assert done.returncode in (0, 1)
-    assert not any(line.startswith("reimp ") for line in done.stdout.splitlines())
+def test_this_environment(environment: Path, tmp_path: Path) -> None:
+    """The one in which reimp runs."""
+    program = "import sys; sys.path[:0] = sys.argv.pop(1).split(':'); from reimp.__main__ import main; sys.exit(main())"
+    own = subprocess.run(
+        [str(environment / "bin" / "python"), "-c", program, ":".join(sys.path), "scan", "--environment"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    other = reimp_run("scan", "--python", str(environment), cwd=tmp_path)
+    assert (own.returncode, own.stdout, own.stderr) == (1, other.stdout, "")
 
 
 @pytest.mark.parametrize("version", ["2.7", "3.6", "3.10"])
@@ -152,11 +162,11 @@ def test_pythons_without_imp(tmp_path: Path, kind: str) -> None:
     scan = [sys.executable, "-c", program, ":".join(sys.path), "scan", "--python", str(tmp_path)]
     said = subprocess.run(scan, capture_output=True, text=True, env=environment, check=False).stdout
     assert " has no imp.\n" in said
-    assert "pip install reimp here" in said
+    assert f"- at_import: install reimp: imp works again\n      {tmp_path}/bin/python -m pip install reimp\n" in said
     lay_out(site, {"imp.py": ""})
     said = subprocess.run(scan, capture_output=True, text=True, env=environment, check=False).stdout
     assert f" has no imp of its own; there is {site / 'imp.py'}.\n" in said
-    assert "Nothing for now" in said
+    assert "- at_import: nothing for now: this environment has an imp\n" in said
 
 
 BAD = {
@@ -166,6 +176,12 @@ BAD = {
     "fails": ("fails", "is not a Python that works: cannot"),
     "a folder": (".", "does not start: permission denied"),
 }
+
+
+def test_no_interpreter(tmp_path: Path) -> None:
+    """An empty variable of a shell is not this folder."""
+    done = reimp_run("scan", "--python", "", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "reimp: --python names no interpreter\n")
 
 
 @pytest.mark.parametrize(("executable", "said"), BAD.values(), ids=BAD)
@@ -179,10 +195,10 @@ def test_interpreter_that_does_not_start(tmp_path: Path, executable: str, said: 
     assert done.stderr.count("\n") == 1
 
 
-def test_an_interpreter_that_talks(tmp_path: Path) -> None:
-    """What a sitecustomize prints is not the answer."""
-    lay_out(tmp_path, {"talks": f'#!/bin/sh\necho "hello {{}}"\nexec {sys.executable} "$@"\n'})
-    (tmp_path / "talks").chmod(0o755)
+def test_an_interpreter_that_talks(environment: Path, tmp_path: Path) -> None:
+    """What it prints as it starts and ends is not the answer."""
+    talks = f'#!/bin/sh\necho "hello {{}}"\n{environment}/bin/python "$@"\necho bye\n'
+    (lay_out(tmp_path, {"talks": talks}) / "talks").chmod(0o755)
     done = reimp_run("scan", "--python", "./talks", cwd=tmp_path)
     assert done.stdout.startswith("Python 3."), done
 
@@ -215,13 +231,13 @@ def test_archives(tmp_path: Path) -> None:
     assert done.returncode == 2
     rows = {line.split()[0]: " ".join(line.split()) for line in done.stdout.split("\n\n")[1].splitlines()[1:]}
     assert rows == {
-        "some-sdist": "some-sdist 2.0 breaks at import 1 some_wheel",
+        "some-sdist": "some-sdist 2.0 breaks when built 1 some_wheel",
         "tool.pyz": "tool.pyz breaks at import 1",
         "some_wheel": "some_wheel 1.0 breaks when called 1",
-        "bare": "bare 3.0 harmless (guarded) 1",
+        "bare": "bare 3.0 harmless 1",
     }
-    assert "  some-sdist-2.0/setup.py:1: breaks at import\n" in done.stdout
-    assert "reimp build -- pip install" in done.stdout
+    assert "  some-sdist-2.0/setup.py:1: breaks when built\n" in done.stdout
+    assert "      reimp run -- pip install wheels/some-sdist-2.0.tar.gz\n" in done.stdout
     errors = done.stderr.splitlines()
     assert [line.split(": ")[1] for line in errors] == [
         f"wheels/{name}" for name in ("bad-1.0-py3-none-any.whl", "cut-1.0.tar.gz", "empty-1.0.tar.gz")
@@ -248,7 +264,8 @@ def test_a_project_with_an_archive_is_a_project(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["--environment x.py", "--environment --exclude a", "a.zip b.py", "--python x --environment y"]
+    "typed",
+    ["--environment x.py", "--python= x.py", "--environment --exclude a", "a.zip b.py", "--python x --environment y"],
 )
 def test_bad_usage(tmp_path: Path, typed: str) -> None:
     lay_out(tmp_path, {"a.zip": "", "b.py": EXACT})

@@ -40,7 +40,7 @@ class Archives:
             headers: list[tuple[str, bytes]] = []
             failure = self._open(path, found, headers)
             owner = _distribution(path, headers)
-            if owner.key not in PROVIDERS:
+            if owner.key not in PROVIDERS and (found or not failure):
                 self.distributions.append(owner)
                 self.owned |= {each.path: owner for each in found}
                 yield from found

@@ -112,11 +112,12 @@ def scan(
     from reimp.survey import archives
 
     inside, others = archives(paths)
-    if environment or python or inside:
-        if ((environment or python) and paths) or (inside and others):
+    environment = environment or python is not None
+    if environment or inside:
+        if (environment and paths) or (inside and others):
             message = "an environment, archives and source files are looked at one by one"
             raise click.UsageError(message)
-        return _survey(python or sys.executable if environment or python else inside, options)
+        return _survey(inside if not environment else sys.executable if python is None else python, options)
     report = _examine("scan", paths, Options(modern=modern), options)
     report = _merged(report, merge, Options(modern=modern)) if merge else report
     _print(report, options)

@@ -22,9 +22,10 @@ class Outcome(StrEnum):
     """What Python 3.12 makes of a place, worst first."""
 
     AT_IMPORT = "breaks at import"
+    BUILD = "breaks when built"
     LATER = "breaks when called"
     UNPARSED = "not Python 3"
-    GUARDED = "guarded"
+    GUARDED = "harmless"
 
 
 _RANK = {outcome: rank for rank, outcome in enumerate(Outcome)}
@@ -112,7 +113,8 @@ def reaches(
     """Return those of *distributions* to which *owned* assigns one of *files* with a place that reaches imp."""
     by_owner: dict[Distribution, list[Place]] = {}
     for file in files:
-        by_owner.setdefault(owned[file.path], []).extend(_places(file))
+        owner = owned[file.path]
+        by_owner.setdefault(owner, []).extend(_places(file, build=_is_setup(file.path, owner)))
     every = [*distributions]
     found = [Reach(owner, tuple(places), _required_by(owner, every)) for owner, places in by_owner.items() if places]
     return sorted(found, key=lambda reach: (_RANK[reach.outcome], reach.distribution.key))
@@ -135,30 +137,37 @@ def _required(requirement: str) -> str:
     return f"{name[0]}[{extra[1]}]" if name and extra else name[0] if name else ""
 
 
-def _places(file: File) -> list[Place]:
+def _is_setup(path: str, owner: Distribution) -> bool:
+    """Return whether the file is the setup.py of a project or a source distribution."""
+    return re.fullmatch(r"([^/]+-[^/]+/)?setup\.py", path.removeprefix(f"{owner.location}/")) is not None
+
+
+def _places(file: File, *, build: bool) -> list[Place]:
     found = [each for each in file.migration.findings if each.use.form in _REACHES | _UNPARSED | {Form.SWIG}]
     moments = when(file.source, {each.use.line for each in found})
     lines = file.source.splitlines()
     places: dict[int, Place] = {}  # one for a line: from imp import a, b
     for each in found:
-        place = _place(file, each, moments[each.use.line], lines)
+        place = _place(file, each, moments[each.use.line], lines, build=build)
         places.setdefault(each.use.line, place)
         if _RANK[place.outcome] < _RANK[places[each.use.line].outcome]:
             places[each.use.line] = place
     return list(places.values())
 
 
-def _place(file: File, finding: Finding, moment: When, lines: list[bytes]) -> Place:
+def _place(file: File, finding: Finding, moment: When, lines: list[bytes], *, build: bool) -> Place:
     line = finding.use.line
     code = " ".join(lines[line - 1].decode("utf-8", "replace").split()) if 0 < line <= len(lines) else ""
-    return Place(file.path, finding, moment, _outcome(finding, moment), code)
+    return Place(file.path, finding, moment, _outcome(finding, moment, build=build), code)
 
 
-def _outcome(finding: Finding, moment: When) -> Outcome:
+def _outcome(finding: Finding, moment: When, *, build: bool) -> Outcome:
     if finding.use.guard or finding.harmless:
         return Outcome.GUARDED
     if finding.use.form in _UNPARSED:
         return Outcome.UNPARSED
+    if build:
+        return Outcome.BUILD
     late = moment is not When.IMPORT or finding.use.form in (Form.STRING, Form.CODE_IN_STRING)
     return Outcome.LATER if late else Outcome.AT_IMPORT
 

@@ -57,6 +57,8 @@ class Interpreter:
 
 def ask(executable: str) -> Interpreter:
     """Return what the Python *executable*, or that of an environment's folder, says; raise InterpreterError."""
+    if not executable:
+        raise InterpreterError("--python names no interpreter")
     command = [program(executable), "-c", QUESTION]
     environment = {**os.environ, "PYTHONWARNINGS": "", "PYTHONIOENCODING": "utf-8"}
     try:
@@ -71,7 +73,7 @@ def ask(executable: str) -> Interpreter:
     if done.returncode or not mark:
         said = done.stderr.decode("utf-8", "replace").strip() or before.strip() or f"exit code {done.returncode}"
         raise InterpreterError(f"{executable}: is not a Python that works: {said.splitlines()[-1]}")
-    return _interpreter(json.loads(answer))
+    return _interpreter(json.JSONDecoder().raw_decode(answer)[0])  # more can follow, printed as it ends
 
 
 def _interpreter(answer: dict[str, object]) -> Interpreter:

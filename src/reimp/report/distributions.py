@@ -1,12 +1,13 @@
-"""Which distributions reach `imp`: one table, then each with its places and what to do."""
+"""Which distributions reach `imp`: one table, what to do, then each with its places."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from textwrap import wrap
 from typing import Any
 
-from reimp.distribution import Distribution, Outcome, Place, Reach
+from reimp.advice import advice, by_advice, listed
+from reimp.distribution import Outcome, Place, Reach
 from reimp.finding import Form
 from reimp.interpreter import Interpreter
 from reimp.report import shown
@@ -14,50 +15,30 @@ from reimp.report.json import finding, render as document
 from reimp.report.text import WIDTH, printable
 from reimp.survey import Survey
 
-_MEANS = {
-    Outcome.AT_IMPORT: "breaks at import",
-    Outcome.LATER: "breaks when called",
-    Outcome.UNPARSED: "not Python 3",
-    Outcome.GUARDED: "harmless (guarded)",
-}
+_COLUMNS = ("DISTRIBUTION", "VERSION", "WITHOUT IMP", "PLACES", "REQUIRED BY")
 
 
 def render(survey: Survey, form: str, *, quiet: bool = False) -> str:
     """Return what *survey* found, in one of the formats; *quiet*: as text, only what does not work without imp."""
+    if form == "text":
+        return _text(survey, quiet=quiet)
     if form == "json":
         return _json(survey)
-    return (
-        _text(survey, quiet=quiet)
-        if form == "text"
-        else str(import_module(f"reimp.report.{form}").render(survey.report))
-    )
-
-
-def _text(survey: Survey, *, quiet: bool) -> str:
-    found = [reach for reach in survey.found if not quiet or reach.outcome is not Outcome.GUARDED]
-    lines = [] if quiet else [*_heading(survey.interpreter), *_summary(survey)]
-    if found:
-        lines += [*([""] if lines else []), *_table(found)]
-    for reach in found:
-        lines += ["", *_details(reach, survey.interpreter)]
-    return "".join(f"{printable(shown(line))}\n" for line in lines)
-
-
-def _json(survey: Survey) -> str:
-    """Return the JSON document of the report, with the distributions in it."""
-    interpreter = survey.interpreter
-    python = interpreter and {
-        "version": interpreter.version,
-        "executable": shown(interpreter.executable),
-        "imp": shown(interpreter.imp),
-    }
-    extra = {"python": python, "distributions": [_as_json(reach, interpreter) for reach in survey.found]}
-    return json.dumps(json.loads(document(survey.report)) | extra, indent=1, ensure_ascii=False) + "\n"
+    return str(import_module(f"reimp.report.{form}").render(survey.report))
 
 
 def breaks(found: Sequence[Reach]) -> bool:
     """Return whether one of the distributions needs something to be done."""
     return any(reach.outcome is not Outcome.GUARDED for reach in found)
+
+
+def _text(survey: Survey, *, quiet: bool) -> str:
+    found = [reach for reach in survey.found if not quiet or reach.outcome is not Outcome.GUARDED]
+    parts = [] if quiet else [[*_heading(survey.interpreter), *_summary(survey)]]
+    parts += [_table(found)] if found else []
+    parts += [["What to do:", *_to_do(survey)]] if breaks(found) and not quiet else []
+    parts += [[*_details(reach)] for reach in found]
+    return "\n".join("".join(f"{printable(shown(line))}\n" for line in part) for part in parts)
 
 
 def _heading(interpreter: Interpreter | None) -> Iterator[str]:
@@ -76,15 +57,13 @@ def _summary(survey: Survey) -> Iterator[str]:
     if not survey.found:
         yield f"No use of imp in {distributions}."
         return
-    broken = sum(reach.outcome in (Outcome.AT_IMPORT, Outcome.LATER) for reach in survey.found)
-    yield f"{len(survey.found)} of {distributions} reach for imp; without it, {broken or 'none'} would break."
+    broken = sum(reach.outcome not in (Outcome.UNPARSED, Outcome.GUARDED) for reach in survey.found)
+    reach = "reaches" if len(survey.found) == 1 else "reach"
+    yield f"{len(survey.found)} of {distributions} {reach} for imp; without it, {broken or 'none'} would break."
 
 
 def _table(found: Sequence[Reach]) -> list[str]:
-    rows = [("DISTRIBUTION", "VERSION", "WITHOUT IMP", "PLACES", "REQUIRED BY")]
-    for reach in found:
-        of = reach.distribution
-        rows.append((of.name, of.version, _MEANS[reach.outcome], str(len(reach.places)), ", ".join(reach.required_by)))
+    rows = [_COLUMNS, *map(_row, found)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     left = max(WIDTH - sum(widths) - 8, 20)
     return [
@@ -93,64 +72,53 @@ def _table(found: Sequence[Reach]) -> list[str]:
     ]
 
 
-def _details(reach: Reach, interpreter: Interpreter | None) -> Iterator[str]:
+def _row(reach: Reach) -> tuple[str, ...]:
+    of = reach.distribution
+    return of.name, of.version, str(reach.outcome), str(len(reach.places)), ", ".join(reach.required_by)
+
+
+def _to_do(survey: Survey) -> Iterator[str]:
+    """Yield what to do, each with the distributions for which it is and the commands that do it."""
+    for text, (names, commands) in by_advice(survey.found, survey.interpreter).items():
+        yield from wrap(f"- {listed(names)}: {text}", WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+        yield from (f"      {command}" for command in commands)
+
+
+def _details(reach: Reach) -> Iterator[str]:
     of = reach.distribution
     yield f"{of.name} {of.version}".rstrip() + f"  {of.location}"
+    if reach.required_by:
+        yield from wrap(f"  required by {listed(reach.required_by)}", WIDTH, subsequent_indent="    ")
     for place in sorted(reach.places, key=lambda place: list(Outcome).index(place.outcome)):
         path = shown(place.path).removeprefix(f"{shown(of.location)}/")
         yield f"  {path}:{place.finding.use.line}: {_said(place)}"
         yield f"      {_cut(place.code, WIDTH - 6)}"
-    for line in advice(reach, interpreter):
-        yield f"  - {line}"
 
 
 def _said(place: Place) -> str:
     use = place.finding.use
     if place.outcome is Outcome.UNPARSED:
         return "Python 2" if use.form is Form.PYTHON_2 else "cannot be parsed"
-    remark = (
-        f"harmless: {use.guard or 'nothing to do'}" if place.outcome is Outcome.GUARDED else str(_MEANS[place.outcome])
-    )
     kind = f", {use.form}" if use.form in (Form.STRING, Form.CODE_IN_STRING, Form.SWIG) else ""
-    return f"{place.when}{kind}, {remark}" if place.outcome is Outcome.GUARDED else f"{remark}{kind}"
-
-
-def advice(reach: Reach, interpreter: Interpreter | None) -> list[str]:
-    """Return what to do about a distribution, best first; nothing if it is harmless."""
-    if reach.outcome is Outcome.GUARDED:
-        return []
-    of, lines = reach.distribution, []
-    setup = [_is_setup(place.path, of) for place in reach.places if place.outcome is not Outcome.GUARDED]
-    if all(setup):
-        pass  # what is installed does not need it
-    elif of.provider:
-        lines.append(f"It requires {of.provider} itself, which provides imp.")
-    elif interpreter and interpreter.removed and interpreter.imp:
-        lines.append("Nothing for now: there is an imp in this environment, and it works with that.")
-    elif reach.outcome is not Outcome.UNPARSED:
-        where = "here" if interpreter and interpreter.removed else "with Python 3.12 and later"
-        lines.append(f"pip install reimp {where}: it works as it is.")
-    lines += _by_metadata(of)
-    if any(setup):
-        lines.append("Its setup.py runs in an isolated build: reimp build -- pip install ...")
-    return lines
-
-
-def _by_metadata(of: Distribution) -> Iterator[str]:
-    if of.excludes_new:
-        yield f"This release is not for Python 3.12 (Requires-Python: {of.requires_python}): a later one may be."
-    elif of.declares:
-        yield f"It declares that it works with Python {of.declares}: these places may be out of the way there."
-    elif of.version:
-        yield f"Look for a later release that does without: pip index versions {of.name}"
-
-
-def _is_setup(path: str, of: Distribution) -> bool:
-    return re.fullmatch(r"([^/]+/)?setup\.py", path.removeprefix(f"{of.location}/")) is not None
+    if place.outcome is Outcome.GUARDED:
+        return f"harmless: {use.guard or 'nothing to do'} ({place.when}{kind})"
+    return f"{place.outcome}{kind}"
 
 
 def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 3]}..."
+
+
+def _json(survey: Survey) -> str:
+    """Return the JSON document of the report, with the distributions in it."""
+    interpreter = survey.interpreter
+    python = interpreter and {
+        "version": interpreter.version,
+        "executable": shown(interpreter.executable),
+        "imp": shown(interpreter.imp),
+    }
+    extra = {"python": python, "distributions": [_as_json(reach, interpreter) for reach in survey.found]}
+    return json.dumps(json.loads(document(survey.report)) | extra, indent=1, ensure_ascii=False) + "\n"
 
 
 def _as_json(reach: Reach, interpreter: Interpreter | None) -> dict[str, Any]:
@@ -161,7 +129,7 @@ def _as_json(reach: Reach, interpreter: Interpreter | None) -> dict[str, Any]:
         "location": shown(of.location),
         "outcome": str(reach.outcome),
         "required_by": list(reach.required_by),
-        "advice": advice(reach, interpreter),
+        "advice": [{"text": each.text, "command": shown(each.command)} for each in advice(reach, interpreter)],
         "places": [
             {
                 "path": shown(place.path),
