@@ -72,6 +72,12 @@ def main(context: click.Context) -> None:
 _output = click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
 _form = click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Of the report.")
 
+_exclude = click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out, as .gitignore does; repeatable.")
+_modern = click.option("--modern", is_flag=True, help="Also rewrite to simpler code that differs a little; says where.")
+_helpers = click.option(
+    "--helpers", metavar="MODULE", help="Put helper functions into this module of yours, as package.compat."
+)
+
 
 def _shared(command: Callable[..., int]) -> Callable[..., int]:
     """Give *command* what `scan` and `migrate` have in common."""
@@ -80,8 +86,8 @@ def _shared(command: Callable[..., int]) -> Callable[..., int]:
         click.option("-q", "--quiet", is_flag=True, help="Report only what is left to do by hand."),
         _output,
         _form,
-        click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out, as .gitignore does; repeatable."),
-        click.option("--modern", is_flag=True, help="Also rewrite to simpler code that differs a little; says where."),
+        _exclude,
+        _modern,
         click.argument("paths", nargs=-1, type=click.Path()),
     ):
         command = decorate(command)
@@ -127,7 +133,7 @@ def scan(
 @main.command(epilog="Example:  reimp migrate --diff src")
 @click.option("--diff", "show", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--check", is_flag=True, help="Answer by the exit code; write nothing.")
-@click.option("--helpers", metavar="MODULE", help="Put helper functions into this module of yours, as package.compat.")
+@_helpers
 @_shared
 def migrate(
     paths: tuple[str, ...], *, show: bool, check: bool, helpers: str | None, modern: bool, **options: Unpack[Chosen]
@@ -182,6 +188,41 @@ def trace(program: str, arguments: tuple[str, ...], *, module: bool, python: str
     return code
 
 
+@main.command(
+    epilog="Example:  reimp verify -- python -m pytest -q",
+    context_settings={"allow_interspersed_args": False},
+)
+@_modern
+@_helpers
+@_exclude
+@click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
+def verify(command: tuple[str, ...], *, modern: bool, helpers: str | None, exclude: tuple[str, ...]) -> int:
+    """Run COMMAND, as a test suite, in a copy of this folder before and after migration, and compare.
+
+    What is compared is the exit code, and what pytest or unittest say of how many tests passed and failed. Nothing in
+    this folder changes. Exit code: 0 the same, 1 not the same, 2 nothing can be said, or a file could not be read.
+    """
+    from reimp.verify import VerifyError, render, verify as run_twice
+
+    chosen = Chosen(form="text", output=None, exclude=exclude, quiet=False, jobs=None)
+    report = _examine("migrate", (), Options(modern=modern, helpers=helpers or ""), chosen)
+    for failure in report.failures:
+        _error(f"{failure.path}: {failure.message}")
+    changed = sum(file.changes for file in report.files)
+    if not changed:
+        click.echo("Nothing would change, so the command was not run.")
+        return 2 if report.failures else 0
+    try:
+        before, after = run_twice(command, report.files, lambda text: click.echo(text, err=True))
+    except VerifyError as error:
+        _error(str(error))
+        return 2
+    click.echo(render(before, after), nl=False)
+    left = report.counts["left"]
+    click.echo(f"{changed} {'file' if changed == 1 else 'files'} rewritten in the copy; {left} left to do by hand.")
+    return 2 if report.failures else int(before.numbers != after.numbers)
+
+
 @main.command(epilog="Example:  reimp explain load_source")
 @click.argument("name", required=False)
 def explain(name: str | None) -> int:
@@ -214,9 +255,6 @@ def run_command(command: tuple[str, ...]) -> int:
     except StartError as error:
         _error(str(error))
         return 2
-
-
-# Further commands, each a function here and its work in a file of its own: environment, trace, verify.
 
 
 def _survey(where: str | list[str], options: Chosen) -> int:

@@ -39,7 +39,8 @@ class _Trace:
     """A trace from now to the end of the session."""
 
     def __init__(self, output: str | None) -> None:
-        from reimp.trace import prepare, python_path
+        from reimp.at_start import python_path
+        from reimp.trace import prepare
         from reimp.tracer import start
 
         self.output = output

@@ -12,23 +12,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from reimp import at_start
+
 SIGNAL = 128  # and its number: the exit code of what a signal has ended, as in a shell
 
-# Python imports it when it starts, whatever its version. It takes the place of the environment's own sitecustomize, and
-# so has that imported in the end.
 _START = """\
-import os, sys
-
-_folder = os.path.dirname(os.path.abspath(__file__))
-sys.path[:] = [entry for entry in sys.path if entry != _folder]
 if sys.version_info >= (3, 8):
-    _path = os.path.join(_folder, "tracer.py")
+    _path = os.path.join(HERE, "tracer.py")
     _names = {"__name__": "reimp.tracer"}
     with open(_path, "rb") as _file:
         exec(compile(_file.read(), _path, "exec"), _names)
-    _names["start"](_folder)
-del sys.modules["sitecustomize"]
-import sitecustomize
+    _names["start"](HERE)
 """
 
 
@@ -56,7 +50,7 @@ def trace(command: Sequence[str]) -> tuple[int, list[Place]]:
     with tempfile.TemporaryDirectory(prefix="reimp-trace-") as folder:
         prepare(folder)
         try:
-            code = _run(command, {**os.environ, "PYTHONPATH": python_path(folder)})
+            code = _run(command, {**os.environ, "PYTHONPATH": at_start.python_path(folder)})
         except OSError as error:
             raise TraceError(f"{command[0]}: does not start: {(error.strerror or str(error)).lower()}") from error
         if not any(Path(folder).glob("*.log")):
@@ -66,13 +60,8 @@ def trace(command: Sequence[str]) -> tuple[int, list[Place]]:
 
 def prepare(folder: str) -> None:
     """Write into *folder* what a traced process needs."""
-    Path(folder, "sitecustomize.py").write_text(_START, "utf-8")
+    at_start.write(folder, _START)
     Path(folder, "tracer.py").write_bytes(files("reimp").joinpath("tracer.py").read_bytes())
-
-
-def python_path(folder: str) -> str:
-    """Return the PYTHONPATH of a process that is to be traced."""
-    return os.pathsep.join([folder, *filter(None, [os.environ.get("PYTHONPATH")])])
 
 
 def _run(command: Sequence[str], environment: dict[str, str]) -> int:
