@@ -115,6 +115,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.line(f"{interpreter}  {numbers}")
     for kind in interpreters.missing(FOUND):
         terminalreporter.line(f"{kind:<11} not on this machine: nothing was run on it")
-    if config.getoption("--conformance"):
+    if config.getoption("--conformance") and not config.option.collectonly:
         page = conformance.page({kind: str(FOUND[kind]) for kind in FOUND}, clauses)
         (ROOT / "docs" / "conformance.md").write_text(page, encoding="utf-8")

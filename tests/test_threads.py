@@ -1,4 +1,7 @@
-"""The stress scripts of tests/threads come to an end on every interpreter, and print nothing but 'ok'."""
+"""The stress scripts of tests/threads come to an end on every interpreter, and print nothing but 'ok'.
+
+clauses: load-9 lock-3 find-10
+"""
 
 import re
 from pathlib import Path
