@@ -57,6 +57,7 @@ _ALWAYS_THERE: dict[str, set[str]] = {
     "runpy": set(),
     "zipimport": set(),
 }
+_PACKAGES = {"importlib"}
 _IMPORT_FAILS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "*"}
 
 
@@ -74,7 +75,7 @@ def _guard_of(source: Source, parent: cst.CSTNode, child: cst.CSTNode) -> Guard:
     if isinstance(parent, cst.BooleanOperation) and child is parent.right:
         return _branch(source, parent.left, taken=isinstance(parent.operator, cst.And))
     if isinstance(parent, cst.IndentedBlock | cst.Module):
-        return _after_return(source, parent.body, child)
+        return _after(source, parent.body, child)
     if isinstance(parent, cst.Try):
         return _around_try(source, parent, child)
     return Guard.NONE
@@ -88,9 +89,11 @@ def _branch(source: Source, test: cst.BaseExpression, *, taken: bool) -> Guard:
     return Guard.VERSION if max(reached) < WITHOUT_IMP else Guard.NONE
 
 
-def _after_return(source: Source, body: Iterable[cst.BaseStatement], child: cst.CSTNode) -> Guard:
-    """Look for `if sys.version_info >= (3, 4): return ...` before the statement."""
+def _after(source: Source, body: Iterable[cst.BaseStatement], child: cst.CSTNode) -> Guard:
+    """Look for `if sys.version_info >= (3, 4): return ...`, or what always raises, up to the statement."""
     for statement in body:
+        if _fails(statement):
+            return Guard.OLD
         if statement is child:
             break
         if isinstance(statement, cst.If) and leaves(statement.body):
@@ -98,6 +101,13 @@ def _after_return(source: Source, body: Iterable[cst.BaseStatement], child: cst.
             if kind:
                 return kind
     return Guard.NONE
+
+
+def _fails(statement: cst.CSTNode) -> bool:
+    """Return whether a statement is an import of something in a module that is no package."""
+    imports = statement.body if isinstance(statement, cst.SimpleStatementLine) else ()
+    names = [dotted(alias.name) for each in imports if isinstance(each, cst.Import) for alias in each.names]
+    return any(name.rpartition(".")[0] in _ALWAYS_THERE.keys() - _PACKAGES and name != "os.path" for name in names)
 
 
 def leaves(suite: cst.BaseSuite) -> bool:
@@ -140,6 +150,8 @@ def _cannot_fail(source: Source, item: cst.CSTNode) -> bool:
         return all(isinstance(alias.name, cst.Name) and alias.name.value in names for alias in item.names)
     if isinstance(item, cst.Assign):
         return _is_there(item.value)
+    if isinstance(item, cst.If) and item.orelse is None:
+        return _branch(source, item.test, taken=True) is Guard.OLD
     if isinstance(item, cst.Expr):
         return _is_there(item.value) or isinstance(item.value, cst.SimpleString)
     return isinstance(item, cst.FunctionDef | cst.Pass) and not getattr(item, "decorators", ())

@@ -28,7 +28,7 @@ class Source:
     module: cst.Module
     encoding: str  # "utf-8-sig" if the file begins with a byte order mark
     text: bytes
-    form_feeds: tuple[int, ...]  # where, in the text that was parsed, one has been left out
+    lost: tuple[int, ...]  # where, in what LibCST makes of the text, a byte of it is missing
     spans: Mapping[cst.CSTNode, CodeSpan]
     parents: Mapping[cst.CSTNode, cst.CSTNode]
     scopes: Mapping[cst.CSTNode, Scope | None]
@@ -37,7 +37,7 @@ class Source:
         """Return where *node* begins and ends, without the white space around it."""
         span = self.spans[node]
         start, end = span.start, span.start + span.length
-        return start + bisect_right(self.form_feeds, start), end + bisect_left(self.form_feeds, end)
+        return start + bisect_right(self.lost, start), end + bisect_left(self.lost, end)
 
     def code(self, node: cst.CSTNode) -> str:
         """Return the text of *node*."""
@@ -97,20 +97,41 @@ def parse(source: bytes) -> Source:
     text = source.decode(encoding)
     if text.encode(encoding) != source:
         raise ValueError(f"{encoding} does not give the same bytes back")
-    # LibCST loses form feeds before the first statement, and ends lines at a lone carriage return, but not the last.
-    plain = re.sub("\r(?!\n)", "\n", text).replace("\f", "")
-    module = cst.parse_module(plain)
-    if module.code != plain:
-        raise ValueError("LibCST does not give the same text back")
+    # LibCST ends lines at a lone carriage return, but not the last line; form feeds before the first statement get lost.
+    plain = re.sub("\r(?!\n)", "\n", text)
+    module = cst.parse_module(plain.replace("\f", ""))
+    lost = tuple(_lost(plain.encode(), module.code.encode()))
     wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
     found = wrapper.resolve_many([ByteSpanPositionProvider, ParentNodeProvider, ScopeProvider])
-    feeds = [match.start() for match in re.finditer(b"\f", text.encode())]
     return Source(
         module,
         encoding,
         text.encode(),
-        tuple(place - index for index, place in enumerate(feeds)),
+        lost,
         cast("Mapping[cst.CSTNode, CodeSpan]", found[ByteSpanPositionProvider]),
         cast("Mapping[cst.CSTNode, cst.CSTNode]", found[ParentNodeProvider]),
         cast("Mapping[cst.CSTNode, Scope | None]", found[ScopeProvider]),
     )
+
+
+def _lost(text: bytes, code: bytes) -> Iterator[int]:
+    """Yield where in *code* a blank or form feed of *text* is missing, as that in `except ImportError :` is.
+
+    Raises ValueError if anything else is.
+    """
+    before, after = text.split(b"\n"), code.split(b"\n")
+    start = 0
+    for line, kept in zip(before, after, strict=False):
+        index = 0
+        for byte in line if line != kept else b"":
+            if byte == (kept[index] if index < len(kept) else None):
+                index += 1
+            elif byte in b" \t\f":
+                yield start + index
+            else:
+                raise ValueError("LibCST does not give the same text back")
+        if line != kept and index < len(kept):
+            raise ValueError("LibCST does not give the same text back")
+        start += len(kept) + 1
+    if len(before) != len(after):
+        raise ValueError("LibCST does not give the same text back")
