@@ -113,12 +113,21 @@ def insert(source: Source, index: int, text: str, *, functions: bool) -> Edit:
         offset = 0
     rest = source.text[offset:].decode()
     ended = offset == 0 or source.text[offset - 1 : offset] in (b"\n", b"\r")
-    before = ("" if ended else "\n") + (blank[1:] if index else "")
+    gap = _gap(body[index - 1], text, blank[1:]) if index else ""
+    before = ("" if ended else "\n") + gap
     following = len(re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", rest)[0].splitlines())  # type: ignore[index]
     after = "\n" + "\n" * max(0, (2 if functions else 0) - following) if rest.strip() else "\n"
     if not index and not functions:
         after = "\n"
     return Edit(offset, offset, (before + text + after).replace("\n", newline))
+
+
+def _gap(above: cst.CSTNode, text: str, usual: str) -> str:
+    """Return the empty lines between a statement and *text* that follows it; imports join those above."""
+    if not text.startswith(("import ", "from ")):
+        return usual
+    imports = isinstance(above, cst.SimpleStatementLine) and isinstance(above.body[-1], cst.Import | cst.ImportFrom)
+    return "" if imports else "\n"
 
 
 def _end_of_line(source: Source, offset: int) -> int:

@@ -97,7 +97,7 @@ def parse(source: bytes) -> Source:
     text = source.decode(encoding)
     if text.encode(encoding) != source:
         raise ValueError(f"{encoding} does not give the same bytes back")
-    # LibCST ends lines at a lone carriage return, but not the last line; form feeds before the first statement get lost.
+    # LibCST ends lines at a lone carriage return, but not the last; it loses form feeds before the first statement.
     plain = re.sub("\r(?!\n)", "\n", text)
     module = cst.parse_module(plain.replace("\f", ""))
     lost = tuple(_lost(plain.encode(), module.code.encode()))
