@@ -20,7 +20,7 @@ def find_and_load(name, path=None, fullname=None):
     if not isinstance(path, (type(None), list)):
         raise RuntimeError(f"'path' must be None or a list, not {type(path)}")
     machinery, from_file = importlib.machinery, importlib.util.spec_from_file_location
-    fullname = fullname or name
+    fullname = name if fullname is None else fullname
     if path is None:
         for importer in (machinery.BuiltinImporter, machinery.FrozenImporter):
             if importer.find_spec(name):

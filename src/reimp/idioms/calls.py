@@ -138,7 +138,7 @@ def _may_see(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
     if source.scope(access) is not source.scope(name):
         return True
     if at < set_at and not any(isinstance(parent, cst.While | cst.For) for parent, _ in source.ancestors(name)):
-        return False
+        return len(source.scope(name)[name.value]) == 1  # not set before: it raises, and has to go on doing so
     own = source.statement(name)
     for block, child in source.ancestors(access):
         for each in _before(block, child):

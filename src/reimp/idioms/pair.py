@@ -13,6 +13,7 @@ Left alone: pairs with other statements between or around them, or whose variabl
 then become calls of the helpers `find_module` and `load_module`, which do just what `imp` did.
 """
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,7 +47,7 @@ class _Pair:
     find: Call
     load: Call
     found: list[cst.Name]  # file, pathname, description; or one variable for all
-    first: cst.SimpleStatementLine  # the search
+    first: cst.CSTNode  # where it begins: the search, or `file = None` before the `try` around it
     result: cst.BaseSmallStatement  # the load, as a statement
     last: cst.CSTNode  # where it ends: the load, or the closing of the file
 
@@ -78,13 +79,14 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
         return None
     at = next(index for index, each in enumerate(block.body) if each is line)
     following = [*block.body[at + 1 : at + 3], None, None]
-    statement, last = _loading(source, following, found)
+    first, statement, last = _cleared(source, line, found) or (line, *_loading(source, following, found))
     call = _call_in(statement, loads)
     if statement is None or last is None or call is None or not _fits(source, call, found):
         return None
-    pair = _Pair(find, loads[call], found, line, statement, last)
+    pair = _Pair(find, loads[call], found, first, statement, last)
     closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
-    places = [line, *(each.value for each in call.args[1:]), *([closing] if closing else [])]
+    places = [*(each.value for each in call.args[1:]), *([closing] if closing else [])]
+    places += [line] if first is line else []
     distinct = len({name.value for name in found}) == len(found)
     return pair if distinct and all(used_only_in(source, name, *places) for name in found) else None
 
@@ -105,6 +107,26 @@ def _loading(
     if second is not None and _closes(source, second, found):
         return statement, second
     return statement, first
+
+
+def _cleared(
+    source: Source, line: cst.CSTNode, found: Sequence[cst.Name]
+) -> tuple[cst.CSTNode, cst.BaseSmallStatement | None, cst.CSTNode] | None:
+    """Return `file = None`, the load, and the `try` with search and load only that comes next and closes the file."""
+    suite = source.parent(line)
+    block = source.parents.get(suite)
+    outer = source.parents.get(block) if block else None
+    if not isinstance(block, cst.Try) or not isinstance(outer, cst.IndentedBlock | cst.Module) or len(found) != 3:
+        return None
+    if block.body is not suite or len(block.body.body) != 2 or block.handlers or block.finalbody is None:
+        return None
+    closing = block.finalbody.body.body
+    before = next((each for each, after in itertools.pairwise(outer.body) if after is block), None)
+    cleared = _small(before)
+    if before is None or cleared is None or source.code(cleared) != f"{found[0].value} = None":
+        return None
+    closes = len(closing) == 1 and _closes(source, closing[0], found)
+    return (before, _small(block.body.body[1]), block) if closes else None
 
 
 def _small(line: cst.CSTNode | None) -> cst.BaseSmallStatement | None:
