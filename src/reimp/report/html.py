@@ -27,7 +27,7 @@ def render(report: Report) -> str:
     return page.substitute(
         summary=escape(summary(report)[0]),
         totals="".join(_total(kind, totals[kind]) for kind in KINDS),
-        folders=_bars("Folder", folders),
+        folders=_bars("Package or folder", folders),
         names=_bars("Name", names),
         failures="".join(_failure(failure.path, failure.message) for failure in report.failures),
         files="".join(_file(file) for file in report.files),
@@ -51,14 +51,14 @@ def _by_folder(report: Report) -> Counter[tuple[str, str]]:
         common += 1
     for file, finding in report.findings:
         path = parts[file.path]
-        folder = "/".join(path[: common + 1]) if len(path) > common + 1 else "/".join(path[:common]) or "."
+        folder = path[common] if len(path) > common + 1 else path[common - 1] if common else "."
         counts[folder, _kind(finding)] += 1
     return counts
 
 
 def _total(kind: str, count: int) -> str:
     meaning = {
-        "exact": "rewritten",
+        "exact": "behaves the same",
         "adapted": "differs a little",
         "manual": "to do by hand",
         "harmless": "nothing to do",
@@ -73,7 +73,7 @@ def _bars(title: str, counts: Counter[tuple[str, str]]) -> str:
         sums[name] += count
     most = max(sums.values(), default=1)
     rows = "".join(_bar(name, {kind: counts[name, kind] for kind in KINDS}, most) for name, _ in sums.most_common())
-    return f"<table><tr><th>{title}<th>Uses<th></tr>{rows}</table>"
+    return f"<table><tr><th>{title}<th>Uses<td></tr>{rows}</table>"
 
 
 def _bar(name: str, counts: dict[str, int], most: int) -> str:
@@ -83,9 +83,8 @@ def _bar(name: str, counts: dict[str, int], most: int) -> str:
     )
     total = sum(counts.values())
     label = escape(printable(name))
-    return (
-        f'<tr><th scope="row">{label}<td>{total}<td class="bar" title="{said}" role="img" aria-label="{said}">{parts}'
-    )
+    bar = f'<span class="bar" role="img" title="{said}" aria-label="{said}">{parts}</span>'
+    return f'<tr><th scope="row">{label}<td>{total}<td>{bar}'
 
 
 def _failure(path: str, message: str) -> str:
