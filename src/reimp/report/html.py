@@ -58,7 +58,7 @@ def _by_folder(report: Report) -> Counter[tuple[str, str]]:
 
 def _total(kind: str, count: int) -> str:
     meaning = {
-        "exact": "behaves the same",
+        "exact": "does the same",
         "adapted": "differs a little",
         "manual": "to do by hand",
         "harmless": "nothing to do",
