@@ -64,7 +64,9 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     egg_info = {"old_style-2.0.egg-info/PKG-INFO": metadata("old-style", version="2.0")}
     lay_out(site, {**egg_info, "old_style/__init__.py": IN_FUNCTION, "no-metadata-3.1.dist-info/RECORD": ""})
     project = lay_out(folder / "project", {"edited.py": IN_FUNCTION, "edited.egg-info/PKG-INFO": metadata("edited")})
-    lay_out(site, {"edited.pth": f"{project}\n"})
+    lay_out(site, {"an_egg-4.0-py3.11.egg/EGG-INFO/PKG-INFO": metadata("an-egg", version="4.0")})
+    lay_out(site, {"an_egg-4.0-py3.11.egg/module.py": IN_FUNCTION})
+    lay_out(site, {"others.pth": f"{project}\n./an_egg-4.0-py3.11.egg\n"})
     return folder
 
 
@@ -78,6 +80,7 @@ def test_table(environment: Path, tmp_path: Path) -> None:
     assert "nothing" not in rows
     assert "reimp" not in rows
     assert "2.0      breaks when called" in rows["old-style"]
+    assert "4.0      breaks when called  1" in rows["an-egg"]
     assert "breaks when called" in rows["edited"]
     assert rows["at_import"].endswith("  nothing")
     assert rows["guarded"].endswith("  nothing[old]")

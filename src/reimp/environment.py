@@ -38,6 +38,7 @@ class Environment:
         entries = dict.fromkeys(os.path.realpath(entry) for entry in self.interpreter.path)
         site = {os.path.realpath(folder) for folder in self.interpreter.site}
         folders = [entry for entry in entries if os.path.isdir(entry) and (entry not in library or entry in site)]  # noqa: PTH112
+        folders.sort(key=len, reverse=True)  # an egg before the folder that it is in
         return [Folder(Path(entry), everything=entry in site or Path(entry).name in _SITE) for entry in folders]
 
     @cached_property
@@ -97,11 +98,12 @@ class Folder:
     def files(self) -> Iterator[tuple[Path, Distribution]]:
         """Yield the Python files here, and those of editable installs elsewhere, each with what it is of."""
         recorded, tops = self._recorded(), self._tops()
-        for path in _walk(self.path, None if self._everything else set(tops)):
+        rest = self.owners.get(self.path / "EGG-INFO", self.nobody if self._everything else None)
+        for path in _walk(self.path, None if rest else set(tops)):
             top = path.relative_to(self.path).parts[0]
-            owner = recorded.get(path) or tops.get(top.removesuffix(path.suffix) if top == path.name else top)
-            if owner or self._everything:
-                yield path, owner or self.nobody
+            owner = recorded.get(path) or tops.get(top.removesuffix(path.suffix) if top == path.name else top, rest)
+            if owner:
+                yield path, owner
         for path, owner in recorded.items():
             if not path.is_relative_to(self.path) and _is_script(path):
                 yield path, owner
