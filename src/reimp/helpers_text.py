@@ -53,7 +53,7 @@ def closure(names: Iterable[str]) -> list[Helper]:
 def render(helpers: Iterable[Helper], renamed: Mapping[str, str]) -> str:
     """Return the text of helper functions, with names of functions and modules as *renamed* says."""
     text = "\n\n\n".join(each.text for each in helpers)
-    for name, new in renamed.items():
+    for name, new in sorted(renamed.items(), reverse=True):  # importlib.util before importlib
         text = re.sub(rf"(?<![\w.\"']){re.escape(name)}(?![\w\"'])", new, text)
     return text
 

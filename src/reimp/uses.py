@@ -270,6 +270,8 @@ def _is_code(source: Source, node: cst.CSTNode) -> bool:
 def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> str:
     """Return why a binding cannot be relied on, "" if it can."""
     assignment = binding.assignment
+    if reason := _out_of_sight(source, binding):
+        return reason
     if assignment is None:
         stars = [node for node in source.spans if isinstance(node, cst.ImportStar)]
         return "" if binding.star and len(stars) == 1 else "is imported with others by a star: import it by its name"
@@ -279,22 +281,15 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
         return "is imported but not used: decide what this code has to tell where there is no imp"
     if assignment.scope is not source.scope(binding.statement):
         return f"is declared global: import it at the top of the file, then migrate again (name {binding.name!r})"
-    if (line := _looked_up(source, binding)) is not None:
-        return f"is looked up by its name in line {line}: see what that code needs"
-    return _shares_name(source, binding, assignment, bindings)
-
-
-def _shares_name(source: Source, binding: Binding, assignment: BaseAssignment, bindings: Iterable[Binding]) -> str:
-    """Return why a binding cannot be relied on beside others of its name, "" if it can."""
-    if binding.name in unseen(source):
-        return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
     ours = {id(each.assignment) for each in bindings}
     others = (each for each in assignment.scope[binding.name] if each.scope is assignment.scope)
     return next(filter(None, (_shares(source, binding, each) for each in others if id(each) not in ours)), "")
 
 
-def _looked_up(source: Source, binding: Binding) -> int | None:
-    """Return the line with `globals()["imp"]`, `eval("imp.reload")` or alike, None if there is none."""
+def _out_of_sight(source: Source, binding: Binding) -> str:
+    """Return how the file binds or uses the name where LibCST does not see it, "" if it does not."""
+    if binding.name in unseen(source):
+        return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
     word = re.compile(rf"\b{binding.name}\b")
     for node in source.spans:
         if not isinstance(node, cst.SimpleString) or not word.search(node.value):
@@ -302,8 +297,9 @@ def _looked_up(source: Source, binding: Binding) -> int | None:
         calls = [each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)]
         names = _NAMES_OF_A_SCOPE.search(source.code(source.statement(node)))
         if (names and node.raw_value == binding.name) or any(dotted(each.func) in _EVALUATORS for each in calls):
-            return source.position(source.span(node)[0])[0]
-    return None
+            line, _ = source.position(source.span(node)[0])
+            return f"is looked up by its name in line {line}: see what that code needs"
+    return ""
 
 
 def _shares(source: Source, binding: Binding, other: BaseAssignment) -> str:
