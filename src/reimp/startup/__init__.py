@@ -16,8 +16,10 @@ def run(command: Sequence[str]) -> int:
     """Run *command*; return its exit code, as a shell has it. Raise StartError if it does not start."""
     before = os.environ.get("PYTHONPATH")
     path = os.pathsep.join([HERE, before] if before else [HERE])
+    # What setuptools 50 to 59 takes for distutils: its own, since Python 3.12 has none.
+    variables = {"SETUPTOOLS_USE_DISTUTILS": "local", **os.environ, "PYTHONPATH": path}
     try:
-        code = subprocess.call(command, env={**os.environ, "PYTHONPATH": path})
+        code = subprocess.call(command, env=variables)
     except OSError as error:
         raise StartError(f"{command[0]}: does not start: {(error.strerror or str(error)).lower()}") from error
     return 128 - code if code < 0 else code

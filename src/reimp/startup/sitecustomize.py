@@ -26,7 +26,6 @@ def provide_imp():
 
     sys.meta_path.append(Finder)
     __import__("reimp.pkgutil").pkgutil.install()
-    os.environ.setdefault("SETUPTOOLS_USE_DISTUTILS", "local")  # setuptools 50 to 59: there is no other since 3.12
 
 
 def stay_in_children():
