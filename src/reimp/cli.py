@@ -223,8 +223,14 @@ def verify(command: tuple[str, ...], *, modern: bool, helpers: str | None, exclu
     return 2 if report.failures else int(before.numbers != after.numbers)
 
 
+def _complete_name(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    from reimp.explain import names
+
+    return [name for name in names() if name.startswith(typed)]
+
+
 @main.command(epilog="Example:  reimp explain load_source")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_complete_name)
 def explain(name: str | None) -> int:
     """Say what imp.NAME did, what replaces it, and what differs; without NAME, list the names."""
     from reimp import explain as explanations
