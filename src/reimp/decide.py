@@ -113,9 +113,16 @@ def _value(source: Source, node: cst.BaseExpression, rule: Rule) -> Decision:
         template = str(NUMBERS[template[2:-1]])  # a name alone would match anything
     elif template.startswith("{=") and isinstance(parent, cst.Attribute):
         template = f"({template})"  # the constant may become a number
-    elif rule.in_c and isinstance(parent, cst.Assign) and isinstance(source.scope(node), ClassScope):
+    elif rule.in_c and _is_class_attribute(source, node):
         template = f"staticmethod({template})"
     return replace(source, node, template)
+
+
+def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether a class has the value of *node* as an attribute: a function would become a method."""
+    between = cst.Element | cst.Tuple | cst.IfExp | cst.BooleanOperation
+    outer = next(parent for parent, _ in source.ancestors(node) if not isinstance(parent, between))
+    return isinstance(outer, cst.Assign | cst.AnnAssign) and isinstance(source.scope(node), ClassScope)
 
 
 def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bool:
@@ -129,7 +136,8 @@ def _string(source: Source, reference: Reference) -> Decision:
     call = source.parents.get(source.parent(reference.node))
     patches = isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in PATCHERS
     rule = RULES.get(reference.use.name)
-    if not patches or rule is None or rule.importable != ("importlib", reference.use.name):
+    of_another = re.match(r"\w*['\"]+imp\.", source.code(reference.node)) is None  # "package.module.imp.reload"
+    if not patches or of_another or rule is None or rule.importable != ("importlib", reference.use.name):
         return Refused("is named in a string: name what the migrated code calls instead")
     return replace(source, reference.node, source.code(reference.node).replace("imp.", "importlib.", 1))
 

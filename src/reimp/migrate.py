@@ -13,8 +13,8 @@ from reimp.unreadable import unreadable
 from reimp.uses import Uses, find_uses
 from reimp.verdicts import findings
 
-# What every use has: `imp` as a word in one line with `import` or `from`, or in quotation marks.
-_CANDIDATE = re.compile(rb"\b(?:import|from)\b[^\n]*\bimp\b|['\"]imp['\".]")
+# What every use has: `imp` as a word in one line with `import` or `from`, or in quotation marks, after dots perhaps.
+_CANDIDATE = re.compile(rb"\b(?:import|from)\b[^\n]*\bimp\b|['\"](?:[\w.]+\.)?imp['\".]")
 
 
 _DEFAULTS = Options()

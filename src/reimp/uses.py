@@ -16,6 +16,7 @@ from reimp.source import Source
 DEAD = {Guard.OLD, Guard.VERSION, Guard.FALLBACK}
 _IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}
 PATCHERS = {"patch", "setattr", "delattr"}
+_OF_ANOTHER = re.compile(r"[\w.]+\.imp(?:\.(\w+))?")  # imp as another module knows it
 _PRINTERS = {"print", "write", "debug", "info", "warning", "error", "warn"}
 _OTHER_IMPORTERS = {"find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module"}
 _CODE = re.compile(
@@ -219,10 +220,13 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
 
 def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
     value = node.evaluated_value
-    if not isinstance(value, str) or not value.startswith("imp"):
+    if not isinstance(value, str):
         return
     parent = source.parent(node)
     outer = source.parents.get(parent)
+    of_another = _OF_ANOTHER.fullmatch(value)
+    if of_another and isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in PATCHERS:
+        yield Reference(node, use(source, node, of_another[1] or "", Form.STRING))
     if value.startswith("imp.") and value.split(".")[1] in RULES and isinstance(parent, cst.Arg):
         if isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in _PRINTERS:
             return
