@@ -58,19 +58,20 @@ def _in_import(
     start, end = source.span(statement)
     there = {f"import {source.code(alias.name)}" for alias in staying if alias.asname is None}
     new = ", ".join(line.removeprefix("import ") for line in lines if line not in there)
-    text = source.text
-    parts: list[str] = []
+    text, between, at = "", "", source.span(statement.names[0])[0]
+    head = source.text[start:at].decode()
     for alias in statement.names:
-        alias_start, alias_end = source.span(alias)
-        if isinstance(alias.comma, cst.Comma):  # the span of an alias may include its comma
-            alias_end = alias_start + len(text[alias_start:alias_end].rstrip().removesuffix(b",").rstrip())
-        if alias not in going:
-            parts.append(text[alias_start:alias_end].decode())
-        elif new:
-            parts.append(new)
-            new = ""
-    head = text[start : source.span(statement.names[0])[0]].decode()
-    return Edit(start, end, head + ", ".join(parts))
+        begin, stop = source.span(alias.name)[0], source.span(alias.asname or alias.name)[1]
+        separator = source.text[at:begin].decode()
+        if not between or "\\" in separator:
+            between = separator  # of two, that which ends the line stays
+        part = new if alias in going else source.text[begin:stop].decode()
+        if part:
+            text += (between if text else "") + part
+            between = ""
+        new = "" if alias in going else new
+        at = stop
+    return Edit(start, end, head + text)
 
 
 def _only_module(source: Source, statement: cst.ImportFrom, renamed: Sequence[tuple[Binding, str, str]]) -> Edit | None:
