@@ -15,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = interpreters.find()
+os.environ[interpreters.LISTED] = interpreters.listed(FOUND)  # the other test processes find the same
 
 # Run with --on, and for the conformance page: a start takes ten times as long as elsewhere.
 ON_REQUEST = ("pyodide3.14",)

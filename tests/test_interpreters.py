@@ -81,6 +81,13 @@ def test_line_has_kind_implementation_version_and_path(machine: Machine) -> None
     assert f"3.15        CPython 3.15.2   {path}" in machine.run().stdout.splitlines()
 
 
+def test_believes_what_the_environment_lists(machine: Machine) -> None:
+    listed = interpreters.listed(
+        {"3.15": interpreters.Interpreter("3.15", "CPython", "3.15.0", "/elsewhere/python3.15")}
+    )
+    assert machine.found(REIMP_INTERPRETERS=listed) == {"3.15": "/elsewhere/python3.15"}
+
+
 def test_succeeds_when_only_optional_ones_are_missing(machine: Machine) -> None:
     for kind in interpreters.REQUIRED:
         machine.python(machine.bin / f"python{kind}", f"{kind}.0", kind)

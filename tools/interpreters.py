@@ -32,6 +32,9 @@ from pathlib import Path
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "pypy3.11", "pyodide3.14")
 REQUIRED = ("3.11", "3.12", "3.13")
 
+# The environment variable with what `listed` returns: asking dozens of Pythons in each process of the tests takes long.
+LISTED = "REIMP_INTERPRETERS"
+
 # What a Python may be called; the version in the name is not believed.
 NAME = re.compile(r"(python|pypy|pyodide)(3(\.\d+t?)?)?")
 
@@ -75,7 +78,12 @@ class Interpreter:
 
 
 def find() -> dict[str, Interpreter]:
-    """Return the newest interpreter of each supported kind that is there, in the order of SUPPORTED."""
+    """Return the newest interpreter of each supported kind that is there, in the order of SUPPORTED.
+
+    A process that has looked already may tell its children, in the environment: see `listed`.
+    """
+    if LISTED in os.environ:
+        return {each["kind"]: Interpreter(**each) for each in json.loads(os.environ[LISTED])}
     with ThreadPoolExecutor() as pool:
         answers = [answer for answer in pool.map(_ask, _candidates()) if answer]
     best: dict[str, tuple[list[int], Interpreter]] = {}
@@ -84,6 +92,11 @@ def find() -> dict[str, Interpreter]:
         if interpreter.kind not in best or order > best[interpreter.kind][0]:
             best[interpreter.kind] = (order, interpreter)
     return {kind: best[kind][1] for kind in SUPPORTED if kind in best}
+
+
+def listed(found: dict[str, Interpreter]) -> str:
+    """Return *found* as text for the environment variable LISTED."""
+    return json.dumps([asdict(each) for each in found.values()])
 
 
 def pythons_in(folder: Path) -> list[Interpreter]:
