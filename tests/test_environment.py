@@ -122,6 +122,13 @@ def test_other_formats(environment: Path, tmp_path: Path, form: str) -> None:
     assert "called_at_import.py" in done.stdout
 
 
+def test_markdown(environment: Path, tmp_path: Path) -> None:
+    said = reimp_run("scan", "--python", str(environment), "--format", "markdown", cwd=tmp_path).stdout
+    assert "\n| at\\_import | 1.0 | breaks at import | 1 | nothing |\n" in said
+    assert "### What to do\n\n- (no metadata), at\\_import, " in said
+    assert "<summary>at_import 1.0: 1</summary>\n\n- `at_import.py:1` breaks at import: `import imp`\n" in said
+
+
 def test_quiet(environment: Path, tmp_path: Path) -> None:
     said = reimp_run("scan", "--python", str(environment), "-q", cwd=tmp_path).stdout
     assert said.startswith("DISTRIBUTION")

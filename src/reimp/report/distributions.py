@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from html import escape
 from importlib import import_module
 from textwrap import wrap
 from typing import Any
@@ -12,6 +13,7 @@ from reimp.finding import Form
 from reimp.interpreter import Interpreter
 from reimp.report import shown
 from reimp.report.json import finding, render as document
+from reimp.report.markdown import code, escaped, failures
 from reimp.report.text import WIDTH, printable
 from reimp.survey import Survey
 
@@ -24,6 +26,8 @@ def render(survey: Survey, form: str, *, quiet: bool = False) -> str:
         return _text(survey, quiet=quiet)
     if form == "json":
         return _json(survey)
+    if form == "markdown":
+        return "\n".join(_markdown(survey)) + "\n"
     return str(import_module(f"reimp.report.{form}").render(survey.report))
 
 
@@ -93,6 +97,27 @@ def _details(reach: Reach) -> Iterator[str]:
         path = shown(place.path).removeprefix(f"{shown(of.location)}/")
         yield f"  {path}:{place.finding.use.line}: {_said(place)}"
         yield f"      {_cut(place.code, WIDTH - 6)}"
+
+
+def _markdown(survey: Survey) -> Iterator[str]:
+    yield "## Distributions that reach for `imp`\n"
+    yield from map(escaped, [*_heading(survey.interpreter), *_summary(survey)])
+    if survey.found:
+        yield f"\n| {' | '.join(column.capitalize() for column in _COLUMNS)} |\n|---|---|---|--:|---|"
+        yield from (f"| {' | '.join(map(escaped, _row(reach)))} |" for reach in survey.found)
+    if breaks(survey.found):
+        yield "\n### What to do\n"
+    for text, (names, commands) in by_advice(survey.found, survey.interpreter).items():
+        yield f"- {escaped(f'{listed(names)}: {text}')}"
+        yield from (f"  - {code(command)}" for command in commands)
+    for reach in survey.found:
+        of = reach.distribution
+        yield f"\n<details><summary>{escape(printable(f'{of.name} {of.version}'))}: {len(reach.places)}</summary>\n"
+        for place in reach.places:
+            where = f"{place.path.removeprefix(f'{of.location}/')}:{place.finding.use.line}"
+            yield f"- {code(where)} {escaped(_said(place))}: {code(place.code)}"
+        yield "\n</details>"
+    yield from failures(survey.report)
 
 
 def _said(place: Place) -> str:

@@ -16,23 +16,28 @@ def render(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     yield "## Uses of `imp`\n"
-    yield from map(_escaped, summary(report)[:1])
+    yield from map(escaped, summary(report)[:1])
     files = [file for file in report.files if file.migration.findings]
     if files:
         yield "\n| File | Exact | Adapted | Manual | of these harmless |\n|---|--:|--:|--:|--:|"
         yield from map(_row, files)
     for file in report.files:
         yield from _details(file)
+    yield from failures(report)
+
+
+def failures(report: Report) -> Iterator[str]:
+    """Yield the lines about what could not be done, if there is any."""
     if report.failures:
         yield "\n### Not done\n"
-        yield from (f"- {_code(failure.path)}: {_escaped(failure.message)}" for failure in report.failures)
+        yield from (f"- {code(failure.path)}: {escaped(failure.message)}" for failure in report.failures)
 
 
 def _row(file: File) -> str:
     verdicts = Counter(finding.verdict for finding in file.migration.findings)
     harmless = sum(finding.harmless for finding in file.migration.findings)
     numbers = [*(verdicts[verdict] for verdict in Verdict), harmless]
-    return f"| {_code(file.path, table=True)} | {' | '.join(str(number or '') for number in numbers)} |"
+    return f"| {code(file.path, table=True)} | {' | '.join(str(number or '') for number in numbers)} |"
 
 
 def _details(file: File) -> Iterator[str]:
@@ -55,15 +60,17 @@ def printable_lines(text: str) -> str:
 def _finding(finding: Finding) -> str:
     use = finding.use
     mark = f" ({remark(finding)})" if remark(finding) else ""
-    return f"- {use.line}:{use.column} **{finding.verdict}**{mark}: {_escaped(said(finding))}"
+    return f"- {use.line}:{use.column} **{finding.verdict}**{mark}: {escaped(said(finding))}"
 
 
-def _code(text: str, *, table: bool = False) -> str:
+def code(text: str, *, table: bool = False) -> str:
+    """Return *text* as code, *table*: in a table."""
     text = printable(shown(text))
     fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
     space = " " if "`" in text else ""
     return f"{fence}{space}{text.replace('|', chr(92) + '|') if table else text}{space}{fence}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return *text* with what Markdown would take for marks escaped."""
     return re.sub(r"([\\`*_<>\[\]#|~])", r"\\\1", printable(text))
