@@ -10,7 +10,7 @@ from reimp.finding import Edit
 from reimp.helpers_text import Helper
 from reimp.imports import rewrite_statement
 from reimp.names import Names, modules_in
-from reimp.plan import Plan
+from reimp.plan import Plan, exported
 from reimp.rule import Change
 from reimp.rules import RULES
 from reimp.uses import Binding
@@ -67,7 +67,8 @@ class Editor:
                 homes = [self._home_of(each, change.template, index) for each in reference.bindings if not each.dead]
                 self.names.reserve(change.template, self.source.scope(reference.node), homes)
         for binding in self.plan.going:
-            if not binding.references and binding.use.name and binding not in self.plan.renamed:
+            kept = not binding.references or binding.name in exported(self.source)
+            if kept and binding.use.name and binding not in self.plan.renamed:
                 value = RULES[binding.use.name].value
                 self.names.reserve(str(value), self.source.module_scope)
             if binding.fallbacks:

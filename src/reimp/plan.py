@@ -32,7 +32,7 @@ class Plan:
             return False
         if binding.name == "*" or binding.use.name not in ("", *RULES):
             return False
-        if binding.name in _exported(self.source) and not self._keeps_its_name(binding):
+        if binding.name in exported(self.source) and not self._keeps_its_name(binding):
             return False
         if not binding.references and not self._keeps_its_name(binding) and binding.use.name:
             return False
@@ -90,7 +90,7 @@ class Plan:
         return decision.changes
 
 
-def _exported(source: Source) -> set[str]:
+def exported(source: Source) -> set[str]:
     """Return the names in `__all__`."""
     return {
         str(node.evaluated_value)

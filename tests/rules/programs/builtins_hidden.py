@@ -1,0 +1,18 @@
+"""The file has functions of its own called as built-in ones that helpers call.
+
+becomes: builtins.isinstance(
+becomes: builtins.ImportError(
+"""
+import imp
+def filter(x): return "mine"
+def type(x): return "mine"
+def isinstance(x, y): return False
+def vars(x): return None
+def ImportError(*a, **k): return a
+try: imp.find_module("nothing_there")
+except BaseException as e: print(repr(e))
+print(filter(1))
+import observe
+observe.write("plug.py", "print(1)")
+m = imp.load_source("plug", "plug.py")
+m = imp.load_source("plug", "plug.py")

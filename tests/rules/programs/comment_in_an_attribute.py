@@ -1,0 +1,10 @@
+"""A comment between `imp` and the name.
+
+stays: x = (imp  # why
+"""
+import imp
+x = (imp  # why
+     .PY_SOURCE)
+y = (imp.  # and
+     reload)
+print(x, y.__name__)

@@ -1,0 +1,11 @@
+"""A constant in the arguments of a decorator.
+
+becomes: @register(C_EXTENSION)
+"""
+import imp
+def register(kind):
+    def wrap(f): f.kind = kind; return f
+    return wrap
+@register(imp.C_EXTENSION)
+def f(): pass
+print(f.kind)

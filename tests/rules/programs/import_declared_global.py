@@ -1,0 +1,10 @@
+"""`global imp` in the function that imports it.
+
+stays: import imp
+"""
+def kind(): return imp.is_builtin("sys"), imp.PY_SOURCE
+def main():
+    global imp
+    import imp
+    print(kind())
+main()

@@ -1,0 +1,9 @@
+"""`del os, imp`.
+
+becomes: del os
+
+"""
+import imp, os
+x = imp.PY_SOURCE
+del os, imp
+print(x)

@@ -1,0 +1,10 @@
+"""The block with the import calls a function above it: constants and helpers stand before the block.
+
+becomes: return PY_SOURCE, get_suffixes()[-1]
+"""
+def kind():
+    return imp.PY_SOURCE, imp.get_suffixes()[-1]
+if True:
+    import imp
+    x = kind()
+print(x)

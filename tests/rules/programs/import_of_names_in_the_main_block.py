@@ -1,0 +1,10 @@
+"""`from imp import` in `if __name__ == "__main__":`.
+
+becomes: return is_builtin("sys"), PY_SOURCE
+gone: from imp
+"""
+def f():
+    return is_builtin("sys"), PY_SOURCE
+if __name__ == "__main__":
+    from imp import is_builtin, PY_SOURCE
+    print(f())

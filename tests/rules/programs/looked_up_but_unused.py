@@ -1,0 +1,6 @@
+"""An import that nothing uses but what asks for its name.
+
+stays: import imp
+"""
+import imp
+print("imp" in globals(), "imp" in dir())

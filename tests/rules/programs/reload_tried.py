@@ -1,0 +1,10 @@
+"""`reload` from importlib, else from imp: nothing to do.
+
+becomes: from imp import reload
+"""
+try:
+    from importlib import reload
+except ImportError:
+    from imp import reload
+import os
+print(reload(os).__name__)
