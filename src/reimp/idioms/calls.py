@@ -10,6 +10,7 @@ from libcst.metadata import ClassScope, Scope
 
 from reimp.decide import trouble
 from reimp.guards import dotted
+from reimp.names import scopes
 from reimp.rule import PLACE, arguments
 from reimp.source import Source
 from reimp.uses import Reference
@@ -99,14 +100,20 @@ def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
     scope = source.scope(name)
     if isinstance(scope, ClassScope) or _is_looked_up(source, name.value, scope):
         return False
-    for assignment in scope[name.value]:
-        if assignment.scope is not scope:
-            return False  # declared global or nonlocal
-        for access in assignment.references:
-            start, _ = source.span(access.node)
-            if not any(begin <= start < end for begin, end in spans) and _may_see(source, name, access.node):
-                return False
+    if any(assignment.scope is not scope for assignment in scope[name.value]):
+        return False  # declared global or nonlocal
+    for node in _accesses(source, name.value, scope):
+        start, _ = source.span(node)
+        if not any(begin <= start < end for begin, end in spans) and _may_see(source, name, node):
+            return False
     return True
+
+
+def _accesses(source: Source, name: str, scope: Scope) -> Iterator[cst.CSTNode]:
+    """Yield where a variable of *scope* is read, or might be: LibCST links a place to what is set above it only."""
+    for each in scopes(source):
+        if each is scope or any(assignment.scope is scope for assignment in each[name]):
+            yield from (access.node for access in each.accesses[name])
 
 
 def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
@@ -117,8 +124,7 @@ def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
         return False
     if name in exported(source):
         return True
-    every = {id(each): each for each in source.scopes.values() if each is not None}.values()
-    return any(each.accesses["globals"] for each in every)
+    return any(each.accesses["globals"] for each in scopes(source))
 
 
 def exported(source: Source) -> set[str]:
