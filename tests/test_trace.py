@@ -29,10 +29,12 @@ def traced(*arguments: str, cwd: Path, kind: str = "3.11", **options: Any) -> su
     provide(cwd, kind)
     program = ["-c", "import os, sys; from reimp.__main__ import main; os.environ.pop('PYTHONPATH'); sys.exit(main())"]
     command = [sys.executable, *program, "trace", "--python", PATHS[kind], *arguments]
-    environment = {**ENVIRONMENT, "PYTHONWARNINGS": "ignore"}
     return subprocess.run(
-        command, cwd=cwd, check=False, **{"env": environment, "capture_output": True, "text": True, **options}
+        command, cwd=cwd, check=False, **{"env": QUIET, "capture_output": True, "text": True, **options}
     )
+
+
+QUIET = {**ENVIRONMENT, "PYTHONWARNINGS": "ignore"}
 
 
 def provide(folder: Path, kind: str) -> None:
@@ -271,6 +273,18 @@ def test_merge(tmp_path: Path) -> None:
     assert (tmp_path / "src" / "other.py").read_text() == DYNAMIC
 
 
+def test_the_page_about_it(tmp_path: Path) -> None:
+    """What docs/trace.md shows is what comes."""
+    page = (Path(__file__).resolve().parent.parent / "docs" / "trace.md").read_text("utf-8")
+    program, session = (re.search(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("python", "console"))
+    assert program
+    assert session
+    lay_out(tmp_path, {"app.py": program[1]})
+    provide(tmp_path, "")
+    scan, trace = (reimp_run(command, "app.py", cwd=tmp_path, env=QUIET) for command in ("scan", "trace"))
+    assert session[1] == f"$ reimp scan app.py\n{scan.stdout}$ reimp trace app.py\n{trace.stderr}"
+
+
 BAD = {
     "no such program": (("--python", "no-such-python", "app.py"), "no-such-python: does not start: no such file or"),
     "no Python": (
@@ -305,7 +319,7 @@ def test_signals(tmp_path: Path, number: int) -> None:
     process = subprocess.Popen(
         [*COMMAND, "trace", "--python", PATHS["3.11"], "app.py"],
         cwd=tmp_path,
-        env=ENVIRONMENT | {"PYTHONWARNINGS": "ignore"},
+        env=QUIET,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
@@ -333,7 +347,7 @@ def pytest_run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str
     return subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
         cwd=lay_out(folder, {"test_app.py": TESTS, "helper.py": HELPER, "pytest.ini": "[pytest]\n"}),
-        env={**ENVIRONMENT, "PYTHONWARNINGS": "ignore"},
+        env=QUIET,
         check=False,
         capture_output=True,
         text=True,
