@@ -126,7 +126,11 @@ def _lines(folder: Path, files: list[Path], counted: list[Counted]) -> Iterator[
     yield f"Of the call sites with something to do, {share:.1f} % are exact."
     yield ""
     reasons = Counter(_reason(each) for each in found if _kind(each) == "manual")
+    yield "Why the others are left to a person, imports included:"
+    yield ""
     yield from (f"- {count}: {reason}" for reason, count in reasons.most_common())
+    yield ""
+    yield f"The projects with uses, as owner+release: {', '.join(sorted(projects))}."
 
 
 def _reason(finding: Finding) -> str:
