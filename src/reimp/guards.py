@@ -119,12 +119,20 @@ def leaves(suite: cst.BaseSuite) -> bool:
 
 
 def _around_try(source: Source, block: cst.Try, child: cst.CSTNode) -> Guard:
-    caught = {name for handler in block.handlers for name in caught_by(handler)}
     if child is block.body:
+        going_on = (each for each in block.handlers if not _gives_up(source, each))
+        caught = {name for handler in going_on for name in caught_by(handler)}
         return Guard.HANDLED if caught & _IMPORT_FAILS else Guard.NONE
     if isinstance(child, cst.ExceptHandler) and all(_cannot_fail(source, item) for item in block.body.body):
         return Guard.FALLBACK
     return Guard.NONE
+
+
+def _gives_up(source: Source, handler: cst.ExceptHandler) -> bool:
+    """Return whether a handler ends the program, or lets its caller do so."""
+    last = handler.body.body[-1]
+    code = source.code(last)
+    return code.startswith("raise") or re.search(r"\bexit\(", code) is not None
 
 
 def caught_by(handler: cst.ExceptHandler) -> set[str]:

@@ -294,7 +294,7 @@ def _out_of_sight(source: Source, binding: Binding) -> str:
     """Return how the file binds or uses the name where LibCST does not see it, "" if it does not."""
     if binding.name in unseen(source):
         return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
-    word = re.compile(rf"\b{binding.name}\b")
+    word = re.compile(rf"\b{re.escape(binding.name)}\b")
     for node in source.spans:
         if not isinstance(node, cst.SimpleString) or not word.search(node.value):
             continue
