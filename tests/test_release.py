@@ -19,15 +19,15 @@ def git(*arguments: str, cwd: Path) -> str:
     return subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True).stdout
 
 
-def tracked() -> list[str]:
-    return [name for name in git("ls-files", cwd=ROOT).splitlines() if (ROOT / name).exists()]
+def tracked(top: Path) -> list[str]:
+    return [name for name in git("ls-files", cwd=top).splitlines() if (top / name).exists()]
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """Return a repository whose last commit is what this checkout has now."""
     top = tmp_path / "checkout"
-    for name in tracked():
+    for name in tracked(ROOT):
         path = top / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes((ROOT / name).read_bytes())
@@ -44,10 +44,11 @@ def test_same_bytes_twice(repository: Path, tmp_path: Path) -> None:
     sdist, wheel = sorted(release.same(first, second), key=lambda path: path.suffix)
     with zipfile.ZipFile(wheel) as opened:
         names = {name for name in opened.namelist() if ".dist-info/" not in name}
-    assert names == {name.removeprefix("src/") for name in tracked() if name.startswith("src/")}
+    sources = {name.removeprefix("src/") for name in tracked(repository) if name.startswith("src/")}
+    assert names == {*sources, f"reimp-{__version__}.data/data/share/man/man1/reimp.1"}
     with tarfile.open(sdist) as unpacked:
         names = {name.partition("/")[2] for name in unpacked.getnames()}
-    assert names == {*tracked(), "PKG-INFO"}
+    assert names == {*tracked(repository), "PKG-INFO"}
 
 
 def test_a_difference_is_noticed(tmp_path: Path) -> None:
