@@ -30,7 +30,6 @@ check: .venv/ready ## lint, formatting, types, and generated text in step
 	$(BIN)/python tools/readme_table.py --check
 	$(BIN)/python tools/docs_pages.py --check
 	$(BIN)/python tools/man_page.py --check
-	$(BIN)/python tools/man_page.py --check
 
 bench: .venv/ready ## the benchmarks; benchmarks/README.md says what they measure
 	$(BIN)/python benchmarks/run.py
@@ -45,7 +44,6 @@ fuzz: ## fuzz imp for three minutes, with Python 3.11: make FUZZ_SECONDS=600 fuz
 docs: .venv/ready ## write the generated parts of the documentation, and build the site: docs/_build/html/index.html
 	$(BIN)/python tools/readme_table.py
 	$(BIN)/python tools/docs_pages.py
-	$(BIN)/python tools/man_page.py
 	$(BIN)/python tools/man_page.py
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
 
