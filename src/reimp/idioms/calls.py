@@ -178,6 +178,36 @@ def names_in(target: cst.BaseExpression) -> list[cst.Name]:
     return names if len(names) == len(elements) else []
 
 
+def closes(source: Source, statement: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
+    """Return whether a statement does nothing but close the file: `if file: file.close()`, `file.close()`."""
+    file = found[0].value if len(found) == 3 else f"{found[0].value}[0]"
+    if isinstance(statement, cst.If) and statement.orelse is None and len(statement.body.body) == 1:
+        test = source.code(statement.test)
+        tested = test in (
+            file,
+            f"{file} is not None",
+            f"{file} != None",
+            f"not {file} is None",
+            f"{file} and not {file}.closed",
+        )
+        return tested and closes(source, statement.body.body[0], found)
+    alone = small(statement) if isinstance(statement, cst.SimpleStatementLine) else statement
+    return isinstance(alone, cst.Expr) and source.code(alone) == f"{file}.close()"
+
+
+def small(line: cst.CSTNode | None) -> cst.BaseSmallStatement | None:
+    """Return the simple statement that has a line of its own."""
+    return line.body[0] if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1 else None
+
+
+def closing_after(source: Source, line: cst.CSTNode, found: Sequence[cst.Name]) -> cst.If | None:
+    """Return the statement `if file: file.close()` that comes right after a search."""
+    block = source.parent(line)
+    body = block.body if isinstance(block, cst.IndentedBlock | cst.Module) and small(line) else ()
+    after = next((after for each, after in itertools.pairwise(body) if each is line), None)
+    return after if isinstance(after, cst.If) and len(found) in (1, 3) and closes(source, after, found) else None
+
+
 def comments(source: Source, start: int, end: int, kept: tuple[int, int]) -> list[str]:
     """Return the comments between *start* and *end*, without those in the part that is *kept*."""
     found = [(source.span(node), node.value) for node in source.spans if isinstance(node, cst.Comment)]

@@ -22,12 +22,14 @@ from reimp.idioms.calls import (
     calls,
     can_move,
     cannot_import,
+    closing_after,
     comments,
     has_others,
     is_simple,
     lines,
     names_in,
     search,
+    small,
     used_only_in,
     whole_lines,
 )
@@ -60,26 +62,32 @@ def _try_around(source: Source, call: Call) -> cst.Try | None:
     block = source.parents.get(body)
     if not isinstance(block, cst.Try) or block.body is not body or body.body[0] is not line:
         return None
-    if (
-        not isinstance(line, cst.SimpleStatementLine)
-        or len(line.body) != 1
-        or not _is_unused(source, line.body[0], call)
-    ):
-        return None
-    return block
+    return block if _is_unused(source, line, call) else None
 
 
-def _is_unused(source: Source, small: cst.BaseSmallStatement, call: Call) -> bool:
-    if isinstance(small, cst.Assign) and small.value is call.node and len(small.targets) == 1:
-        names = names_in(small.targets[0].target)
-        return bool(names) and all(used_only_in(source, name, small) for name in names)
-    return isinstance(small, cst.Expr) and small.value is call.node
+def _is_unused(source: Source, line: cst.CSTNode, call: Call) -> bool:
+    """Return whether nothing is done with the result, but perhaps that the file is closed."""
+    statement = small(line)
+    if isinstance(statement, cst.Assign) and statement.value is call.node and len(statement.targets) == 1:
+        names = names_in(statement.targets[0].target)
+        closing = _closing(source, line)
+        return bool(names) and all(used_only_in(source, name, line, closing or line) for name in names)
+    return isinstance(statement, cst.Expr) and statement.value is call.node
+
+
+def _closing(source: Source, line: cst.CSTNode) -> cst.If | None:
+    statement = small(line)
+    names = names_in(statement.targets[0].target) if isinstance(statement, cst.Assign) else []
+    return closing_after(source, line, names)
 
 
 def _rewrite(
     source: Source, references: Sequence[Reference], call: Call, block: cst.Try, options: Options
 ) -> Rewritten | None:
-    before = _answer(source, [*block.body.body[1:], *(block.orelse.body.body if block.orelse else ())], "True")
+    line, *rest = block.body.body
+    if rest and rest[0] is _closing(source, line):
+        rest.pop(0)
+    before = _answer(source, [*rest, *(block.orelse.body.body if block.orelse else ())], "True")
     handler = block.handlers[0] if len(block.handlers) == 1 and block.finalbody is None else None
     if before is None or handler is None or handler.type is None or handler.name is not None:
         return None
@@ -102,12 +110,10 @@ def _rewrite(
 
 def _answer(source: Source, statements: Sequence[cst.CSTNode], value: str) -> str | None:
     """Return "return " or "found = " if the statements are just that with *value*."""
-    if len(statements) != 1 or not isinstance(statements[0], cst.SimpleStatementLine) or len(statements[0].body) != 1:
-        return None
-    small = statements[0].body[0]
-    if isinstance(small, cst.Return) and small.value and source.code(small.value) == value:
+    answer = small(statements[0]) if len(statements) == 1 else None
+    if isinstance(answer, cst.Return) and answer.value and source.code(answer.value) == value:
         return "return "
-    if isinstance(small, cst.Assign) and len(small.targets) == 1 and source.code(small.value) == value:
-        target = small.targets[0].target
+    if isinstance(answer, cst.Assign) and len(answer.targets) == 1 and source.code(answer.value) == value:
+        target = answer.targets[0].target
         return f"{source.code(target)} = " if is_simple(target) else None
     return None

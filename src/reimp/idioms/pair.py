@@ -24,12 +24,14 @@ from reimp.idioms.calls import (
     Call,
     calls,
     can_move,
+    closes,
     comments,
     has_others,
     is_simple,
     lines,
     names_in,
     search,
+    small,
     used_only_in,
     whole_lines,
     with_comment,
@@ -100,11 +102,11 @@ def _loading(
         plain = not first.handlers and first.orelse is None and first.finalbody is not None
         if plain and len(first.body.body) == 1 and first.finalbody is not None:
             closing = first.finalbody.body.body
-            if len(closing) == 1 and _closes(source, closing[0], found):
-                return _small(first.body.body[0]), first
+            if len(closing) == 1 and closes(source, closing[0], found):
+                return small(first.body.body[0]), first
         return None, None
-    statement = _small(first)
-    if second is not None and _closes(source, second, found):
+    statement = small(first)
+    if second is not None and closes(source, second, found):
         return statement, second
     return statement, first
 
@@ -122,15 +124,12 @@ def _cleared(
         return None
     closing = block.finalbody.body.body
     before = next((each for each, after in itertools.pairwise(outer.body) if after is block), None)
-    cleared = _small(before)
+    cleared = small(before)
     if before is None or cleared is None or source.code(cleared) != f"{found[0].value} = None":
         return None
-    closes = len(closing) == 1 and _closes(source, closing[0], found)
-    return (before, _small(block.body.body[1]), block) if closes else None
-
-
-def _small(line: cst.CSTNode | None) -> cst.BaseSmallStatement | None:
-    return line.body[0] if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1 else None
+    if len(closing) != 1 or not closes(source, closing[0], found):
+        return None
+    return before, small(block.body.body[1]), block
 
 
 def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, Call]) -> cst.Call | None:
@@ -158,23 +157,6 @@ def _fits(source: Source, call: cst.Call, found: Sequence[cst.Name]) -> bool:
         return False
     values = [source.code(given[each].value) for each in ("file", "filename", "details")]
     return values == ([f"{names[0]}[{index}]" for index in range(3)] if len(names) == 1 else names)
-
-
-def _closes(source: Source, statement: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
-    """Return whether a statement does nothing but close the file: `if file: file.close()`, `file.close()`."""
-    file = found[0].value if len(found) == 3 else f"{found[0].value}[0]"
-    if isinstance(statement, cst.If) and statement.orelse is None and len(statement.body.body) == 1:
-        test = source.code(statement.test)
-        tested = test in (
-            file,
-            f"{file} is not None",
-            f"{file} != None",
-            f"not {file} is None",
-            f"{file} and not {file}.closed",
-        )
-        return tested and _closes(source, statement.body.body[0], found)
-    small = _small(statement) if isinstance(statement, cst.SimpleStatementLine) else statement
-    return isinstance(small, cst.Expr) and source.code(small) == f"{file}.close()"
 
 
 def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, options: Options) -> Rewritten | None:
