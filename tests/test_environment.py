@@ -85,7 +85,7 @@ def test_table(environment: Path, tmp_path: Path) -> None:
     assert rows["at_import"].endswith("  nothing")
     assert rows["guarded"].endswith("  nothing[old]")
     assert [detail.split()[0] for detail in details] == list(rows)
-    assert "at_import.py:1: breaks at import\n      import imp\n" in done.stdout
+    assert "  required by nothing (>=1)\n  at_import.py:1: breaks at import\n      import imp\n" in done.stdout
     assert to_do.startswith("What to do:\n- (no metadata), at_import, called_at_import, declares, excludes, ")
 
 
@@ -111,6 +111,10 @@ def test_json(environment: Path, tmp_path: Path) -> None:
     (place,) = found["called_at_import"]["places"]
     assert (place["line"], place["when"], place["outcome"]) == (2, "at import", "breaks at import")
     assert [place["when"] for place in found["as_program"]["places"]] == ["as a program"]
+    assert (found["at_import"]["required_by"], found["guarded"]["required_by"]) == (
+        {"nothing": ">=1"},
+        {"nothing[old]": ""},
+    )
     assert {file["path"] for file in document["files"]} >= {place["path"]}
     assert not any(file["diff"] for file in document["files"])
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from email.message import Message
 from enum import StrEnum
+from typing import NamedTuple
 
 from reimp.finding import Finding, Form
 from reimp.moment import When, when
@@ -31,6 +32,14 @@ class Outcome(StrEnum):
 _RANK = {outcome: rank for rank, outcome in enumerate(Outcome)}
 
 
+class Requirement(NamedTuple):
+    """What a line such as `nose (>=1.0); extra == "test"` requires."""
+
+    name: str
+    versions: str  # ">=1.0", "" for any
+    extra: str  # "test", "" if it is always required
+
+
 @dataclass(frozen=True, slots=True)
 class Distribution:
     """What the metadata of a distribution says."""
@@ -38,7 +47,7 @@ class Distribution:
     name: str
     version: str
     location: str
-    requires: tuple[str, ...] = ()  # names; those of an extra as name[extra]
+    requires: tuple[Requirement, ...] = ()
     requires_python: str = ""
     classifiers: tuple[str, ...] = ()
 
@@ -62,7 +71,7 @@ class Distribution:
     @property
     def provider(self) -> str:
         """The distribution it requires that provides imp, "" if none."""
-        return next((name for name in self.requires if normal(name) in PROVIDERS), "")
+        return next((each.name for each in self.requires if normal(each.name) in PROVIDERS), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class Reach:
 
     distribution: Distribution
     places: tuple[Place, ...]
-    required_by: tuple[str, ...]
+    required_by: dict[str, str]  # name, or name[extra] -> the versions that it lets in, "" for all
 
     @property
     def outcome(self) -> Outcome:
@@ -120,21 +129,19 @@ def reaches(
     return sorted(found, key=lambda reach: (_RANK[reach.outcome], reach.distribution.key))
 
 
-def _required_by(owner: Distribution, every: Iterable[Distribution]) -> tuple[str, ...]:
-    names: dict[str, str] = {}
-    for each in every:
-        for required in each.requires:
-            name, _, extra = required.partition("[")
-            if normal(name) == owner.key and each.key != owner.key:
-                names.setdefault(each.name, f"{each.name}[{extra}" if extra else each.name)
-    return tuple(sorted(names.values(), key=str.lower))
+def _required_by(owner: Distribution, every: Iterable[Distribution]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in sorted(every, key=lambda each: each.key):
+        if each.key != owner.key:
+            wanted = [required for required in each.requires if normal(required.name) == owner.key]
+            found |= {f"{each.name}[{extra}]" if extra else each.name: versions for _, versions, extra in wanted[:1]}
+    return found
 
 
-def _required(requirement: str) -> str:
-    """Return the name that a line such as `nose (>=1.0); extra == "test"` requires, as nose[test]."""
-    name = re.match(r"[\w.-]+", requirement.strip())
-    extra = re.search(r"extra\s*==\s*['\"]([^'\"]+)", requirement)
-    return f"{name[0]}[{extra[1]}]" if name and extra else name[0] if name else ""
+def _required(line: str) -> Requirement | None:
+    match = re.match(r"\s*([\w.-]+)\s*(?:\[[^]]*\])?\s*([^;@]*)", line)
+    extra = re.search(r"extra\s*==\s*['\"]([^'\"]+)", line)
+    return Requirement(match[1], match[2].strip("() \t"), extra[1] if extra else "") if match else None
 
 
 def _is_setup(path: str, owner: Distribution) -> bool:

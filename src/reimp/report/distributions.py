@@ -92,7 +92,8 @@ def _details(reach: Reach) -> Iterator[str]:
     of = reach.distribution
     yield f"{of.name} {of.version}".rstrip() + f"  {of.location}"
     if reach.required_by:
-        yield from wrap(f"  required by {listed(reach.required_by)}", WIDTH, subsequent_indent="    ")
+        by = listed(f"{name} ({versions})" if versions else name for name, versions in reach.required_by.items())
+        yield from wrap(f"  required by {by}", WIDTH, subsequent_indent="    ", break_on_hyphens=False)
     for place in sorted(reach.places, key=lambda place: list(Outcome).index(place.outcome)):
         path = shown(place.path).removeprefix(f"{shown(of.location)}/")
         yield f"  {path}:{place.finding.use.line}: {_said(place)}"
@@ -153,7 +154,7 @@ def _as_json(reach: Reach, interpreter: Interpreter | None) -> dict[str, Any]:
         "version": of.version,
         "location": shown(of.location),
         "outcome": str(reach.outcome),
-        "required_by": list(reach.required_by),
+        "required_by": reach.required_by,
         "advice": [{"text": each.text, "command": shown(each.command)} for each in advice(reach, interpreter)],
         "places": [
             {
