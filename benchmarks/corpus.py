@@ -74,7 +74,7 @@ def _count(path: Path) -> Counted | None:
 
 def _by_ast(source: bytes) -> set[int]:
     """Return the lines that import imp, as the standard parser sees them."""
-    if b"imp" not in source:
+    if not re.search(rb"\bimp\b", source):
         return set()
     try:
         with warnings.catch_warnings(action="ignore"):
