@@ -189,6 +189,7 @@ BAD = {
     "not a Python": ("/bin/true", "is not a Python that works: exit code 0"),
     "fails": ("fails", "is not a Python that works: cannot"),
     "a folder": (".", "does not start: permission denied"),
+    "answers with something else": ("answers", "is not a Python that works: its answer cannot be read"),
 }
 
 
@@ -201,8 +202,10 @@ def test_no_interpreter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("executable", "said"), BAD.values(), ids=BAD)
 def test_interpreter_that_does_not_start(tmp_path: Path, executable: str, said: str) -> None:
     lay_out(tmp_path, {"text": "text", "fails": "#!/bin/sh\necho cannot >&2\nexit 3\n"})
+    lay_out(tmp_path, {"answers": "#!/bin/sh\necho reimp-answer:{}\n"})
     (tmp_path / "fails").chmod(0o755)
-    named = f"./{executable}" if executable in ("text", "fails") else executable
+    (tmp_path / "answers").chmod(0o755)
+    named = f"./{executable}" if executable in ("text", "fails", "answers") else executable
     done = reimp_run("scan", "--python", named, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"reimp: {named}: {said}")

@@ -73,7 +73,10 @@ def ask(executable: str) -> Interpreter:
     if done.returncode or not mark:
         said = done.stderr.decode("utf-8", "replace").strip() or before.strip() or f"exit code {done.returncode}"
         raise InterpreterError(f"{executable}: is not a Python that works: {said.splitlines()[-1]}")
-    return _interpreter(json.JSONDecoder().raw_decode(answer)[0])  # more can follow, printed as it ends
+    try:
+        return _interpreter(json.JSONDecoder().raw_decode(answer)[0])  # more can follow, printed as it ends
+    except (ValueError, LookupError, AttributeError) as error:
+        raise InterpreterError(f"{executable}: is not a Python that works: its answer cannot be read") from error
 
 
 def _interpreter(answer: dict[str, object]) -> Interpreter:
