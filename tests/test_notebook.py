@@ -199,6 +199,7 @@ BROKEN = {
     "cells that are none": '{"cells": {"imp": 1}}',
     "too deep": "[" * 100_000,
     "not UTF-8": b"\xff".decode("latin-1"),
+    "half a character": r'{"cells": [{"cell_type": "code", "source": "import imp\n\ud800"}]}',
 }
 
 

@@ -86,7 +86,7 @@ from imp import (
     reload as again,
 )
 import json
-again(json), again(json)
+get_tag(), again(json), again(json)
 imp.load_source("a", "a.txt")
 with open("a.txt") as file:
     imp.load_source("a", "a.txt", file)
@@ -107,10 +107,11 @@ def test_what_reading_shows_too(tmp_path: Path, kind: str) -> None:
     assert found == [
         # PyPy looks at a module again when it has loaded it.
         f"app.py:1:8: :reached {'2 times' if kind == 'pypy3.11' else 'once'})",
-        "app.py:3:5: :read once)",
+        "app.py:3:5: exact: imp.get_tag read once",
         "app.py:4:5: exact: imp.reload: read once",
-        "app.py:7:1: exact: imp.reload: called 2 times with (module)",
-        "app.py:7:14: exact: imp.reload: called 2 times with (module)",
+        "app.py:7:1: exact: imp.get_tag: called once",
+        "app.py:7:12: exact: imp.reload: called 2 times with (module)",
+        "app.py:7:25: exact: imp.reload: called 2 times with (module)",
         "app.py:8:1: exact: imp.load_source: called once with (str, str, None)",
         "app.py:10:5: exact: imp.load_source: called once with (str, str, _io.TextIOWrapper)",
         "app.py:13:1: exact: imp.is_builtin: read once",

@@ -28,10 +28,11 @@ def migrate_notebook(source: bytes, migrate: Callable[[bytes], Migration]) -> Mi
     """Return what *migrate* makes of the code cells of a notebook, with places and edits in the notebook's own text."""
     try:
         notebook = _Notebook(source.decode())
+        module = notebook.module.encode()
     except (ValueError, RecursionError) as error:
         message = f"not a notebook: {error}"
         raise NotebookError(message) from error
-    migration = migrate(notebook.module.encode())
+    migration = migrate(module)
     findings = tuple(notebook.moved(finding) for finding in migration.findings)
     edits = tuple(notebook.edit(edit) for edit in migration.edits)
     text = notebook.text

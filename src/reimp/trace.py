@@ -97,6 +97,7 @@ def _place(path: str, line: int, made: bool, name: str, kinds: dict[str | None, 
 
 
 def _here(path: str) -> str:
-    """Return *path* from the current folder, if it is below."""
+    """Return *path* without "..", and from the current folder, if it is below."""
+    path = os.path.realpath(path) if os.pardir in Path(path).parts else path
     relative = os.path.relpath(path)
     return path if relative.startswith(os.pardir) or not os.path.isabs(path) else relative  # noqa: PTH117
