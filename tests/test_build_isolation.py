@@ -26,23 +26,26 @@ dependencies = ["pathtools==0.1.2"]
 PYTHON = {"UV_PYTHON": "{python}"}
 
 # What is typed, where reimp, setuptools and wheel are installed; files; environment; whether pathtools is built.
-ROWS: dict[str, tuple[str, dict[str, str | bytes], dict[str, str], bool]] = {
+Row = tuple[str, dict[str, str | bytes], dict[str, str], bool]
+ROWS: dict[str, Row] = {
     "pip": (PIP, {}, {}, False),
-    "pip, a constraint": (PIP, {"c.txt": "reimp"}, {"PIP_CONSTRAINT": "c.txt"}, False),
-    "pip, a build constraint": (PIP, {"c.txt": "reimp"}, {"PIP_BUILD_CONSTRAINT": "c.txt"}, False),
-    "pip, PYTHONPATH": (PIP, {}, {"PYTHONPATH": "{site}"}, False),
     "pip, no isolation": (f"{PIP} --no-build-isolation", {}, {}, True),
     "pip, reimp run": (f"reimp run -- {PIP}", {}, {}, True),
     "uv": (UV, {}, {}, False),
+    "uv, extra-build-dependencies": (UV, {"uv.toml": EXTRA}, {}, True),
+    "uv, reimp run": (f"reimp run -- {UV}", {}, {}, True),
+}
+MORE: dict[str, Row] = {
+    "pip, a constraint": (PIP, {"c.txt": "reimp"}, {"PIP_CONSTRAINT": "c.txt"}, False),
+    "pip, a build constraint": (PIP, {"c.txt": "reimp"}, {"PIP_BUILD_CONSTRAINT": "c.txt"}, False),
+    "pip, PYTHONPATH": (PIP, {}, {"PYTHONPATH": "{site}"}, False),
     "uv, a build constraint": (UV, {"c.txt": "reimp"}, {"UV_BUILD_CONSTRAINT": "c.txt"}, False),
     "uv, PYTHONPATH": (UV, {}, {"PYTHONPATH": "{site}"}, True),
     "uv, no isolation": (f"{UV} --no-build-isolation", {}, {}, True),
     "uv, no isolation for one": (f"{UV} --no-build-isolation-package pathtools", {}, {}, True),
-    "uv, extra-build-dependencies": (UV, {"uv.toml": EXTRA}, {}, True),
     "uv, in a project": ("uv sync", {"pyproject.toml": PROJECT}, PYTHON, False),
     "uv, extra ... in a project": ("uv sync", {"pyproject.toml": f"{PROJECT}[tool.uv.{EXTRA[1:]}"}, PYTHON, True),
     "uv, reimp run in a project": ("reimp run -- uv sync", {"pyproject.toml": PROJECT}, PYTHON, True),
-    "uv, reimp run": (f"reimp run -- {UV}", {}, {}, True),
 }
 
 
@@ -68,10 +71,11 @@ def active(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, s
     return environment(folder, wheel)
 
 
-@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
-def test_ways(
-    row: tuple[str, dict[str, str | bytes], dict[str, str], bool], active: dict[str, str], tmp_path: Path
-) -> None:
+LONG = [pytest.param(row, marks=pytest.mark.long, id=name) for name, row in MORE.items()]
+
+
+@pytest.mark.parametrize("row", [*(pytest.param(row, id=name) for name, row in ROWS.items()), *LONG])
+def test_ways(row: Row, active: dict[str, str], tmp_path: Path) -> None:
     typed, files, variables, built = row
     lay_out(tmp_path, files)
     (site,) = Path(active["VIRTUAL_ENV"]).glob("lib/python*/site-packages")
@@ -97,6 +101,7 @@ def test_reimp_run_with_the_pip_of(kind: str, wheel: Path, tmp_path: Path) -> No
     assert (done.returncode, len([*tmp_path.glob("out/[pw]at*-*.dist-info")])) == (0, 2), done
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("version", ["58.5.3", "65.5.0"])
 def test_old_setuptools(version: str, active: dict[str, str], tmp_path: Path) -> None:
     """It also wants distutils, or pkgutil.ImpImporter."""
