@@ -63,7 +63,12 @@ ROWS: dict[str, tuple[dict[str, str | bytes], tuple[str, ...], int, str]] = {
     ),
     "another test fails": ({**TESTS, "test_b.py": CHANGED}, SUITE, 1, "Not the same: exit code, passed, failed. ---"),
     "what is printed differs": ({"test_app.py": CHANGED}, SUITE, 1, "+E assert 'import imp\\n' in "),
-    "fails before too": ({"test_app.py": "def test_no(): assert 0\n"}, SUITE, 0, "exit code 1 1 failed 1 1 The same."),
+    "fails before too": (
+        {"test_app.py": "def test_no(): assert 0\n"},
+        SUITE,
+        0,
+        "exit code 1 1 failed 1 1 The command fails before migration too: test_app.py:1: AssertionError ===",
+    ),
     "no counts": ({}, ("cat", "app.py"), 0, NO_COUNTS),
     "exit code": ({}, ("grep", "-qx", "import imp", "app.py"), 1, "Not the same: exit code."),
     "excluded": ({}, ("--exclude", "app.py", "false"), 0, "Nothing would change, so the command was not run."),

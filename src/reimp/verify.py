@@ -19,6 +19,7 @@ from reimp.report.text import printable
 
 CACHES = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 LONG = 60  # lines of a difference that are shown
+END = 5  # lines of the output that are shown where the command fails both times
 
 _PYTEST = re.compile(r"^[= ]*((?:\d+ \w+(?:, )?)+) in [\d.]+s", re.MULTILINE)
 _UNITTEST = re.compile(r"^Ran (\d+) tests? in .*\n+(?:OK|FAILED|NO TESTS RAN)(?: \((.*)\))?", re.MULTILINE)
@@ -103,7 +104,9 @@ def render(before: Outcome, after: Outcome) -> str:
     if not before.counts and not after.counts:
         lines.append("No counts of tests, as pytest and unittest print them, are in the output.")
     if before.numbers == after.numbers:
-        return "\n".join([*lines, "", "The same."]) + "\n"
+        end = [printable(line) for line in before.output.splitlines()[-END:]] if before.code else []
+        why = ["The command fails before migration too:", *end, ""] if end else []
+        return "\n".join([*lines, "", *why, "The same."]) + "\n"
     different = [name for name in names if before.numbers.get(name, 0) != after.numbers.get(name, 0)]
     return "\n".join([*lines, "", f"Not the same: {', '.join(different)}.", *_difference(before, after)]) + "\n"
 
