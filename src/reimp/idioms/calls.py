@@ -64,6 +64,11 @@ def is_simple_part(part: cst.BaseFormattedStringContent) -> bool:
     return isinstance(part, cst.FormattedStringExpression) and part.format_spec is None and is_simple(part.expression)
 
 
+def cannot_fail(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether an expression is simple, and looks nothing up that may not be there: `names[0]` may raise."""
+    return is_simple(node) and "[" not in source.code(node)
+
+
 # Calls that neither have an effect nor raise ImportError.
 _HARMLESS = re.compile(
     r"(?:os\.)?path\.\w+|os\.(?:getcwd|fspath)|str|len|.*\.(?:r?split|r?partition|replace|strip|format|join)"

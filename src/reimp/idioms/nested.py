@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 from reimp.finding import Options
-from reimp.idioms.calls import Call, calls, can_move, is_simple, search
+from reimp.idioms.calls import Call, calls, can_move, cannot_fail, is_simple, search
 from reimp.rule import Change, Decision, Rewritten, has_comment
 from reimp.source import Source
 from reimp.uses import Reference
@@ -50,7 +50,7 @@ def _rewrite(
     if has_comment(source, load.node, fullname, name, *([path] if path else [])):
         return None
     modern = options.modern and path is None and same(source, fullname, name)
-    if not is_simple(fullname) or not can_move(source, references, fullname, name):
+    if not can_move(source, references, fullname, name) or not _comes_first(source, fullname, name, path):
         return None
     function = _FUNCTIONS[modern]
     start, end = source.span(load.node)
@@ -61,6 +61,15 @@ def _rewrite(
     before = Change(start, path_start, f"{HELPER}({texts[0]}, {_open(path)}")
     after = Change(path_end, end, ", ".join([_close(path), *texts[1:]]) + ")")
     return Rewritten((before, after))
+
+
+def _comes_first(
+    source: Source, fullname: cst.BaseExpression, name: cst.BaseExpression, path: cst.BaseExpression | None
+) -> bool:
+    """Return whether it does not matter that *fullname* is evaluated before the others."""
+    if same(source, fullname, name) or isinstance(fullname, cst.Name | cst.SimpleString):
+        return True
+    return cannot_fail(source, fullname) and is_simple(name) and is_simple(path)
 
 
 def same(source: Source, first: cst.BaseExpression, second: cst.BaseExpression) -> bool:

@@ -20,14 +20,15 @@ from dataclasses import dataclass
 import libcst as cst
 
 from reimp.finding import Options
+from reimp.guards import dotted
 from reimp.idioms.calls import (
     Call,
     calls,
     can_move,
+    cannot_fail,
     closes,
     comments,
     has_others,
-    is_simple,
     lines,
     names_in,
     search,
@@ -140,7 +141,7 @@ def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, 
     while isinstance(node, cst.Call | cst.Attribute | cst.Subscript):
         if isinstance(node, cst.Call) and node in loads:
             return node
-        if isinstance(node, cst.Call) and node.args and is_simple(node.func):
+        if isinstance(node, cst.Call) and node.args and dotted(node.func):
             node = node.args[0].value
         else:
             node = node.func if isinstance(node, cst.Call) else node.value
@@ -169,7 +170,9 @@ def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, optio
     call_start, call_end = source.span(pair.load.node)
     before, after = source.text[start:call_start].decode(), source.text[call_end:end].decode()
     region = whole_lines(source, source.span(pair.first)[0], source.span(pair.last)[1])
-    if not is_simple(fullname) or not can_move(source, references, fullname, name, path):
+    if not same(source, fullname, name) and not cannot_fail(source, fullname):
+        return None  # the search comes first, and may raise something else
+    if not can_move(source, references, fullname, name, path):
         return None
     if _closes_too_much(pair, source) or PLACE.search(before + after):
         return None

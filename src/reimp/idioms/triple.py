@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 from reimp.finding import Options
-from reimp.idioms.calls import Call, calls, can_move, is_simple
+from reimp.idioms.calls import Call, calls, can_move, cannot_fail
 from reimp.rule import Change, Decision, Rewritten, arguments, has_comment
 from reimp.rules.constants import NUMBERS
 from reimp.source import Source
@@ -45,9 +45,9 @@ def _rewrite(
     between, end = (source.span(name)[1], source.span(path)[0]), source.span(call.node)[1]
     if name.rpar or path.lpar or path.rpar:
         return None
-    if kind == NUMBERS["PKG_DIRECTORY"] and is_simple(file):
+    if kind == NUMBERS["PKG_DIRECTORY"] and cannot_fail(source, file):
         helper, last = "{:load_package}", ")"
-    elif kind == NUMBERS["PY_SOURCE"] and is_simple(path) and _is_file(source, file):
+    elif kind == NUMBERS["PY_SOURCE"] and cannot_fail(source, path) and _is_file(source, file):
         helper, last = "{:load_source_file}", f", {source.code(file)})"
     else:
         return None
