@@ -129,7 +129,9 @@ def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
         return False
     if name in exported(source):
         return True
-    return any(each.accesses["globals"] for each in scopes(source))
+    if b"modules[__name__]" in source.text:
+        return True
+    return any(each.accesses[function] for each in scopes(source) for function in ("globals", "eval", "exec"))
 
 
 def exported(source: Source) -> set[str]:
