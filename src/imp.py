@@ -28,6 +28,7 @@ from _imp import (
     _fix_co_filename,
     _frozen_module_names,
     acquire_lock,
+    extension_suffixes as _extension_suffixes,
     get_frozen_object,
     init_frozen,
     is_builtin,
@@ -189,7 +190,11 @@ def get_suffixes():
     ]
 
 
-_UNPATCHED = get_suffixes, os.path.isfile, os.path.lexists, os.listdir, os.stat
+# What a search goes by. Once somebody has patched or extended it, no names are kept; see `_may_have`.
+_UNPATCHED = (
+    (_extension_suffixes(), [".py"], [".pyc"]),
+    (get_suffixes, os.path.isfile, os.path.lexists, os.listdir, os.stat),
+)
 
 
 def find_module(name, path=None):
@@ -357,11 +362,10 @@ _kept_names = 0
 def _may_have(name, path, machinery):
     """Return an iterable of the entries of *path* that may have *name*, each with the names in it or, unknown, None."""
     # Beyond ASCII, file systems may take two names for the same. What somebody has patched does not tell what is there.
+    suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
     calls = get_suffixes, os.path.isfile, os.path.lexists, os.listdir, os.stat
-    if calls == _UNPATCHED and name.isascii() and name.isidentifier() and machinery.BYTECODE_SUFFIXES:
-        suffixes = [*machinery.EXTENSION_SUFFIXES, *machinery.SOURCE_SUFFIXES, *machinery.BYTECODE_SUFFIXES]
-        if not [suffix for suffix in suffixes if suffix[:1] not in (".", "")]:
-            return _pass_over(name + ".", path)
+    if (suffixes, calls) == _UNPATCHED and name.isascii() and name.isidentifier():
+        return _pass_over(name + ".", path)
     return ((entry, None) for entry in path)
 
 
@@ -477,7 +481,7 @@ def load_source(name, pathname, file=None):
     loader = _LoadSourceCompatibility(name, pathname, file) if file is not None else _SourceLoader(name, pathname)
     module = _load_location(name, pathname, loader)
     # By the time of a reload, the file object is closed.
-    module.__loader__ = _SourceFileLoader(name, pathname)
+    module.__loader__ = (sys.modules.get("importlib.machinery") or _machinery).SourceFileLoader(name, pathname)
     module.__spec__.loader = module.__loader__
     return module
 
@@ -627,7 +631,7 @@ def init_builtin(name):
 
 def new_module(name):
     """Return a new, empty module called *name* that is not in `sys.modules`: `types.ModuleType(name)`."""
-    return type(sys)(name)
+    return getattr(sys.modules.get("types"), "ModuleType", type(sys))(name)  # unless somebody has patched it
 
 
 def reload(module):
