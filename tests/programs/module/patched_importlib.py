@@ -53,7 +53,6 @@ for target in (
     "importlib.util.spec_from_file_location",
     "importlib.util.cache_from_source",
     "importlib.util.source_from_cache",
-    "importlib.util.module_from_spec",
     "importlib.machinery.ExtensionFileLoader",
     "importlib.machinery.BuiltinImporter",
     "importlib.reload",
