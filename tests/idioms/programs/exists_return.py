@@ -19,6 +19,6 @@ def has(name):
 outcome(has, "os")
 outcome(has, "sys")
 outcome(has, "no_such_thing")
-outcome(has, "os.path")
+outcome(has, "json.decoder")
 outcome(has, "")
 outcome(has, None)
