@@ -127,6 +127,18 @@ def test_nothing_is_left(active: dict[str, str], tmp_path: Path) -> None:
     assert FAILS in run(bare, tmp_path, active).stderr
 
 
+@pytest.mark.parametrize("version", ["2.7", "3.6", "3.10"])
+def test_pythons_with_an_imp_of_their_own(version: str, active: dict[str, str], tmp_path: Path) -> None:
+    """They start as ever, and what they start has imp as well."""
+    found = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
+    if not found:
+        pytest.skip(f"no Python {version} here")
+    program = f"import subprocess as s; print(s.call([{FOUND['3.13'].path!r}, '-Wi', '-c', 'import imp'], env={{}}))"
+    (tmp_path / "start.py").write_text(program)
+    done = run(f"reimp run -- {found[0]} start.py", tmp_path, active)
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
 def test_sitecustomize_of_the_user_runs(active: dict[str, str], tmp_path: Path) -> None:
     lay_out(tmp_path, {"own/sitecustomize.py": "print('own')", "bad/sitecustomize.py": "import gone"})
     for folder, said in (("own", "own\nown\n"), ("bad", "")):
