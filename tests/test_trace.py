@@ -312,6 +312,11 @@ def test_not_a_trace(tmp_path: Path, content: str) -> None:
     )
 
 
+def test_merge_is_for_source_files(tmp_path: Path) -> None:
+    done = reimp_run("scan", "--environment", "--merge", "trace.json", cwd=tmp_path)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, "Error: --merge is for source files")
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_signals(tmp_path: Path, number: int) -> None:
     """They are for the program, as the terminal or a supervisor sends them; the report comes all the same."""

@@ -123,6 +123,9 @@ def scan(
         if (environment and paths) or (inside and others):
             message = "an environment, archives and source files are looked at one by one"
             raise click.UsageError(message)
+        if merge:
+            message = "--merge is for source files"
+            raise click.UsageError(message)
         return _survey(inside if not environment else sys.executable if python is None else python, options)
     report = _examine("scan", paths, Options(modern=modern), options)
     report = _merged(report, merge, Options(modern=modern)) if merge else report
