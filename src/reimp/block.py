@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 import libcst as cst
 
 from reimp.finding import Edit
-from reimp.helpers_text import Helper, closure, helper, render, without_implied
-from reimp.imports import import_line
+from reimp.helpers_text import Helper, closure, helper, render
+from reimp.imports import import_lines
 from reimp.names import Names, deleted, imports_root, is_there
 from reimp.rules.constants import NUMBERS
 from reimp.source import Source
@@ -28,7 +28,7 @@ def block(names: Names, helpers: Sequence[Helper], modules: Iterable[str], share
 
     The helpers come from the user's module *shared*, unless that is "".
     """
-    lines = [import_line(names, each) for each in without_implied(modules)]
+    lines = import_lines(names, modules)
     if shared and names.helpers:
         lines.append(_from_module(names, shared))
     constants = {(NUMBERS[key], name) for key, name in names.constants.items() if not name.isdigit()}

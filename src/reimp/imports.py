@@ -25,7 +25,7 @@ def rewrite_statement(
     *modules* are to be imported whole, *renamed* are names that come `from module import name`.
     """
     source = names.source
-    lines = [import_line(names, module) for module in without_implied(modules)]
+    lines = import_lines(names, modules)
     if not going:
         return _whole(source, statement, [*lines, source.code(statement)]) if lines else None
     if isinstance(statement, cst.Import):
@@ -39,10 +39,12 @@ def rewrite_statement(
     return _in_import_from(source, statement, going, lines, renamed)
 
 
-def import_line(names: Names, module: str) -> str:
-    """Return the statement that imports *module* under the name chosen for it."""
-    name = names.modules.get(module, module)
-    return f"import {module}" if name == module else f"import {module} as {name}"
+def import_lines(names: Names, modules: Iterable[str]) -> list[str]:
+    """Return the statements that import *modules* under the names chosen for them."""
+    wanted = set(modules)
+    plain = names.plain(wanted)
+    renamed = [f"import {module} as {names.modules[module]}" for module in wanted - plain]
+    return sorted([*renamed, *(f"import {module}" for module in without_implied(plain))])
 
 
 def _aliases(statement: cst.ImportFrom) -> Sequence[cst.ImportAlias]:

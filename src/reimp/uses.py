@@ -9,7 +9,7 @@ from libcst.metadata import Assignment, BaseAssignment, ClassScope, Scope
 
 from reimp.finding import Form, Guard, Use
 from reimp.guards import caught_by, dotted, guard
-from reimp.names import unseen
+from reimp.names import imports_root, unseen
 from reimp.rules import RULES
 from reimp.source import Source
 
@@ -278,7 +278,8 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
         return reason
     if assignment is None:
         stars = [node for node in source.spans if isinstance(node, cst.ImportStar)]
-        return "" if binding.star and len(stars) == 1 else "is imported with others by a star: import it by its name"
+        alone = binding.star and len(stars) == 1 and not _overwrites(source, binding.statement)
+        return "" if alone else "is imported with others by a star: import it by its name"
     if isinstance(assignment.scope, ClassScope):
         return "is an attribute of a class, which others may reach: import it at the top of the file"
     if not binding.references and not binding.use.name and _is_tried(source, binding.statement):
@@ -288,6 +289,19 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
     ours = {id(each.assignment) for each in bindings}
     others = (each for each in assignment.scope[binding.name] if each.scope is assignment.scope)
     return next(filter(None, (_shares(source, binding, each) for each in others if id(each) not in ours)), "")
+
+
+def _overwrites(source: Source, statement: cst.CSTNode) -> bool:
+    """Return whether `from imp import *` gives a new value to a name that the file has set before."""
+    start, _ = source.span(statement)
+    scope = source.module_scope
+    set_before = [
+        (name, each)
+        for name in RULES
+        for each in scope[name]
+        if isinstance(each, Assignment) and each.scope is scope and source.span(each.node)[0] < start
+    ]
+    return any(not imports_root(each, name) for name, each in set_before)
 
 
 def _out_of_sight(source: Source, binding: Binding) -> str:

@@ -1,0 +1,10 @@
+"""A function uses importlib of the file before it imports imp.
+
+becomes: importlib.reload(x)
+"""
+import json, importlib
+def f():
+    x = importlib.import_module("json")
+    import imp
+    return imp.reload(x).__name__, len(imp.get_magic())
+print(f())
