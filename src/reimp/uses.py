@@ -310,7 +310,7 @@ def _out_of_sight(source: Source, binding: Binding) -> str:
         return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
     word = re.compile(rf"\b{re.escape(binding.name)}\b")
     for node in source.spans:
-        if not isinstance(node, cst.SimpleString) or not word.search(node.value):
+        if not isinstance(node, cst.SimpleString) or not word.search(node.value) or _is_code(source, node):
             continue
         calls = [each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)]
         names = _NAMES_OF_A_SCOPE.search(source.code(source.statement(node)))
