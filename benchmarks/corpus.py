@@ -20,6 +20,7 @@ from reimp.migrate import is_candidate, migrate
 README = Path(__file__).parent / "README.md"
 IMPORTS = (Form.IMPORT, Form.FROM_IMPORT)
 UNREADABLE = (Form.PYTHON_2, Form.SYNTAX_ERROR)
+NO_SITES = (*IMPORTS, *UNREADABLE, Form.CODE_IN_STRING)
 
 
 @dataclass
@@ -101,7 +102,7 @@ def _lines(folder: Path, files: list[Path], counted: list[Counted]) -> Iterator[
     projects = {each.path.relative_to(folder).parts[0] for each in counted if each.exact}
     found = [finding for each in counted for finding in each.exact]
     modern = Counter(each.use.name for file in counted for each in file.modern if each.verdict is Verdict.ADAPTED)
-    sites = [each for each in found if each.use.form not in IMPORTS]
+    sites = [each for each in found if each.use.form not in NO_SITES]
     yield f"{len(files):,} files of {len(list(folder.iterdir()))} projects; uses in {len(projects)} of them."
     yield ""
     columns = ["exact", "manual", "harmless"]
@@ -120,7 +121,8 @@ def _lines(folder: Path, files: list[Path], counted: list[Counted]) -> Iterator[
     yield f"Import statements: {of_imports} (nothing to do)."
     yield ""
     unreadable = [sum(each.use.form in UNREADABLE for each in file.exact) for file in counted]
-    yield f"Files that are not Python 3: {sum(map(bool, unreadable))}."
+    strings = sum(each.use.form is Form.CODE_IN_STRING for each in found)
+    yield f"Files that are not Python 3: {sum(map(bool, unreadable))}. Strings with code that imports imp: {strings}."
     yield ""
     share = 100 * totals[0] / max(1, totals[0] + totals[1])
     yield f"Of the call sites with something to do, {share:.1f} % are exact."

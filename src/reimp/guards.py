@@ -57,6 +57,7 @@ _ALWAYS_THERE: dict[str, set[str]] = {
     "runpy": set(),
     "zipimport": set(),
 }
+_PYTHON_2 = {"basestring", "cmp", "execfile", "file", "long", "raw_input", "reload", "unichr", "unicode", "xrange"}
 _PACKAGES = {"importlib"}
 _IMPORT_FAILS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "*"}
 
@@ -201,10 +202,12 @@ def truth(source: Source, test: cst.BaseExpression, version: tuple[int, int]) ->
 
 
 def _has_attribute(test: cst.Call) -> bool | None:
-    """Return True for `hasattr(importlib, "reload")` and alike."""
+    """Return True for `hasattr(importlib, "reload")`, False for `hasattr(builtins, "reload")`, and alike."""
     if dotted(test.func) != "hasattr" or len(test.args) != 2 or not isinstance(test.args[1].value, cst.SimpleString):
         return None
     module, name = dotted(test.args[0].value), test.args[1].value.evaluated_value
+    if module in {"builtins", "__builtin__", "__builtins__"} and name in _PYTHON_2:
+        return False
     return True if name in _ALWAYS_THERE.get(module, {"reload"} if module == "imp" else ()) else None
 
 

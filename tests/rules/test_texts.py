@@ -16,6 +16,10 @@ REWRITTEN: dict[str, tuple[bytes, bytes]] = {
         b"import os, importlib, sys  # why\nimportlib.reload(os)\n",
     ),
     "first of others": (b"import imp, os\nimp.reload(os)\n", b"import importlib, os\nimportlib.reload(os)\n"),
+    "others on several lines": (
+        b"import os, imp, re,\\\n    sys, imp as i, \\\n    imp as j\nimp.reload(i.reload(j.reload(os)))\n",
+        b"import os, importlib, re,\\\n    sys\nimportlib.reload(importlib.reload(importlib.reload(os)))\n",
+    ),
     "only one used elsewhere": (
         b"import os\nimport imp\nimport importlib\n\nimp.reload(os)\n",
         b"import os\nimport importlib\n\nimportlib.reload(os)\n",
@@ -220,6 +224,17 @@ REWRITTEN: dict[str, tuple[bytes, bytes]] = {
             b"else:\n"
             b"    reload = importlib.reload\n"
             b"x = sys.implementation.cache_tag\n"
+        ),
+    ),
+    "a blank before a colon": (
+        b"try:\n    x()\nexcept OSError :\n    import imp\n    imp.reload(y)\n",
+        b"try:\n    x()\nexcept OSError :\n    import importlib\n    importlib.reload(y)\n",
+    ),
+    "an import that always fails": (
+        b"try:\n    import importlib.abc.Loader as imp\nexcept ImportError:\n    import imp\nimp.reload(y)\n",
+        (
+            b"try:\n    import importlib.abc.Loader as imp\nexcept ImportError:\n    import importlib\n"
+            b"importlib.reload(y)\n"
         ),
     ),
     "fallback None": (
@@ -446,6 +461,14 @@ LEFT: dict[str, tuple[bytes, str]] = {
             b"    reload = importlib.reload\n"
         ),
         "is out of the reach of Python 3.12 and later: nothing to do",
+    ),
+    "hasattr of what only Python 2 has": (
+        b"import builtins\nif hasattr(builtins, 'reload'):\n    import imp\n    imp.reload = builtins.reload\n",
+        "is out of the reach of Python 3.12 and later: nothing to do",
+    ),
+    "patched as another module knows it": (
+        b"patch('package.module.imp.reload')\n",
+        "is named in a string: name what the migrated code calls instead",
     ),
     "TYPE_CHECKING": (
         (b"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import imp\ndef f(x: 'imp.NullImporter'): pass\n"),
