@@ -47,7 +47,7 @@ outcome_type(imp.load_compiled, "nothing", "/dev/null")
 with open("/proc/self/statm") as file:
     used = int(file.read().split()[0]) * resource.getpagesize()
 limits = resource.getrlimit(resource.RLIMIT_AS)
-resource.setrlimit(resource.RLIMIT_AS, (used + 200_000_000, limits[1]))
+resource.setrlimit(resource.RLIMIT_AS, (used + 500_000_000, limits[1]))
 for function in (imp.load_source, imp.load_compiled):
     try:
         function("zero", "/dev/zero")
