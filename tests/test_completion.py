@@ -109,6 +109,14 @@ def test_manual_page_is_read_without_warning() -> None:
 
 
 def test_manual_page_is_installed(wheel: Path, tmp_path: Path) -> None:
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--prefix", str(tmp_path), str(wheel)]
-    subprocess.run(install, check=True)
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--ignore-installed",
+    ]  # or it uninstalls ours
+    subprocess.run([*pip, "--prefix", str(tmp_path), str(wheel)], check=True)
     assert (tmp_path / "share" / "man" / "man1" / "reimp.1").read_bytes() == MANUAL.read_bytes()
