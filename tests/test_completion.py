@@ -117,6 +117,6 @@ def test_manual_page_is_installed(wheel: Path, tmp_path: Path) -> None:
         "--quiet",
         "--no-deps",
         "--ignore-installed",
-    ]  # or it uninstalls ours
+    ]
     subprocess.run([*pip, "--prefix", str(tmp_path), str(wheel)], check=True)
     assert (tmp_path / "share" / "man" / "man1" / "reimp.1").read_bytes() == MANUAL.read_bytes()

@@ -53,9 +53,7 @@ DIFFERENT: dict[str, tuple[str, ...]] = {
     "find_module/namespace_path": ("of the interpreter: the name of the type, in the RuntimeError", "3.15"),
     "find_module/recipe_namespace_package": ("of the interpreter: the name of the type, in the RuntimeError", "3.15"),
     "find_module/text_file_object": ("tokenize.open asks for line_buffering, which has no effect on reading",),
-    "find_module/patched_open": (
-        "tokenize.open keeps an open of its own: one that replaces the built-in does not see it",
-    ),
+    "find_module/patched_open": ("tokenize.open keeps its own open, so what replaces the built-in does not see it",),
     "get_frozen_object/data_argument": ("the helper has no second argument",),
     "get_frozen_object/known_names": (TYPE_ERROR,),
     "init_builtin/errors": (TYPE_ERROR,),
@@ -68,9 +66,7 @@ DIFFERENT: dict[str, tuple[str, ...]] = {
     "load_module/patched_functions": ("load_module calls helpers, not what is patched in a module imp",),
     "load_package/again": (ORDER,),
     "load_package/thread_waits_without_parent": (NO_LOCK,),
-    "load_source/body_looks_at_itself": (
-        "the words of an ImportError do not say that the module is partly initialized",
-    ),
+    "load_source/body_looks_at_itself": ("the words of an ImportError do not call the module partially initialized",),
     "load_source/dot_slash_path": ("of the interpreter: __file__ without the ./ before a relative path", "3.12"),
     "load_source/spec_of_the_body": ("a body that takes its own spec away: no AttributeError after it",),
     "load_source/thread_imports_first": (NO_LOCK,),
