@@ -9,8 +9,8 @@ from reimp import block
 from reimp.finding import Edit
 from reimp.helpers_text import Helper
 from reimp.imports import rewrite_statement
-from reimp.names import Names, modules_in
-from reimp.plan import Plan, exported
+from reimp.names import Names, exported, modules_in
+from reimp.plan import Plan
 from reimp.rule import Change
 from reimp.rules import RULES
 from reimp.uses import Binding

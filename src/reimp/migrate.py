@@ -10,19 +10,16 @@ from reimp.finding import Edit, Finding, Migration, Options, Verdict
 from reimp.plan import Plan
 from reimp.source import Source, parse
 from reimp.unreadable import unreadable
-from reimp.uses import Uses, find_uses
+from reimp.uses import Uses, find_uses, may_use
 from reimp.verdicts import findings
 
-# What every use has: `imp` as a word in one line with `import` or `from`, or in quotation marks, after dots perhaps.
-_CANDIDATE = re.compile(rb"\b(?:import|from)\b[^\n]*\bimp\b|['\"](?:[\w.]+\.)?imp['\".]")
-
-
+_WORD = re.compile(rb"\bimp\b")
 _DEFAULTS = Options()
 
 
 def is_candidate(source: bytes) -> bool:
     """Return whether a file may have a use of imp; quick, for the many that have none."""
-    return b"imp" in source and _CANDIDATE.search(re.sub(rb"\\\r?\n", b" ", source)) is not None
+    return b"imp" in source and _WORD.search(source) is not None and may_use(source)
 
 
 def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:

@@ -1,6 +1,6 @@
 """Chooses the names under which modules, helpers and constants are reached in a migrated file."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import libcst as cst
@@ -56,7 +56,7 @@ class Names:
 
     def hidden_builtins(self, file: str) -> set[str]:
         """Return the built-in names that a helper uses, and that mean something else in the file."""
-        stars = any(isinstance(node, cst.ImportStar) for node in self.source.spans)
+        stars = self.source.nodes(cst.ImportStar)
         return {name for name in helper(file).builtins if self._is_hidden(name) or (name == "open" and stars)}
 
     def _is_hidden(self, name: str) -> bool:
@@ -87,7 +87,7 @@ class Names:
             return
         if any(self._in_the_way(root, scope, home) or hides(self.source, home, root) for home in homes):
             name = "_" + module.replace(".", "_")
-            while name in self.modules.values() or any(name in each for each in scopes(self.source)):
+            while name in self.modules.values() or any(name in each for each in self.source.all_scopes):
                 name += "_"  # not two before it: a class would change that
             self.modules[module] = name
 
@@ -111,9 +111,9 @@ class Names:
 
     def _from_a_star(self, name: str) -> bool:
         """Return whether the file uses a name that nothing in it binds, so that it comes by a star import."""
-        return any(not access.referents for scope in scopes(self.source) for access in scope.accesses[name]) and any(
-            isinstance(node, cst.ImportFrom) and isinstance(node.names, cst.ImportStar) and dotted(node.module) != "imp"
-            for node in self.source.spans
+        return any(not access.referents for scope in self.source.all_scopes for access in scope.accesses[name]) and any(
+            isinstance(node.names, cst.ImportStar) and dotted(node.module) != "imp"
+            for node in self.source.nodes(cst.ImportFrom)
         )
 
     def _others(self, name: str, scope: Scope) -> list[BaseAssignment]:
@@ -126,27 +126,30 @@ def another(name: str) -> str:
     return name + "_" if name.startswith("_") else "_" + name
 
 
-def scopes(source: Source) -> Collection[Scope]:
-    """Return all scopes of a file."""
-    return {id(scope): scope for scope in source.scopes.values() if scope is not None}.values()
-
-
 def unseen(source: Source) -> set[str]:
     """Return the names that `match`, and `:=` in a comprehension, bind: LibCST does not count them where they are."""
-    found: set[str] = set()
-    for node in source.spans:
-        if isinstance(node, cst.MatchAs | cst.MatchStar) and node.name:
-            found.add(node.name.value)
-        elif isinstance(node, cst.NamedExpr) and isinstance(source.scope(node), ComprehensionScope):
-            found.add(dotted(node.target))
-    return found
+    patterns: list[cst.MatchAs | cst.MatchStar] = [*source.nodes(cst.MatchAs), *source.nodes(cst.MatchStar)]
+    found = {each.name.value for each in patterns if each.name}
+    inner = (each for each in source.nodes(cst.NamedExpr) if isinstance(source.scope(each), ComprehensionScope))
+    return found | {dotted(each.target) for each in inner}
 
 
 def deleted(source: Source) -> set[str]:
     """Return the names in `del` statements."""
-    targets = (node.target for node in source.spans if isinstance(node, cst.Del))
+    targets = (node.target for node in source.nodes(cst.Del))
     parts = (part for each in targets for part in (each.elements if isinstance(each, cst.Tuple) else [each]))
     return {dotted(part.value if isinstance(part, cst.Element) else part) for part in parts}
+
+
+def exported(source: Source) -> set[str]:
+    """Return the names in `__all__`."""
+    return {
+        str(node.evaluated_value)
+        for statement in source.module.body
+        if source.code(statement).startswith("__all__")
+        for node in source.nodes(cst.SimpleString)
+        if source.statement(node) is statement
+    }
 
 
 def imports_root(assignment: BaseAssignment, root: str) -> bool:
@@ -172,7 +175,7 @@ def hides(source: Source, home: Scope, root: str) -> bool:
     """Return whether an import of *root* in the function *home* would hide an outer variable that is used there."""
     if home is source.module_scope:
         return False
-    accesses = (access for scope in scopes(source) if inside(scope, home) for access in scope.accesses[root])
+    accesses = (access for scope in source.all_scopes if inside(scope, home) for access in scope.accesses[root])
     # Without a referent it may come from a star import.
     return any(
         not access.referents or any(not inside(referent.scope, home) for referent in access.referents)

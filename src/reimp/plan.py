@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-import libcst as cst
-
 from reimp.decide import DEAD, decide_all, is_ignored, old_swig
 from reimp.finding import Options
 from reimp.idioms import IDIOMS
+from reimp.names import exported
 from reimp.rule import Change, Decision, Refused, Rewritten
 from reimp.rules import RULES
 from reimp.source import Source
@@ -88,14 +87,3 @@ class Plan:
             span = self.source.span(reference.node)
             return [each for each in decision.changes if (each.start, each.end) != span]
         return decision.changes
-
-
-def exported(source: Source) -> set[str]:
-    """Return the names in `__all__`."""
-    return {
-        str(node.evaluated_value)
-        for statement in source.module.body
-        if source.code(statement).startswith("__all__")
-        for node in source.spans
-        if isinstance(node, cst.SimpleString) and source.statement(node) is statement
-    }

@@ -4,9 +4,11 @@ import io
 import re
 import tokenize
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from functools import cached_property
+from typing import TypeVar, cast
 
 import libcst as cst
 from libcst.metadata import (
@@ -19,6 +21,7 @@ from libcst.metadata import (
 )
 
 Span = tuple[int, int]
+Node = TypeVar("Node", bound=cst.CSTNode)
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,23 @@ class Source:
         span = self.spans[node]
         start, end = span.start, span.start + span.length
         return start + bisect_right(self.lost, start), end + bisect_left(self.lost, end)
+
+    def nodes(self, *kinds: type[Node]) -> list[Node]:
+        """Return the nodes of some kinds, in the order of the file."""
+        found = [node for kind in kinds for node in self._by_kind[kind]]
+        return cast("list[Node]", sorted(found, key=lambda node: self.spans[node].start) if kinds[1:] else found)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[cst.CSTNode], list[cst.CSTNode]]:
+        found: dict[type[cst.CSTNode], list[cst.CSTNode]] = defaultdict(list)
+        for node in self.spans:
+            found[type(node)].append(node)
+        return found
+
+    @cached_property
+    def all_scopes(self) -> Collection[Scope]:
+        """The scopes of the file, each once."""
+        return {id(scope): scope for scope in self.scopes.values() if scope is not None}.values()
 
     def code(self, node: cst.CSTNode) -> str:
         """Return the text of *node*."""

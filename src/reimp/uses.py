@@ -1,6 +1,8 @@
 """Finds every place where a file reaches `imp`; the only file that knows scopes and aliases."""
 
+import ast
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -82,13 +84,61 @@ class Uses:
     in_strings: tuple[Use, ...]
 
 
+def may_use(source: bytes) -> bool:
+    """Return False if a file certainly has no use: what the parser of Python tells in a fraction of the time."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
+    modules = b"modules" in source
+    nodes = (node for node in ast.walk(tree) if not _is_text(node))
+    return any(_may_reach(child, modules=modules) for node in nodes for child in ast.iter_child_nodes(node))
+
+
+def _is_text(node: ast.AST) -> bool:
+    """Return whether a node is a doc string, or another string that does nothing."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _may_reach(node: ast.AST, *, modules: bool) -> bool:
+    """Return whether a node may reach imp; *modules* if the file may have `sys.modules`."""
+    if isinstance(node, ast.Import):
+        return any(alias.name == "imp" for alias in node.names)
+    if isinstance(node, ast.ImportFrom):
+        return node.module == "imp" and not node.level
+    if isinstance(node, ast.Call):
+        return any(map(_names_imp, [*node.args, *(keyword.value for keyword in node.keywords)]))
+    if isinstance(node, ast.Subscript | ast.Compare):
+        return modules and _names_imp(node.slice if isinstance(node, ast.Subscript) else node.left)
+    if isinstance(node, ast.Dict):
+        return modules and any(key is not None and _names_imp(key) for key in node.keys)
+    value = node.value if isinstance(node, ast.Constant) else None
+    text = value.decode("latin-1") if isinstance(value, bytes) else value
+    return isinstance(text, str) and "imp" in text and bool(_CODE.search(text.replace("\\n", "\n")))
+
+
+def _names_imp(node: ast.expr) -> bool:
+    """Return whether a string names imp, or something in it."""
+    if isinstance(node, ast.JoinedStr):
+        return bool(node.values) and _names_imp(node.values[0])
+    value = node.value if isinstance(node, ast.Constant) else None
+    return isinstance(value, str) and re.search(r"(?:^|\.)imp(?:\.|$)", value) is not None
+
+
 def find_uses(source: Source) -> Uses:
     """Return all uses in a file, each list in the order of the file."""
-    bindings = [binding for node in source.spans for binding in _bindings(source, node)]
+    bindings = [
+        binding for node in source.nodes(cst.Import, cst.ImportFrom, cst.Assign) for binding in _bindings(source, node)
+    ]
     references = [*_references(source, bindings), *_without_import(source, bindings)]
     for binding in bindings:
         binding.trouble = _trouble(source, binding, bindings)
-    in_strings = [use(source, node, "", Form.CODE_IN_STRING) for node in source.spans if _is_code(source, node)]
+    in_strings = [
+        use(source, node, "", Form.CODE_IN_STRING)
+        for node in source.nodes(cst.SimpleString, cst.FormattedStringText)
+        if _is_code(source, node)
+    ]
     return Uses(tuple(bindings), tuple(sorted(references, key=lambda each: source.span(each.node))), tuple(in_strings))
 
 
@@ -121,7 +171,7 @@ def _bindings(source: Source, node: cst.CSTNode) -> Iterator[Binding]:
 
 def _star(source: Source, node: cst.ImportFrom) -> Iterator[Binding]:
     """Yield a binding for each name that `from imp import *` brings, as far as the file uses it."""
-    scopes = {id(scope): scope for scope in source.scopes.values() if scope is not None}.values()
+    scopes = source.all_scopes
     used = [name for name in RULES if any(not each.referents for scope in scopes for each in scope.accesses[name])]
     for name in used:
         binding = Binding(node, None, name, use(source, node, name, Form.FROM_IMPORT), None)
@@ -206,16 +256,18 @@ def _name_of(source: Source, node: cst.BaseExpression) -> tuple[cst.BaseExpressi
 def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Reference]:
     """Yield what reaches imp with no import statement: `__import__("imp").reload`, `mock.patch("imp.reload")`."""
     assigned = {binding.statement.value for binding in bindings if isinstance(binding.statement, cst.Assign)}
-    for node in source.spans:
-        if _imports_imp(node) and node not in assigned and isinstance(node, cst.Call):
-            whole, name = _name_of(source, node)
+    for call in source.nodes(cst.Call):
+        if _imports_imp(call) and call not in assigned:
+            whole, name = _name_of(source, call)
             yield Reference(whole, use(source, whole, name, Form.DYNAMIC_IMPORT))
-        elif isinstance(node, cst.SimpleString) and "imp" in node.value:
-            yield from _in_string(source, node)
-        elif isinstance(node, cst.FormattedString) and source.code(node.parts[0] if node.parts else node)[:4] == "imp.":
-            call = source.parents.get(source.parent(node))
-            if isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in PATCHERS:
-                yield Reference(node, use(source, node, "", Form.STRING))
+    for string in source.nodes(cst.SimpleString):
+        if "imp" in string.value:
+            yield from _in_string(source, string)
+    for formatted in source.nodes(cst.FormattedString):
+        if source.code(formatted.parts[0] if formatted.parts else formatted)[:4] == "imp.":
+            outer = source.parents.get(source.parent(formatted))
+            if isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in PATCHERS:
+                yield Reference(formatted, use(source, formatted, "", Form.STRING))
 
 
 def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
@@ -277,7 +329,7 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
     if reason := _out_of_sight(source, binding):
         return reason
     if assignment is None:
-        stars = [node for node in source.spans if isinstance(node, cst.ImportStar)]
+        stars = source.nodes(cst.ImportStar)
         alone = binding.star and len(stars) == 1 and not _overwrites(source, binding.statement)
         return "" if alone else "is imported with others by a star: import it by its name"
     if isinstance(assignment.scope, ClassScope):
@@ -309,8 +361,8 @@ def _out_of_sight(source: Source, binding: Binding) -> str:
     if binding.name in unseen(source):
         return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
     word = re.compile(rf"\b{re.escape(binding.name)}\b")
-    for node in source.spans:
-        if not isinstance(node, cst.SimpleString) or not word.search(node.value) or _is_code(source, node):
+    for node in source.nodes(cst.SimpleString):
+        if not word.search(node.value) or _is_code(source, node):
             continue
         calls = [each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)]
         names = _NAMES_OF_A_SCOPE.search(source.code(source.statement(node)))

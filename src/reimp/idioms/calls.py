@@ -10,7 +10,7 @@ from libcst.metadata import ClassScope, Scope
 
 from reimp.decide import trouble
 from reimp.guards import dotted
-from reimp.names import scopes
+from reimp.names import exported
 from reimp.rule import PLACE, arguments
 from reimp.source import Source
 from reimp.uses import Reference
@@ -77,7 +77,7 @@ _HARMLESS = re.compile(
 
 def cannot_import(source: Source, node: cst.CSTNode | None) -> bool:
     """Return whether an expression certainly raises no ImportError."""
-    inside = (each for each in source.spans if isinstance(each, cst.Call | cst.Await | cst.Yield))
+    inside = (*source.nodes(cst.Call), *source.nodes(cst.Await), *source.nodes(cst.Yield))
     start, end = source.span(node) if node else (0, 0)
     return all(
         isinstance(each, cst.Call) and _HARMLESS.fullmatch(dotted(each.func)) is not None
@@ -116,7 +116,7 @@ def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
 
 def _accesses(source: Source, name: str, scope: Scope) -> Iterator[cst.CSTNode]:
     """Yield where a variable of *scope* is read, or might be: LibCST links a place to what is set above it only."""
-    for each in scopes(source):
+    for each in source.all_scopes:
         if each is scope or any(assignment.scope is scope for assignment in each[name]):
             yield from (access.node for access in each.accesses[name])
 
@@ -131,18 +131,7 @@ def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
         return True
     if b"modules[__name__]" in source.text:
         return True
-    return any(each.accesses[function] for each in scopes(source) for function in ("globals", "eval", "exec"))
-
-
-def exported(source: Source) -> set[str]:
-    """Return the names in `__all__`."""
-    return {
-        str(node.evaluated_value)
-        for statement in source.module.body
-        if source.code(statement).startswith("__all__")
-        for node in source.spans
-        if isinstance(node, cst.SimpleString) and source.statement(node) is statement
-    }
+    return any(each.accesses[function] for each in source.all_scopes for function in ("globals", "eval", "exec"))
 
 
 def _may_see(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
@@ -217,7 +206,7 @@ def closing_after(source: Source, line: cst.CSTNode, found: Sequence[cst.Name]) 
 
 def comments(source: Source, start: int, end: int, kept: tuple[int, int]) -> list[str]:
     """Return the comments between *start* and *end*, without those in the part that is *kept*."""
-    found = [(source.span(node), node.value) for node in source.spans if isinstance(node, cst.Comment)]
+    found = [(source.span(node), node.value) for node in source.nodes(cst.Comment)]
     return [
         text
         for (begin, stop), text in found
