@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import warnings
 
 import libcst as cst
 
@@ -24,8 +25,11 @@ def is_candidate(source: bytes) -> bool:
 
 def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes nothing, and never raises."""
-    if not is_candidate(source):
-        return Migration(result=source)
+    with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\\o"
+        return _migrate(source, options) if is_candidate(source) else Migration(result=source)
+
+
+def _migrate(source: bytes, options: Options) -> Migration:
     try:
         tree = parse(source)
     except (cst.ParserSyntaxError, SyntaxError, LookupError, ValueError, RecursionError) as error:
