@@ -2,9 +2,9 @@
 
 import errno
 import os
+import secrets
 import shutil
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -52,9 +52,10 @@ def create(path: str, new: bytes) -> None:
 
 def _write_beside(path: str, content: bytes) -> str:
     """Write *content* to a new file in the folder of *path*, down to the disk; return the new file's path."""
-    handle, temporary = tempfile.mkstemp(prefix=".reimp-", suffix=".tmp", dir=os.path.dirname(path) or ".")  # noqa: PTH120
+    # The name is known before there is a file, so that nothing is left wherever an interrupt comes.
+    temporary = os.path.join(os.path.dirname(path), f".reimp-{secrets.token_hex(8)}.tmp")  # noqa: PTH118, PTH120
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123
+        with open(temporary, "xb", opener=_for_the_owner) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -62,6 +63,10 @@ def _write_beside(path: str, content: bytes) -> str:
         _remove(temporary)
         raise
     return temporary
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _take_over(temporary: str, path: str, status: os.stat_result) -> None:
