@@ -13,7 +13,7 @@ from reimp.rule import Change, Decision, Refused, Rewritten, Rule, as_truth_valu
 from reimp.rules import RULES
 from reimp.rules.constants import NUMBERS
 from reimp.source import Source
-from reimp.uses import PATCHERS, Reference
+from reimp.uses import Reference, is_patched
 
 IGNORED = Refused("is left alone, as a comment on its line says")
 DEAD = Refused("is out of the reach of Python 3.12 and later: nothing to do")
@@ -133,11 +133,10 @@ def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bo
 
 
 def _string(source: Source, reference: Reference) -> Decision:
-    call = source.parents.get(source.parent(reference.node))
-    patches = isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in PATCHERS
     rule = RULES.get(reference.use.name)
+    of_importlib = rule is not None and rule.importable == ("importlib", reference.use.name)
     of_another = re.match(r"\w*['\"]+imp\.", source.code(reference.node)) is None  # "package.module.imp.reload"
-    if not patches or of_another or rule is None or rule.importable != ("importlib", reference.use.name):
+    if not is_patched(source, reference.node) or of_another or not of_importlib:
         return Refused("is named in a string: name what the migrated code calls instead")
     return replace(source, reference.node, source.code(reference.node).replace("imp.", "importlib.", 1))
 

@@ -14,11 +14,10 @@ from urllib.request import url2pathname
 
 from reimp.archives import Archives
 from reimp.distribution import PROVIDERS, Distribution, from_metadata, normal
-from reimp.files import Candidate, Failure, Search, can_use, read, reason
-from reimp.interpreter import Interpreter
+from reimp.files import Candidate, Failure, Search, look
+from reimp.interpreter import SITE, Interpreter
 from reimp.survey import ARCHIVE
 
-_SITE = {"site-packages", "dist-packages"}
 _METADATA = (".dist-info", ".egg-info")
 _STEM = re.compile(r"(?P<name>[^-]+)(?:-(?P<version>[^-]+))?")
 
@@ -39,7 +38,7 @@ class Environment:
         site = {os.path.realpath(folder) for folder in self.interpreter.site}
         folders = [entry for entry in entries if os.path.isdir(entry) and (entry not in library or entry in site)]  # noqa: PTH112
         folders.sort(key=len, reverse=True)  # an egg before the folder that it is in
-        return [Folder(Path(entry), everything=entry in site or Path(entry).name in _SITE) for entry in folders]
+        return [Folder(Path(entry), everything=entry in site or Path(entry).name in SITE) for entry in folders]
 
     @cached_property
     def _eggs(self) -> Archives:
@@ -65,15 +64,12 @@ class Environment:
         if path in self._seen:
             return
         self._seen.add(path)
-        try:
-            content = read(path)
-        except OSError as error:
-            yield Failure(path, f"cannot be read: {reason(error)}")
-            return
-        self.read += 1
-        if can_use(path, content):
+        found = look(path)
+        self.read += not isinstance(found, Failure)
+        if isinstance(found, Candidate):
             self.owned[path] = owner
-            yield Candidate(path, content)
+        if found:
+            yield found
 
 
 class Folder:

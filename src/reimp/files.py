@@ -14,7 +14,7 @@ SKIPPED = {
     *(".svn", ".tox", ".venv", "__pycache__", "__pypackages__", "node_modules", "venv"),
 }
 # The literal comes first, and what stands before it is checked last: 14 times as fast as \bimp\b.
-_WORD = re.compile(rb"imp\b(?<=\bimp)")
+WORD = re.compile(rb"imp\b(?<=\bimp)")
 # In JSON, the n of a line's end, \n, can stand before the word.
 _WORD_IN_JSON = re.compile(rb"imp\b")
 _SHEBANG = re.compile(rb"#![^\n]*\bpython")
@@ -38,7 +38,7 @@ class Failure:
 
 def can_use(path: str, content: bytes) -> bool:
     """Tell whether the file at *path* can have a use: whether its *content* has the word."""
-    word = _WORD_IN_JSON if path.endswith(".ipynb") else _WORD
+    word = _WORD_IN_JSON if path.endswith(".ipynb") else WORD
     return word.search(content) is not None
 
 
@@ -46,6 +46,15 @@ def read(path: str) -> bytes:
     """Return the bytes of the file at *path*."""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path costs as much as the reading
         return file.read()
+
+
+def look(path: str) -> Candidate | Failure | None:
+    """Read the file at *path*; return None if it cannot use `imp`."""
+    try:
+        content = read(path)
+    except OSError as error:
+        return Failure(path, f"cannot be read: {reason(error)}")
+    return Candidate(path, content) if can_use(path, content) else None
 
 
 def reason(error: OSError) -> str:
@@ -114,14 +123,10 @@ class Search:
     def _file(self, path: str) -> Iterator[Candidate | Failure]:
         if not self._new(path):
             return
-        try:
-            content = read(path)
-        except OSError as error:
-            yield Failure(path, f"cannot be read: {reason(error)}")
-            return
-        self.read += 1
-        if can_use(path, content):
-            yield Candidate(path, content)
+        found = look(path)
+        self.read += not isinstance(found, Failure)
+        if found:
+            yield found
 
     def _new(self, path: str) -> bool:
         absolute = os.path.abspath(path)  # noqa: PTH100

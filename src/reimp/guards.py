@@ -59,7 +59,7 @@ _ALWAYS_THERE: dict[str, set[str]] = {
 }
 _PYTHON_2 = {"basestring", "cmp", "execfile", "file", "long", "raw_input", "reload", "unichr", "unicode", "xrange"}
 _PACKAGES = {"importlib"}
-_IMPORT_FAILS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "*"}
+IMPORT_FAILS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "*"}
 
 
 def guard(source: Source, node: cst.CSTNode) -> Guard:
@@ -123,7 +123,7 @@ def _around_try(source: Source, block: cst.Try, child: cst.CSTNode) -> Guard:
     if child is block.body:
         going_on = (each for each in block.handlers if not _gives_up(source, each))
         caught = {name for handler in going_on for name in caught_by(handler)}
-        return Guard.HANDLED if caught & _IMPORT_FAILS else Guard.NONE
+        return Guard.HANDLED if caught & IMPORT_FAILS else Guard.NONE
     if isinstance(child, cst.ExceptHandler) and all(_cannot_fail(source, item) for item in block.body.body):
         return Guard.FALLBACK
     return Guard.NONE

@@ -6,6 +6,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from reimp.files import reason
+
+SITE = {"site-packages", "dist-packages"}  # what folders for what is installed are called
 TIME = 60  # seconds that it may take to start
 _MARK = "reimp-answer:"
 
@@ -66,7 +69,7 @@ def ask(executable: str) -> Interpreter:
             command, capture_output=True, env=environment, check=False, timeout=TIME, stdin=subprocess.DEVNULL
         )
     except OSError as error:
-        raise InterpreterError(f"{executable}: does not start: {(error.strerror or str(error)).lower()}") from error
+        raise InterpreterError(f"{executable}: does not start: {reason(error)}") from error
     except subprocess.TimeoutExpired as error:
         raise InterpreterError(f"{executable}: no answer in {TIME} seconds") from error
     before, mark, answer = done.stdout.decode("utf-8", "replace").rpartition(_MARK)

@@ -1,12 +1,12 @@
 """Bytes of a Python file in, findings and migrated bytes out: the whole pipeline."""
 
 import itertools
-import re
 import warnings
 
 import libcst as cst
 
 from reimp.edits import Editor, apply
+from reimp.files import WORD
 from reimp.finding import Edit, Finding, Migration, Options, Verdict
 from reimp.plan import Plan
 from reimp.source import Source, parse
@@ -14,19 +14,20 @@ from reimp.unreadable import unreadable
 from reimp.uses import Uses, find_uses, may_use
 from reimp.verdicts import findings
 
-_WORD = re.compile(rb"\bimp\b")
 _DEFAULTS = Options()
 
 
 def is_candidate(source: bytes) -> bool:
     """Return whether a file may have a use of imp; quick, for the many that have none."""
-    return b"imp" in source and _WORD.search(source) is not None and may_use(source)
+    return b"imp" in source and WORD.search(source) is not None and may_use(source)
 
 
 def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes nothing, and never raises."""
-    with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\\o"
-        return _migrate(source, options) if is_candidate(source) else Migration(result=source)
+    if not is_candidate(source):
+        return Migration(result=source)
+    with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
+        return _migrate(source, options)
 
 
 def _migrate(source: bytes, options: Options) -> Migration:

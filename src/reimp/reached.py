@@ -13,12 +13,12 @@ from typing import Any
 
 from reimp.files import Candidate, Failure, read, reason
 from reimp.finding import Finding, Form, Migration, Options, Use, Verdict
+from reimp.interpreter import SITE
 from reimp.report import File, Report, shown
 from reimp.report.json import render as document
 from reimp.report.lines import decoded, lines
 from reimp.trace import Place, TraceError
 
-_INSTALLED = {"site-packages", "dist-packages"}
 _DYNAMIC = "is reached when the program runs, which reading the code does not show: change it by hand"
 _MADE = "is reached by code that is made when the program runs: change what makes that code"
 _RENAMED = "is called by another name here; to be changed is where it gets that name"
@@ -28,7 +28,7 @@ _ELSEWHERE = "is reached in an installed package: look for a newer release of it
 def report(places: Iterable[Place], options: Options) -> Report:
     """Return a report of what was reached: each finding says how often, and with what."""
     reached = merge(Report("trace", ()), places, options)
-    return replace(reached, files=tuple(_unchanged(file) for file in reached.files))
+    return replace(reached, files=tuple(file.unchanged for file in reached.files))
 
 
 def merge(scanned: Report, places: Iterable[Place], options: Options) -> Report:
@@ -48,7 +48,7 @@ def render(reached: Report, places: Sequence[Place], form: str, **style: bool) -
     if form != "json":
         return str(import_module(f"reimp.report.{form}").render(reached, **style))
     written = [asdict(place) | {"path": shown(place.path)} for place in places]
-    return json.dumps(json.loads(document(reached)) | {"places": written}, indent=1, ensure_ascii=False) + "\n"
+    return document(reached, places=written)
 
 
 def load(path: str) -> list[Place]:
@@ -78,10 +78,6 @@ def _file(path: str, options: Options) -> File:
     return File(path, candidate.content, Migration(result=candidate.content)) if isinstance(found, Failure) else found
 
 
-def _unchanged(file: File) -> File:
-    return replace(file, migration=replace(file.migration, edits=(), result=file.source))
-
-
 def _joined(file: File, places: Sequence[Place], *, reached_only: bool = False) -> File:
     """Return *file* with what its findings were reached by, and with *places* that are in none."""
     if not places:
@@ -98,7 +94,7 @@ def _joined(file: File, places: Sequence[Place], *, reached_only: bool = False) 
                 ran[each].append(place)
         rest += [] if found else [place]
     named = {place.line for place in rest if place.name}
-    installed = bool(_INSTALLED & set(Path(file.path).parts))
+    installed = bool(SITE & set(Path(file.path).parts))
     findings = [_with(each, ran[each], installed=installed) for each in file.migration.findings if each in ran]
     findings += [each for each in file.migration.findings if each not in ran and not reached_only]
     findings += [_new(each, text, installed=installed) for each in rest if each.name or each.line not in named]

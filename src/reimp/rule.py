@@ -1,7 +1,7 @@
 """A rule: what to write for a name of `imp`, or why that is left to a person."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import libcst as cst
@@ -66,6 +66,11 @@ def replace(source: Source, node: cst.CSTNode, template: Template) -> Rewritten:
     return Rewritten((Change(*source.span(node), template),))
 
 
+def without_arguments(template: Template) -> CallRule:
+    """Return the rule by which a call without arguments becomes *template*."""
+    return lambda source, call: None if call.args or has_comment(source, call) else replace(source, call, template)
+
+
 def around(source: Source, outer: cst.CSTNode, inner: cst.CSTNode, before: Template, after: Template) -> Rewritten:
     """Keep *inner* as it is, and write other text for what stands before and after it in *outer*."""
     (start, end), (inner_start, inner_end) = source.span(outer), source.span(inner)
@@ -126,8 +131,3 @@ def in_parentheses(source: Source, node: cst.CSTNode) -> tuple[str, str]:
     )
     alone = isinstance(parent, lower)
     return ("", "") if alone else ("(", ")")
-
-
-def each(changes: Sequence[Rewritten]) -> Rewritten:
-    """Return one decision that makes all the changes."""
-    return Rewritten(tuple(change for rewritten in changes for change in rewritten.changes))

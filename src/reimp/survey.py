@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reimp.distribution import Reach, reaches
 from reimp.files import SUFFIXES, Failure
@@ -32,7 +32,7 @@ def survey(where: Interpreter | Iterable[str], jobs: int) -> Survey:
 
     search = Environment(where) if isinstance(where, Interpreter) else Archives(where)
     outcomes = list(examine(iter(search), Options(), jobs))
-    files = tuple(_unchanged(each) for each in outcomes if isinstance(each, File) and each.migration.findings)
+    files = tuple(each.unchanged for each in outcomes if isinstance(each, File) and each.migration.findings)
     failures = tuple(each for each in outcomes if isinstance(each, Failure))
     found = tuple(reaches(search.distributions, search.owned, files))
     report = Report("scan", files, failures, search.read)
@@ -71,8 +71,3 @@ def _is_archive(path: str) -> bool:
     from zipfile import is_zipfile
 
     return not path.endswith(SUFFIXES) and is_zipfile(path)
-
-
-def _unchanged(file: File) -> File:
-    """Return *file* without a change: what is installed is not rewritten."""
-    return replace(file, migration=replace(file.migration, edits=(), result=file.source))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reimp import at_start
+from reimp.files import reason
 
 SIGNAL = 128  # and its number: the exit code of what a signal has ended, as in a shell
 
@@ -52,7 +53,7 @@ def trace(command: Sequence[str]) -> tuple[int, list[Place]]:
         try:
             code = _run(command, {**os.environ, "PYTHONPATH": at_start.python_path(folder)})
         except OSError as error:
-            raise TraceError(f"{command[0]}: does not start: {(error.strerror or str(error)).lower()}") from error
+            raise TraceError(f"{command[0]}: does not start: {reason(error)}") from error
         if not any(Path(folder).glob("*.log")):
             raise TraceError(f"{command[0]}: nothing was traced: that takes a Python, of version 3.8 or later")
         return code, places(folder)

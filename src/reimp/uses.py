@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import libcst as cst
-from libcst.metadata import Assignment, BaseAssignment, ClassScope, Scope
+from libcst.metadata import Assignment, BaseAssignment, ClassScope
 
 from reimp.finding import Form, Guard, Use
-from reimp.guards import caught_by, dotted, guard
+from reimp.guards import IMPORT_FAILS, caught_by, dotted, guard
 from reimp.names import imports_root, unseen
 from reimp.rules import RULES
 from reimp.source import Source
 
 DEAD = {Guard.OLD, Guard.VERSION, Guard.FALLBACK}
 _IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}
-PATCHERS = {"patch", "setattr", "delattr"}
+_PATCHERS = {"patch", "setattr", "delattr"}
 _OF_ANOTHER = re.compile(r"[\w.]+\.imp(?:\.(\w+))?")  # imp as another module knows it
 _PRINTERS = {"print", "write", "debug", "info", "warning", "error", "warn"}
 _OTHER_IMPORTERS = {"find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module"}
@@ -67,12 +67,6 @@ class Reference:
             here = self.use.guard in DEAD and any(binding.dead for binding in self.bindings)
             return here or all(binding.dead for binding in self.bindings)
         return self.use.guard in DEAD
-
-    @property
-    def scope_of_binding(self) -> Scope | None:
-        """The scope in which its import is."""
-        assignment = self.bindings[0].assignment if self.bindings else None
-        return assignment.scope if assignment else None
 
 
 @dataclass(frozen=True)
@@ -264,10 +258,15 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
         if "imp" in string.value:
             yield from _in_string(source, string)
     for formatted in source.nodes(cst.FormattedString):
-        if source.code(formatted.parts[0] if formatted.parts else formatted)[:4] == "imp.":
-            outer = source.parents.get(source.parent(formatted))
-            if isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in PATCHERS:
-                yield Reference(formatted, use(source, formatted, "", Form.STRING))
+        begins = source.code(formatted.parts[0] if formatted.parts else formatted)[:4] == "imp."
+        if begins and is_patched(source, formatted):
+            yield Reference(formatted, use(source, formatted, "", Form.STRING))
+
+
+def is_patched(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether a string is an argument of `mock.patch` or alike."""
+    call = source.parents.get(source.parent(node))
+    return isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in _PATCHERS
 
 
 def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
@@ -277,7 +276,7 @@ def _in_string(source: Source, node: cst.SimpleString) -> Iterator[Reference]:
     parent = source.parent(node)
     outer = source.parents.get(parent)
     of_another = _OF_ANOTHER.fullmatch(value)
-    if of_another and isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in PATCHERS:
+    if of_another and is_patched(source, node):
         yield Reference(node, use(source, node, of_another[1] or "", Form.STRING))
     if value.startswith("imp.") and value.split(".")[1] in RULES and isinstance(parent, cst.Arg):
         if isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in _PRINTERS:
@@ -408,7 +407,7 @@ def _is_fallback(source: Source, node: cst.CSTNode, binding: Binding) -> bool:
             and isinstance(child, cst.ExceptHandler)
             and above.get(id(parent)) is parent.body
         ):
-            return bool(caught_by(child) & {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "*"})
+            return bool(caught_by(child) & IMPORT_FAILS)
     return False
 
 

@@ -174,9 +174,14 @@ def names_in(target: cst.BaseExpression) -> list[cst.Name]:
     return names if len(names) == len(elements) else []
 
 
+def file_of(found: Sequence[cst.Name]) -> str:
+    """Return how the file is written that a search has put into three variables, or with the rest into one."""
+    return found[0].value if len(found) == 3 else f"{found[0].value}[0]"
+
+
 def closes(source: Source, statement: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
     """Return whether a statement does nothing but close the file: `if file: file.close()`, `file.close()`."""
-    file = found[0].value if len(found) == 3 else f"{found[0].value}[0]"
+    file = file_of(found)
     if isinstance(statement, cst.If) and statement.orelse is None and len(statement.body.body) == 1:
         test = source.code(statement.test)
         tested = test in (

@@ -28,6 +28,7 @@ from reimp.idioms.calls import (
     cannot_fail,
     closes,
     comments,
+    file_of,
     has_others,
     lines,
     names_in,
@@ -192,5 +193,4 @@ def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, optio
 def _closes_too_much(pair: _Pair, source: Source) -> bool:
     """Return whether `file.close()`, unconditionally, would have failed for what has no file: keep it so."""
     last = pair.last.finalbody.body.body[0] if isinstance(pair.last, cst.Try) and pair.last.finalbody else pair.last
-    file = pair.found[0].value if len(pair.found) == 3 else f"{pair.found[0].value}[0]"
-    return isinstance(last, cst.SimpleStatementLine) and source.code(last) == f"{file}.close()"
+    return isinstance(last, cst.SimpleStatementLine) and source.code(last) == f"{file_of(pair.found)}.close()"

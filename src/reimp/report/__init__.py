@@ -1,7 +1,7 @@
 """What is reported, in whatever format: files with their findings, and what could not be done."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reimp.files import Failure
 from reimp.finding import Finding, Form, Migration, Use, Verdict
@@ -26,6 +26,11 @@ class File:
     def changes(self) -> bool:
         """Whether the file's bytes change."""
         return bool(self.migration.edits) and self.migration.result != self.source
+
+    @property
+    def unchanged(self) -> "File":
+        """The same with its findings only, where nothing is to be rewritten."""
+        return replace(self, migration=replace(self.migration, edits=(), result=self.source))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Which distributions reach `imp`: one table, what to do, then each with its places."""
 
-import json
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib import import_module
@@ -143,8 +142,8 @@ def _json(survey: Survey) -> str:
         "executable": shown(interpreter.executable),
         "imp": shown(interpreter.imp),
     }
-    extra = {"python": python, "distributions": [_as_json(reach, interpreter) for reach in survey.found]}
-    return json.dumps(json.loads(document(survey.report)) | extra, indent=1, ensure_ascii=False) + "\n"
+    found = [_as_json(reach, interpreter) for reach in survey.found]
+    return document(survey.report, python=python, distributions=found)
 
 
 def _as_json(reach: Reach, interpreter: Interpreter | None) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from reimp.finding import Finding
 from reimp.report import File, Report, diff, shown
 
 
-def render(report: Report) -> str:
-    """Return *report* as one JSON document."""
+def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
+    """Return *report* as one JSON document, with *more* in it."""
     document = {
         "version": 1,
         "reimp": __version__,
@@ -17,6 +17,7 @@ def render(report: Report) -> str:
         "summary": summary(report),
         "files": [_file(file) for file in report.files],
         "errors": [{"path": shown(failure.path), "message": failure.message} for failure in report.failures],
+        **more,
     }
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
 

@@ -9,28 +9,28 @@ Left alone: nothing; if the second argument is not `True`, `False` or `None`, a 
 
 import libcst as cst
 
-from reimp.rule import Decision, Rule, arguments, each, replace
+from reimp.rule import Change, Decision, Rewritten, Rule, arguments
 from reimp.source import Source
 
-_LITERALS = {"True": "optimization=''", "False": "optimization=1", "1": "optimization=''", "0": "optimization=1"}
+_LITERALS = {
+    "None": "optimization=None",
+    **dict.fromkeys(("True", "1"), "optimization=''"),
+    **dict.fromkeys(("False", "0"), "optimization=1"),
+}
 
 
 def _call(source: Source, call: cst.Call) -> Decision | None:
     given = arguments(call, "path", "debug_override")
     if given is None or "path" not in given:
         return None
-    changes = [replace(source, call.func, "{importlib.util}.cache_from_source")]
+    changes = [Change(*source.span(call.func), "{importlib.util}.cache_from_source")]
     override = given.get("debug_override")
     if override:
-        code = source.code(override.value)
-        if code == "None":
-            literal = "optimization=None"
-        elif code in _LITERALS:
-            literal = _LITERALS[code]
-        else:
+        literal = _LITERALS.get(source.code(override.value))
+        if literal is None:
             return None
-        changes.append(replace(source, override, literal))
-    return each(changes)
+        changes.append(Change(*source.span(override), literal))
+    return Rewritten(tuple(changes))
 
 
 RULE = Rule("{:cache_from_source}", _call)

@@ -6,16 +6,6 @@ Same because: it returns that attribute.
 Left alone: nothing; where the function itself is used, a helper function takes its place.
 """
 
-import libcst as cst
+from reimp.rule import Rule, without_arguments
 
-from reimp.rule import Decision, Rule, has_comment, replace
-from reimp.source import Source
-
-
-def _call(source: Source, call: cst.Call) -> Decision | None:
-    if call.args or has_comment(source, call):
-        return None
-    return replace(source, call, "{sys}.implementation.cache_tag")
-
-
-RULE = Rule("{:get_tag}", _call)
+RULE = Rule("{:get_tag}", without_arguments("{sys}.implementation.cache_tag"))

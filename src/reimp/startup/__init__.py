@@ -5,6 +5,9 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from reimp.at_start import python_path
+from reimp.files import reason
+
 HERE = str(Path(__file__).parent)  # on PYTHONPATH: Python runs its sitecustomize.py when it starts
 
 
@@ -14,12 +17,10 @@ class StartError(Exception):
 
 def run(command: Sequence[str]) -> int:
     """Run *command*; return its exit code, as a shell has it. Raise StartError if it does not start."""
-    before = os.environ.get("PYTHONPATH")
-    path = os.pathsep.join([HERE, before] if before else [HERE])
     # What setuptools 50 to 59 takes for distutils: its own, since Python 3.12 has none.
-    variables = {"SETUPTOOLS_USE_DISTUTILS": "local", **os.environ, "PYTHONPATH": path}
+    variables = {"SETUPTOOLS_USE_DISTUTILS": "local", **os.environ, "PYTHONPATH": python_path(HERE)}
     try:
         code = subprocess.call(command, env=variables)
     except OSError as error:
-        raise StartError(f"{command[0]}: does not start: {(error.strerror or str(error)).lower()}") from error
+        raise StartError(f"{command[0]}: does not start: {reason(error)}") from error
     return 128 - code if code < 0 else code
