@@ -103,6 +103,7 @@ def _spaced(text: str, chance: random.Random) -> str:
 
 MUTATIONS: list[Callable[[str, random.Random], str]] = [
     *map(_wrapped, ("def f():", "class A:", "if x:", "try:", "with x:", "async def f():", "for _ in x:")),
+    _wrapped("# Why.\n@staticmethod\n@wraps(x)\ndef f():"),
     _clash,
     _clash,
     _renamed,

@@ -8,7 +8,7 @@ import libcst as cst
 from reimp.finding import Edit
 from reimp.helpers_text import Helper, closure, helper, render
 from reimp.imports import import_lines
-from reimp.names import Names, deleted, imports_root, is_there
+from reimp.names import Names, imports_root, is_deleted, is_there
 from reimp.rules.constants import NUMBERS
 from reimp.source import Source
 from reimp.uses import Reference
@@ -108,7 +108,8 @@ def insert(source: Source, index: int, text: str, *, functions: bool) -> Edit:
     if index:
         offset = _end_of_line(source, source.span(body[index - 1])[1])
     elif body:
-        offset = _before_comments(source, source.span(body[0])[0])
+        parts = (body[0], *getattr(body[0], "decorators", ()))
+        offset = _before_comments(source, min(source.span(part)[0] for part in parts))
     else:
         offset = 0
     rest = source.text[offset:].decode()
@@ -155,6 +156,6 @@ def available(source: Source, index: int) -> set[str]:
         each
         for each in found
         if all(imports_root(item, each.partition(".")[0]) for item in scope[each.partition(".")[0]])
-        and each.partition(".")[0] not in deleted(source)
+        and not is_deleted(source, each.partition(".")[0], scope)
     }
     return clean | {each.partition(".")[0] for each in clean}

@@ -35,6 +35,13 @@ def helper(file: str) -> Helper:
     return Helper(file, defined[-1].name, tuple(modules), tuple(needs), text, frozenset(used & vars(builtins).keys()))
 
 
+@cache
+def all_helpers() -> tuple[Helper, ...]:
+    """Return the helpers that a file can receive."""
+    names = sorted(path.name for path in files("reimp.helpers").iterdir())
+    return tuple(helper(name[:-3]) for name in names if name.endswith(".py") and name != "__init__.py")
+
+
 def closure(names: Iterable[str]) -> list[Helper]:
     """Return the helpers of these files and those that they call, each after what it calls."""
     found: dict[str, Helper] = {}
@@ -76,8 +83,7 @@ def module_text(names: Iterable[str], existing: str = "") -> str:
     """
     wanted = {"load_source_file" if name == "load_source" else name for name in names}
     defined = {each.name for each in ast.parse(existing).body if isinstance(each, ast.FunctionDef | ast.ClassDef)}
-    known = {path.name.removesuffix(".py") for path in files("reimp.helpers").iterdir() if path.name.endswith(".py")}
-    before = {name for name in known - {"__init__", "load_source"} if helper(name).public in defined}
+    before = {each.file for each in all_helpers() if each.file != "load_source" and each.public in defined}
     if wanted <= before:
         return existing
     helpers = closure(wanted | before)

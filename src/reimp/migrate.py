@@ -8,6 +8,7 @@ import libcst as cst
 from reimp.edits import Editor, apply
 from reimp.files import WORD
 from reimp.finding import Edit, Finding, Migration, Options, Verdict
+from reimp.outline import python_tree
 from reimp.plan import Plan
 from reimp.source import Source, parse
 from reimp.unreadable import unreadable
@@ -19,20 +20,27 @@ _DEFAULTS = Options()
 
 def is_candidate(source: bytes) -> bool:
     """Return whether a file may have a use of imp; quick, for the many that have none."""
-    return b"imp" in source and WORD.search(source) is not None and may_use(source)
+    return _has_word(source) and may_use(source, python_tree(source))
+
+
+def _has_word(source: bytes) -> bool:
+    return b"imp" in source and WORD.search(source) is not None
 
 
 def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes nothing, and never raises."""
-    if not is_candidate(source):
+    if not _has_word(source):
         return Migration(result=source)
     with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
         return _migrate(source, options)
 
 
 def _migrate(source: bytes, options: Options) -> Migration:
+    python = python_tree(source)
+    if not may_use(source, python):
+        return Migration(result=source)
     try:
-        tree = parse(source)
+        tree = parse(source, python)
     except (cst.ParserSyntaxError, SyntaxError, LookupError, ValueError, RecursionError) as error:
         return Migration(unreadable(source, error), result=source)
     uses = find_uses(tree)
@@ -45,7 +53,8 @@ def _migrate(source: bytes, options: Options) -> Migration:
     try:
         if any(one.end > other.start for one, other in itertools.pairwise(edits)):
             raise ValueError("two edits of the same place")
-        cst.parse_module(text.decode().replace("\f", ""))
+        if python_tree(text.decode()) is None:
+            cst.parse_module(text.decode().replace("\f", ""))
     except (cst.ParserSyntaxError, ValueError) as error:
         return Migration(_failed(uses, error), result=source)
     return Migration(

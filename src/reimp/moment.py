@@ -2,9 +2,10 @@
 
 import ast
 import re
-import warnings
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+
+from reimp.outline import python_tree
 
 
 class When(StrEnum):
@@ -21,11 +22,8 @@ _DEF = re.compile(rb"[ \t]*(?:async[ \t]+)?(?:def[ \t]|.*\blambda\b)")
 
 def when(source: bytes, lines: Iterable[int]) -> dict[int, When]:
     """Return when each of *lines* of a file is reached."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = python_tree(source)
+    if tree is None:
         return {line: _by_indentation(source.splitlines(), line) for line in lines}
     functions, programs = list(_late(tree)), list(_programs(tree))
     at_import = _called_at_import(tree, [each for each in functions if not isinstance(each, ast.Lambda)])

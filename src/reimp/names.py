@@ -95,7 +95,7 @@ class Names:
         """Return whether *root* is in *scope*, or may be, something else than what is imported in *home*."""
         others = self._others(root, scope)
         within = any(inside(each.scope, home) and each.scope is not home for each in others)
-        unsafe = root in unseen(self.source) or root in deleted(self.source)
+        unsafe = root in unseen(self.source) or is_deleted(self.source, root, home)
         return within or unsafe or any(not imports_root(each, root) for each in others)
 
     def _taken(self, name: str, scope: Scope, text: str = "") -> bool:
@@ -134,11 +134,13 @@ def unseen(source: Source) -> set[str]:
     return found | {dotted(each.target) for each in inner}
 
 
-def deleted(source: Source) -> set[str]:
-    """Return the names in `del` statements."""
+def is_deleted(source: Source, name: str, home: Scope) -> bool:
+    """Return whether a `del` statement may delete a variable of the scope *home*."""
     targets = (node.target for node in source.nodes(cst.Del))
     parts = (part for each in targets for part in (each.elements if isinstance(each, cst.Tuple) else [each]))
-    return {dotted(part.value if isinstance(part, cst.Element) else part) for part in parts}
+    nodes = (part.value if isinstance(part, cst.Element) else part for part in parts)
+    found = (source.scope(node)[name] for node in nodes if dotted(node) == name)
+    return any(not each or any(one.scope is home for one in each) for each in found)
 
 
 def exported(source: Source) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from reimp.files import Candidate, Failure, read, reason
 from reimp.finding import Finding, Form, Migration, Options, Use, Verdict
 from reimp.interpreter import SITE
+from reimp.outline import python_tree
 from reimp.report import File, Report, shown
 from reimp.report.json import render as document
 from reimp.report.lines import decoded, lines
@@ -112,10 +113,8 @@ def _at(place: Place, found: list[Finding]) -> list[Finding]:
 
 def _statements(file: File) -> Callable[[int], tuple[int, int]]:
     """Return a function from a line of *file* to the innermost statement there: its first line and its last."""
-    try:
-        nodes = [node for node in ast.walk(ast.parse(file.source)) if isinstance(node, ast.stmt)]
-    except (SyntaxError, ValueError, RecursionError):
-        nodes = []
+    tree = python_tree(file.source)
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)] if tree else []
     spans = [(node.lineno, node.end_lineno or node.lineno) for node in nodes]
 
     def statement(line: int) -> tuple[int, int]:

@@ -1,13 +1,14 @@
 """A parsed Python file: its text, its tree, and where each node stands."""
 
+import ast
 import io
 import re
 import tokenize
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
 from typing import TypeVar, cast
 
 import libcst as cst
@@ -15,10 +16,11 @@ from libcst.metadata import (
     ByteSpanPositionProvider,
     CodeSpan,
     MetadataWrapper,
-    ParentNodeProvider,
     Scope,
     ScopeProvider,
 )
+
+from reimp.outline import outline
 
 Span = tuple[int, int]
 Node = TypeVar("Node", bound=cst.CSTNode)
@@ -107,8 +109,8 @@ class Source:
         return len(lines), len(lines[-1]) + 1
 
 
-def parse(source: bytes) -> Source:
-    """Return the parsed *source*.
+def parse(source: bytes, tree: ast.Module | None = None) -> Source:
+    """Return the parsed *source*; with what Python's parser makes of it, *tree*, only what has a say of it.
 
     Raises `libcst.ParserSyntaxError`; SyntaxError or LookupError for a bad encoding; ValueError for bytes that are not
     in the encoding, or if LibCST would not give the same text back.
@@ -119,19 +121,48 @@ def parse(source: bytes) -> Source:
         raise ValueError(f"{encoding} does not give the same bytes back")
     # LibCST ends lines at a lone carriage return, but not the last; it loses form feeds before the first statement.
     plain = re.sub("\r(?!\n)", "\n", text)
-    module = cst.parse_module(plain.replace("\f", ""))
+    module, plain = _module(plain, tree)
     lost = tuple(_lost(plain.encode(), module.code.encode()))
     wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
-    found = wrapper.resolve_many([ByteSpanPositionProvider, ParentNodeProvider, ScopeProvider])
+    found = wrapper.resolve_many([ByteSpanPositionProvider, ScopeProvider])
     return Source(
         module,
         encoding,
         text.encode(),
         lost,
         cast("Mapping[cst.CSTNode, CodeSpan]", found[ByteSpanPositionProvider]),
-        cast("Mapping[cst.CSTNode, cst.CSTNode]", found[ParentNodeProvider]),
+        _parents(module),
         cast("Mapping[cst.CSTNode, Scope | None]", found[ScopeProvider]),
     )
+
+
+def _module(text: str, tree: ast.Module | None) -> tuple[cst.Module, str]:
+    """Return what LibCST makes of the outline of *text*, or of all of it, and which text that was."""
+    try:
+        short = outline(text.encode(), tree).decode() if tree else text
+        return cst.parse_module(short.replace("\f", "")), short
+    except cst.ParserSyntaxError:
+        return cst.parse_module(text.replace("\f", "")), text  # so that the message has the right line
+
+
+def _parents(module: cst.Module) -> dict[cst.CSTNode, cst.CSTNode]:
+    """Return the parent of each node, as LibCST's ParentNodeProvider does in ten times the time."""
+    found: dict[cst.CSTNode, cst.CSTNode] = {}
+    waiting: list[cst.CSTNode] = [module]
+    while waiting:
+        node = waiting.pop()
+        for name in _fields(type(node)):
+            value = getattr(node, name)
+            children = value if isinstance(value, list | tuple) else [value] if isinstance(value, cst.CSTNode) else ()
+            for child in children:
+                found[child] = node
+            waiting += children
+    return found
+
+
+@cache
+def _fields(kind: type[cst.CSTNode]) -> list[str]:
+    return [field.name for field in fields(kind)]
 
 
 def _lost(text: bytes, code: bytes) -> Iterator[int]:

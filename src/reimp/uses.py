@@ -2,16 +2,17 @@
 
 import ast
 import re
-import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import libcst as cst
 from libcst.metadata import Assignment, BaseAssignment, ClassScope
 
+from reimp.files import WORD
 from reimp.finding import Form, Guard, Use
 from reimp.guards import IMPORT_FAILS, caught_by, dotted, guard
 from reimp.names import imports_root, unseen
+from reimp.outline import lines_with, nodes_on
 from reimp.rules import RULES
 from reimp.source import Source
 
@@ -78,21 +79,12 @@ class Uses:
     in_strings: tuple[Use, ...]
 
 
-def may_use(source: bytes) -> bool:
-    """Return False if a file certainly has no use: what the parser of Python tells in a fraction of the time."""
-    try:
-        with warnings.catch_warnings(action="ignore"):
-            tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+def may_use(source: bytes, tree: ast.Module | None) -> bool:
+    """Return False if a file, of which Python's own parser makes *tree*, certainly has no use."""
+    if tree is None:
         return True
     modules = b"modules" in source
-    nodes = (node for node in ast.walk(tree) if not _is_text(node))
-    return any(_may_reach(child, modules=modules) for node in nodes for child in ast.iter_child_nodes(node))
-
-
-def _is_text(node: ast.AST) -> bool:
-    """Return whether a node is a doc string, or another string that does nothing."""
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return any(_may_reach(node, modules=modules) for node in nodes_on(tree, lines_with(WORD, source)))
 
 
 def _may_reach(node: ast.AST, *, modules: bool) -> bool:

@@ -24,6 +24,10 @@ REWRITTEN: dict[str, tuple[bytes, bytes]] = {
         b"import os\nimport imp\nimport importlib\n\nimp.reload(os)\n",
         b"import os\nimport importlib\n\nimportlib.reload(os)\n",
     ),
+    "before a function with a decorator": (
+        b"@decorated\ndef f(x):\n    import imp\n    return x == imp.PY_SOURCE\n",
+        b"PY_SOURCE = 1\n@decorated\ndef f(x):\n    return x == PY_SOURCE\n",
+    ),
     "not used": (b"import imp\nimport os\n", b"import os\n"),
     "not used among others": (b"import os, imp\n", b"import os\n"),
     "not used, the only one in a function": (b"def f():\n    import imp\n", b"def f():\n    pass\n"),

@@ -1,0 +1,116 @@
+"""A file without the functions and classes that have no say in its migration: what LibCST has to read of it."""
+
+import ast
+import re
+import warnings
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from reimp.files import WORD
+from reimp.helpers_text import all_helpers
+
+_Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+# What a function may do to the variables of the module, whichever it names.
+_REACHING = {"global", "globals", "eval", "exec"}
+_BEGINNING = re.compile(rb"(?:async|def|class)\b")
+_STAR = re.compile(rb"import[\s\\]*\*")
+
+
+def python_tree(source: bytes | str) -> ast.Module | None:
+    """Return what Python's own parser makes of a file, None if it does not take it."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def nodes_on(tree: ast.AST, lines: Sequence[int]) -> Iterator[ast.AST]:
+    """Yield the nodes under *tree* that stand on any of *lines*, but for strings that do nothing, as doc strings."""
+    waiting = [tree]
+    while waiting:
+        for child in ast.iter_child_nodes(waiting.pop()):
+            if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+                continue
+            if isinstance(child, ast.JoinedStr):  # before Python 3.12, what is inside may have the wrong lines
+                yield from ast.walk(child)
+            elif _is_on(child, lines):
+                yield child
+                waiting.append(child)
+
+
+def lines_with(pattern: re.Pattern[bytes], text: bytes) -> list[int]:
+    """Return the numbers of the lines, in order, in which *pattern* is found."""
+    text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    found, line, at = [], 1, 0
+    for match in pattern.finditer(text):
+        line += text.count(b"\n", at, match.start())
+        at = match.start()
+        found.append(line)
+    return found
+
+
+def outline(text: bytes, tree: ast.Module) -> bytes:
+    """Return *text*, in UTF-8 and with line feeds only, with `def name():___` for each definition that has no say.
+
+    What stays is as it was, and where it was. A definition has a say if it names `imp`, or a variable of the module
+    that has to do with it; and all have if names come by a star.
+    """
+    stars = nodes_on(tree, lines_with(_STAR, text))
+    if any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in stars):
+        return text
+    lines = lines_with(_words(text, tree), text)
+    starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
+    parts, at = [], 0
+    for node in sorted(_without(tree, lines), key=lambda node: node.lineno):
+        start, end = (
+            starts[line - 1] + column
+            for line, column in ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0))
+        )
+        short = f"class {node.name}:" if isinstance(node, ast.ClassDef) else f"def {node.name}():"
+        if _BEGINNING.match(text, start) and end - start > len(short.encode()):
+            parts += [text[at:start], short.encode().ljust(end - start, b"_")]
+            at = end
+    return b"".join([*parts, text[at:]])
+
+
+def _words(text: bytes, tree: ast.Module) -> re.Pattern[bytes]:
+    """Return a pattern for the names of which one is in each definition that has a say."""
+    names = {"imp"}
+    for node in nodes_on(tree, lines_with(WORD, text)):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names |= {alias.asname or alias.name for alias in node.names}
+    reached = lines_with(_pattern(names), text)
+    for statement in tree.body:
+        if not isinstance(statement, _Definition) and _is_on(statement, reached):
+            variables = (each for each in ast.walk(statement) if isinstance(each, ast.Name))
+            names |= {each.id for each in variables if isinstance(each.ctx, ast.Store)}
+    return _pattern(names | _REACHING)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[bytes]:
+    return re.compile(rb"(?<![\w\x80-\xff])(?:" + "|".join(map(re.escape, names)).encode() + rb")(?![\w\x80-\xff])")
+
+
+def _is_on(node: ast.AST, lines: Sequence[int]) -> bool:
+    """Return whether a node, or one that has no lines, stands on any of *lines*."""
+    if not isinstance(node, ast.stmt | ast.expr | ast.excepthandler | ast.pattern):
+        return True
+    first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))])
+    index = bisect_left(lines, first)
+    return index < len(lines) and lines[index] <= (node.end_lineno or node.lineno)
+
+
+def _without(tree: ast.Module, lines: Sequence[int]) -> Iterator[_Definition]:
+    """Yield the definitions that stand on none of *lines*, but for those in functions and in one another."""
+    helpers = {each.public for each in all_helpers()}  # there may be some from an earlier migration
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        outer = waiting.pop()
+        for node in ast.iter_child_nodes(outer):
+            if not isinstance(node, _Definition):
+                waiting += [node] if isinstance(node, ast.stmt | ast.excepthandler) else []
+            elif _is_on(node, lines):
+                waiting += [node] if isinstance(node, ast.ClassDef) else []
+            elif outer is not tree or node.name.strip("_") not in helpers:
+                yield node
