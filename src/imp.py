@@ -190,10 +190,11 @@ def get_suffixes():
     ]
 
 
-# What a search goes by. Once somebody has patched or extended it, no names are kept; see `_may_have`.
+# What a search goes by. Once somebody has patched or extended it, no names are kept; see `_search`.
+_TRIPLES = get_suffixes()
 _UNPATCHED = (
     (_extension_suffixes(), [".py"], [".pyc"]),
-    (get_suffixes, os.path.isfile, os.path.lexists, os.listdir, os.stat),
+    (get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat),
 )
 
 
@@ -261,13 +262,18 @@ def _find_registered(name):
 def _search(name, path):
     """Return the file of *name* in the first entry of *path* that has one, and its triple; or a package, and None."""
     machinery = sys.modules.get("importlib.machinery") or _machinery
-    for entry, names in _may_have(name, path, machinery):
+    suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
+    others = get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat
+    unpatched = (suffixes, others) == _UNPATCHED
+    # Beyond ASCII, file systems may take two names for the same. What somebody has patched does not tell what is there.
+    believing = unpatched and name.isascii() and name.isidentifier()
+    for entry, names in _pass_over(name + ".", path) if believing else ((entry, None) for entry in path):
         stem = os.path.join(entry, name)
         if names is None or name in names:
             for suffix in (".py", machinery.BYTECODE_SUFFIXES[0]):
                 if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
                     return stem, None
-        for suffix, mode, type_ in get_suffixes():
+        for suffix, mode, type_ in _TRIPLES if unpatched else get_suffixes():
             if (names is None or name + suffix in names) and os.path.isfile(stem + suffix):
                 return stem + suffix, (suffix, mode, type_)
     raise ImportError(f"No module named {name!r}", name=name)
@@ -359,17 +365,8 @@ _UNBELIEVABLE = frozenset()
 _kept_names = 0
 
 
-def _may_have(name, path, machinery):
-    """Return an iterable of the entries of *path* that may have *name*, each with the names in it or, unknown, None."""
-    # Beyond ASCII, file systems may take two names for the same. What somebody has patched does not tell what is there.
-    suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
-    calls = get_suffixes, os.path.isfile, os.path.lexists, os.listdir, os.stat
-    if (suffixes, calls) == _UNPATCHED and name.isascii() and name.isidentifier():
-        return _pass_over(name + ".", path)
-    return ((entry, None) for entry in path)
-
-
 def _pass_over(beginning, path, now=_time.time_ns):  # a clock that tests do not find and replace
+    """Yield the entries of *path* that may have what begins so, each with the names in it or, unknown, None."""
     stat = os.stat
     for entry in path:
         if type(entry) is not str:
