@@ -33,6 +33,8 @@ check: .venv/ready ## lint, formatting, types, and generated text in step
 
 bench: .venv/ready ## the benchmarks; benchmarks/README.md says what they measure
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/scan.py
+	$(BIN)/python benchmarks/migrate.py
 
 fuzz: ## fuzz imp for three minutes, with Python 3.11: make FUZZ_SECONDS=600 fuzz for half an hour
 	python3.11 -m venv .venv/fuzz

@@ -7,9 +7,11 @@ import sys
 import time
 import tokenize
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from importlib.machinery import PathFinder
 from pathlib import Path
+from typing import Any
 
 from timing import Times, interleave, settle
 
@@ -31,7 +33,8 @@ def main(root: str, rounds: range, *, peer: bool) -> None:
     for length in LENGTHS:
         path = folders[:length]
         last = next(Path(path[-1]).glob("*.py")).stem
-        for kind, name in (("miss", "missing"), ("hit", last)):
+        package = next(Path(path[-1]).glob("package*")).name
+        for kind, name in (("miss", "missing"), ("hit", last), ("hit, a package", package)):
             searches = subjects(name, path, peer=peer)
             interleave(searches, rounds=range(2))
             times = interleave(searches, rounds=rounds, calls=3, loops=max(1, 40 // length))
@@ -42,16 +45,6 @@ def main(root: str, rounds: range, *, peer: bool) -> None:
 def subjects(name: str, path: list[str], *, peer: bool) -> dict[str, Callable[[], object]]:
     """Return what is compared: searches for *name*, and the floor."""
 
-    def search(find_module: Callable[[str, list[str]], tuple[object, ...]]) -> Callable[[], object]:
-        def call() -> None:
-            try:
-                file = find_module(name, path)[0]
-            except ImportError:
-                return
-            file.close()  # type: ignore[attr-defined]
-
-        return call
-
     def stat(stat: Callable[[str], object] = os.stat) -> None:
         for entry in path:
             stat(entry)
@@ -61,14 +54,24 @@ def subjects(name: str, path: list[str], *, peer: bool) -> dict[str, Callable[[]
 
     def importlib_and_open() -> None:
         spec = PathFinder.find_spec(name, path)
-        if spec and spec.origin:
+        if spec and spec.origin and not spec.submodule_search_locations:
             tokenize.open(spec.origin).close()
 
-    found = {"reimp": search(imp.find_module), "importlib": importlib, "importlib again": importlib, "os.stat": stat}
-    found["importlib, tokenize.open()"] = importlib_and_open
+    found = {"importlib": importlib, "importlib again": importlib, "os.stat": stat}
+    found |= {"reimp": partial(search, imp.find_module, name, path), "importlib, tokenize.open()": importlib_and_open}
     if peer:
-        found["zombie-imp"] = search(import_module("zombie_imp.imp_3_11").find_module)
+        found["zombie-imp"] = partial(search, import_module("zombie_imp.imp_3_11").find_module, name, path)
     return found
+
+
+def search(find_module: Callable[[str, list[str]], Any], name: str, path: list[str]) -> None:
+    """Search, and close the file that is found."""
+    try:
+        file, _, _ = find_module(name, path)
+    except ImportError:
+        return
+    if file:
+        file.close()
 
 
 if __name__ == "__main__":

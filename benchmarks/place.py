@@ -31,7 +31,7 @@ class Place:
     venv           the environment, empty
     ours, peer     to be put on the path: imp of this checkout; zombie-imp, which installs a file of that name too
     modules        two modules and two packages to load: tiny, and with 40 functions
-    folders        200 folders to search, with 20 modules each
+    folders        200 folders to search, with 19 modules and a package each
     crowded        one with 200 modules
     """
 
@@ -71,8 +71,9 @@ def prepare(python: str, root: Path) -> Place:
         _write(root / "modules" / f"{name}.py", text)
         _write(root / "modules" / f"{name}_package" / "__init__.py", text)
     for entry in range(200):
-        for number in range(20):
+        for number in range(19):
             _write(root / "folders" / f"entry{entry:03}" / f"module{entry:03}_{number:02}.py", "value = 1\n")
+        _write(root / "folders" / f"entry{entry:03}" / f"package{entry:03}" / "__init__.py", "value = 1\n")
         _write(root / "crowded" / f"module{entry}.py", "value = 1\n")
     return Place(root)
 

@@ -11,7 +11,6 @@ from reimp.imports import import_lines
 from reimp.names import Names, imports_root, is_deleted, is_there
 from reimp.rules.constants import NUMBERS
 from reimp.source import Source
-from reimp.uses import Reference
 
 
 def new_helpers(names: Names) -> list[Helper]:
@@ -55,10 +54,10 @@ def _join(parts: Sequence[str]) -> str:
     return "\n\n\n".join(part for part in (head, parts[2]) if part)
 
 
-def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], references: Sequence[Reference]) -> int:
-    """Return the index of the top-level statement before which the block has to stand."""
+def insertion_point(source: Source, imports_at: Iterable[cst.CSTNode], needing: Iterable[cst.CSTNode]) -> int:
+    """Return the index of the top-level statement before which the block has to stand, for the nodes *needing* it."""
     body = source.module.body
-    at_once = [source.top_level(each.node) for each in references if not _in_function(source, each.node)]
+    at_once = [source.top_level(node) for node in needing if not _in_function(source, node)]
     first_use = min(at_once, default=len(body))
     top = [source.top_level(node) for node in imports_at if not _in_function(source, node)]
     first_import = min(top, default=-1)
@@ -83,7 +82,7 @@ def _only_imports(statement: cst.CSTNode) -> bool:
         return all(
             isinstance(small, cst.Import | cst.ImportFrom | cst.Pass)
             or (isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString | cst.ConcatenatedString))
-            or (isinstance(small, cst.Assign) and isinstance(small.value, cst.SimpleString | cst.Name))
+            or (isinstance(small, cst.Assign) and _is_constant(small.value))
             for small in statement.body
         )
     if isinstance(statement, cst.If):
@@ -94,6 +93,12 @@ def _only_imports(statement: cst.CSTNode) -> bool:
         blocks += [part.body for part in (statement.orelse, statement.finalbody) if part]
         return all(_block_imports(each) for each in blocks)
     return False
+
+
+def _is_constant(value: cst.BaseExpression) -> bool:
+    if isinstance(value, cst.Tuple):
+        return all(_is_constant(each.value) for each in value.elements)
+    return isinstance(value, cst.SimpleString | cst.Name | cst.Integer | cst.Float)
 
 
 def _block_imports(suite: cst.CSTNode) -> bool:

@@ -8,10 +8,10 @@ from libcst.metadata import Scope
 from reimp import block
 from reimp.finding import Edit
 from reimp.helpers_text import Helper
-from reimp.imports import rewrite_statement
+from reimp.imports import Instead, rewrite_statement
 from reimp.names import Names, exported, modules_in
 from reimp.plan import Plan
-from reimp.rule import Change
+from reimp.rule import Change, Template
 from reimp.rules import RULES
 from reimp.uses import Binding
 
@@ -24,12 +24,26 @@ class Editor:
     def __init__(self, plan: Plan) -> None:
         self.plan, self.source = plan, plan.source
         self.names = Names(plan.source, [binding.assignment for binding in plan.going if binding.assignment])
+        self._kept = {
+            each: str(RULES[each.use.name].value)
+            for each in plan.uses.bindings
+            if each in plan.going and each not in plan.renamed and self._is_kept(each)
+        }
+
+    def _is_kept(self, binding: Binding) -> bool:
+        """Return whether the file must have a name still: for other files, or as one of the values that it may get."""
+        scope = self.source.module_scope
+        if not binding.use.name or not binding.assignment or binding.assignment.scope is not scope:
+            return False
+        others = [each for each in scope[binding.name] if each is not binding.assignment and each.scope is scope]
+        return bool(others) or not binding.references or binding.name in exported(self.source)
 
     def edits(self) -> list[Edit]:
         """Return the edits, in the order of the file."""
-        index = block.insertion_point(
-            self.source, [each.statement for each in self.plan.going], self.plan.uses.references
-        )
+        self._reserve_helpers()
+        assigned = {each: value for each, value in self._kept.items() if self.names.render(value) != each.name}
+        needing = [*(each.node for each in self.plan.uses.references), *(each.statement for each in assigned)]
+        index = block.insertion_point(self.source, [each.statement for each in self.plan.going], needing)
         helpers = self._reserve(index)
         in_place, elsewhere = self._modules(index)
         home = self._home(index)
@@ -45,7 +59,7 @@ class Editor:
             for binding in self.plan.going
             for assign in binding.fallbacks
         ]
-        edits += self._import_edits(in_place)
+        edits += self._import_edits(in_place, assigned)
         if text:
             functions = bool(helpers)
             edits.append(block.insert(self.source, index, text, functions=functions))
@@ -60,19 +74,22 @@ class Editor:
         after = self.source.text[change.end : change.end + 1]
         return text + " " if after.isalpha() and text[-1:].isalnum() else text
 
+    def _reserve_helpers(self) -> None:
+        """Choose the names of helpers and constants, on which depends where they have to stand."""
+        for reference in self.plan.uses.references:
+            for change in self.plan.changes(reference):
+                self.names.reserve_own(change.template, self.source.scope(reference.node))
+        for value in self._kept.values():
+            self.names.reserve_own(value, self.source.module_scope)
+
     def _reserve(self, index: int) -> list[Helper]:
         """Choose all names; return the helpers that the file has to get."""
         for reference in self.plan.uses.references:
             for change in self.plan.changes(reference):
                 homes = [self._home_of(each, change.template, index) for each in reference.bindings if not each.dead]
                 self.names.reserve(change.template, self.source.scope(reference.node), homes)
-        for binding in self.plan.going:
-            kept = not binding.references or binding.name in exported(self.source)
-            if kept and binding.use.name and binding not in self.plan.renamed:
-                value = RULES[binding.use.name].value
-                self.names.reserve(str(value), self.source.module_scope)
-            if binding.fallbacks:
-                self.names.reserve("{importlib}", self.source.module_scope)
+        if any(binding.fallbacks for binding in self.plan.going):
+            self.names.reserve("{importlib}", self.source.module_scope)
         helpers = [] if self.plan.options.helpers else block.new_helpers(self.names)
         for module in self._modules_of(helpers):
             self.names.reserve("{" + module + "}", self.source.module_scope)
@@ -116,14 +133,17 @@ class Editor:
                 return binding.statement if self.source.top_level(binding.statement) < index else None
         return None
 
-    def _import_edits(self, in_place: Mapping[Statement, Iterable[str]]) -> list[Edit]:
+    def _import_edits(
+        self, in_place: Mapping[Statement, Iterable[str]], assigned: Mapping[Binding, Template]
+    ) -> list[Edit]:
         edits = []
         for statement, modules in in_place.items():
             going = [
                 each for each in self.plan.uses.bindings if each.statement is statement and each in self.plan.going
             ]
             renamed = [(each, *self.plan.renamed[each]) for each in going if each in self.plan.renamed]
-            edits.append(rewrite_statement(self.names, statement, going, modules, renamed))
+            new = [f"{each.name} = {self.names.render(assigned[each])}" for each in going if each in assigned]
+            edits.append(rewrite_statement(self.names, statement, going, Instead(modules, renamed, new)))
         return [edit for edit in edits if edit]
 
 

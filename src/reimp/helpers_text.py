@@ -59,10 +59,31 @@ def closure(names: Iterable[str]) -> list[Helper]:
 
 def render(helpers: Iterable[Helper], renamed: Mapping[str, str]) -> str:
     """Return the text of helper functions, with names of functions and modules as *renamed* says."""
-    text = "\n\n\n".join(each.text for each in helpers)
-    for name, new in sorted(renamed.items(), reverse=True):  # importlib.util before importlib
-        text = re.sub(rf"(?<![\w.\"']){re.escape(name)}(?![\w\"'])", new, text)
+    return "\n\n\n".join(_render(each.text, renamed) for each in helpers)
+
+
+def _render(text: str, renamed: Mapping[str, str]) -> str:
+    """Return the text of a helper with other names in its code; what is in strings and after a dot stays."""
+    tree = ast.parse(text)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    places: dict[int, str] = {}  # where a name begins -> which; of importlib.util and importlib, the longer
+    for node in ast.walk(tree):
+        name = _dotted(node)
+        if name in renamed and isinstance(node, ast.expr):
+            start = starts[node.lineno - 1] + node.col_offset
+            places[start] = max(name, places.get(start, ""), key=len)
+    for definition in tree.body:
+        if isinstance(definition, ast.FunctionDef | ast.ClassDef) and definition.name in renamed:
+            places[text.index(definition.name, starts[definition.lineno - 1])] = definition.name
+    for start, name in sorted(places.items(), reverse=True):
+        text = text[:start] + renamed[name] + text[start + len(name) :]
     return text
+
+
+def _dotted(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return f"{_dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def imports(helpers: Iterable[Helper]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import libcst as cst
 
@@ -13,30 +14,35 @@ from reimp.source import Source, Span
 from reimp.uses import Binding
 
 
+@dataclass(frozen=True)
+class Instead:
+    """What comes in the place of bindings: modules, names `from` modules, and assignments to the names themselves."""
+
+    modules: Iterable[str]
+    renamed: Sequence[tuple[Binding, str, str]] = ()
+    assignments: Sequence[str] = ()
+
+
 def rewrite_statement(
     names: Names,
     statement: cst.Import | cst.ImportFrom | cst.Assign,
     going: Sequence[Binding],
-    modules: Iterable[str],
-    renamed: Sequence[tuple[Binding, str, str]],
+    instead: Instead,
 ) -> Edit | None:
-    """Return the edit that takes *going* out of a statement, and puts imports in their place; None for no edit.
-
-    *modules* are to be imported whole, *renamed* are names that come `from module import name`.
-    """
+    """Return the edit that takes *going* out of a statement, and puts something in their place; None for no edit."""
     source = names.source
-    lines = import_lines(names, modules)
+    lines = import_lines(names, instead.modules)
     if not going:
         return _whole(source, statement, [*lines, source.code(statement)]) if lines else None
     if isinstance(statement, cst.Import):
         return _in_import(source, statement, [each.alias for each in going], lines)
     if isinstance(statement, cst.Assign):
         return _whole(source, statement, lines)
-    if len(going) == len(_aliases(statement)) == len(renamed) and not lines:
-        edit = _only_module(source, statement, renamed)
+    if len(going) == len(_aliases(statement)) == len(instead.renamed) and not lines:
+        edit = _only_module(source, statement, instead.renamed)
         if edit:
             return edit
-    return _in_import_from(source, statement, going, lines, renamed)
+    return _in_import_from(source, statement, going, lines, instead)
 
 
 def import_lines(names: Names, modules: Iterable[str]) -> list[str]:
@@ -95,15 +101,15 @@ def _in_import_from(
     statement: cst.ImportFrom,
     going: Sequence[Binding],
     lines: list[str],
-    renamed: Sequence[tuple[Binding, str, str]],
+    instead: Instead,
 ) -> Edit | None:
     gone = {binding.alias for binding in going}
     staying = [alias for alias in _aliases(statement) if alias not in gone]
     new = list(lines)
-    for module in sorted({module for _, module, _ in renamed}):
+    for module in sorted({module for _, module, _ in instead.renamed}):
         parts = [
             name if name == binding.name else f"{name} as {binding.name}"
-            for binding, of, name in renamed
+            for binding, of, name in instead.renamed
             if of == module
         ]
         new.append(f"from {module} import {', '.join(parts)}")
@@ -112,7 +118,7 @@ def _in_import_from(
     if texts:
         new.insert(0, f"from imp import {', '.join(texts)}")
     comments = re.findall(r"#[^\r\n]*", source.code(statement))
-    return _whole(source, statement, new, comments)
+    return _whole(source, statement, [*new, *instead.assignments], comments)
 
 
 def _whole(

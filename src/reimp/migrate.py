@@ -11,7 +11,7 @@ from reimp.finding import Edit, Finding, Migration, Options, Verdict
 from reimp.outline import python_tree
 from reimp.plan import Plan
 from reimp.source import Source, parse
-from reimp.unreadable import unreadable
+from reimp.unreadable import OLD_HANDLER, old_handler, python_2, unreadable
 from reimp.uses import Uses, find_uses, may_use
 from reimp.verdicts import findings
 
@@ -36,7 +36,7 @@ def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
 
 
 def _migrate(source: bytes, options: Options) -> Migration:
-    python = python_tree(source)
+    python = None if OLD_HANDLER.search(source) else python_tree(source)  # for then, all of the file has to be read
     if not may_use(source, python):
         return Migration(result=source)
     try:
@@ -46,6 +46,8 @@ def _migrate(source: bytes, options: Options) -> Migration:
     uses = find_uses(tree)
     if not (uses.bindings or uses.references or uses.in_strings):
         return Migration(result=source)
+    if handler := old_handler(tree):
+        return Migration(python_2(source, *tree.position(tree.span(handler)[0])), result=source)
     plan = Plan(tree, uses, options)
     editor = Editor(plan)
     edits = editor.edits()

@@ -1,7 +1,9 @@
 """Chooses the names under which modules, helpers and constants are reached in a migrated file."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import libcst as cst
 from libcst.metadata import BaseAssignment, ComprehensionScope, ImportAssignment, Scope
@@ -29,16 +31,20 @@ class Names:
 
         *homes* are the scopes that its modules are imported in; none: the module's.
         """
+        self.reserve_own(template, scope)
+        for module in modules_in([template]):
+            self._reserve_module(module, scope, list(homes) or [self.source.module_scope])
+
+    def reserve_own(self, template: Template, scope: Scope) -> None:
+        """Choose names for the helpers and constants of a template."""
         for match in PLACE.finditer(template):
-            if module := match["module"]:
-                self._reserve_module(module, scope, list(homes) or [self.source.module_scope])
-            elif file := match["helper"]:
-                self.reserve_helper(file, scope)
+            if file := match["helper"]:
+                self._reserve_helper(file, scope)
             elif constant := match["constant"]:
                 taken = self._taken(constant, scope) or self.constants.get(constant, "").isdigit()
                 self.constants[constant] = str(NUMBERS[constant]) if taken else constant
 
-    def reserve_helper(self, file: str, scope: Scope) -> None:
+    def _reserve_helper(self, file: str, scope: Scope) -> None:
         """Choose a name for the function in the helper's file."""
         public = helper(file).public
         name = next((name for key, name in self.helpers.items() if helper(key).public == public), public)
@@ -56,12 +62,15 @@ class Names:
 
     def hidden_builtins(self, file: str) -> set[str]:
         """Return the built-in names that a helper uses, and that mean something else in the file."""
-        stars = self.source.nodes(cst.ImportStar)
-        return {name for name in helper(file).builtins if self._is_hidden(name) or (name == "open" and stars)}
+        return {name for name in helper(file).builtins if self._is_hidden(name)}
 
     def _is_hidden(self, name: str) -> bool:
         scope = self.source.module_scope
-        return name in unseen(self.source) or any(each.scope is scope for each in scope[name])
+        if name in unseen(self.source) or (name == "open" and self._stars):  # that of os
+            return True
+        if any(map(is_foreign, self._stars)) and not name.endswith("Error"):
+            return True
+        return any(each.scope is scope and not _is_builtin(each) for each in scope[name])
 
     def plain(self, modules: Iterable[str]) -> set[str]:
         """Return those of the modules that are reached by their own name."""
@@ -96,13 +105,29 @@ class Names:
         others = self._others(root, scope)
         within = any(inside(each.scope, home) and each.scope is not home for each in others)
         unsafe = root in unseen(self.source) or is_deleted(self.source, root, home)
-        return within or unsafe or any(not imports_root(each, root) for each in others)
+        star = self._star_follows or self._from_a_star(root)
+        return within or unsafe or star or any(not imports_root(each, root) for each in others)
 
     def _taken(self, name: str, scope: Scope, text: str = "") -> bool:
         """Return whether a name stands for something else than the helper with this text."""
         others = [*self._others(name, scope), *self._others(name, scope.globals)]
         taken = any(not text or not self._is(each, text) for each in others)
-        return taken or name in unseen(self.source) or self._from_a_star(name)
+        overwritten = self._star_follows and not name.startswith("_")
+        return taken or overwritten or name in unseen(self.source) or self._from_a_star(name)
+
+    @cached_property
+    def _stars(self) -> list[cst.ImportFrom]:
+        """The statements `from module import *`, but for that of imp."""
+        imports = self.source.nodes(cst.ImportFrom)
+        return [each for each in imports if isinstance(each.names, cst.ImportStar) and dotted(each.module) != "imp"]
+
+    @cached_property
+    def _star_follows(self) -> bool:
+        """Whether a star may give another value to a public name that new code at the place of imp's import sets."""
+        nodes = [getattr(each, "node", None) for each in self.going]
+        nodes += [each for each in self.source.module.body if not isinstance(each, cst.SimpleStatementLine)]
+        first = min((self.source.span(each)[0] for each in nodes if isinstance(each, cst.CSTNode)), default=0)
+        return any(is_foreign(each) and self.source.span(each)[0] > first for each in self._stars)
 
     def _is(self, assignment: BaseAssignment, text: str) -> bool:
         node = getattr(assignment, "node", None)
@@ -111,14 +136,26 @@ class Names:
 
     def _from_a_star(self, name: str) -> bool:
         """Return whether the file uses a name that nothing in it binds, so that it comes by a star import."""
-        return any(not access.referents for scope in self.source.all_scopes for access in scope.accesses[name]) and any(
-            isinstance(node.names, cst.ImportStar) and dotted(node.module) != "imp"
-            for node in self.source.nodes(cst.ImportFrom)
+        return bool(self._stars) and any(
+            not access.referents for scope in self.source.all_scopes for access in scope.accesses[name]
         )
 
     def _others(self, name: str, scope: Scope) -> list[BaseAssignment]:
         gone = {id(each) for each in self.going}
         return [each for each in scope[name] if id(each) not in gone]
+
+
+def is_foreign(star: cst.ImportFrom) -> bool:
+    """Return whether `from module import *` may bring any public name; the standard library's bring none of ours."""
+    return bool(star.relative) or dotted(star.module).partition(".")[0] not in sys.stdlib_module_names
+
+
+def _is_builtin(assignment: BaseAssignment) -> bool:
+    """Return whether an assignment is `from builtins import name`, as for Python 2 and 3."""
+    node = getattr(assignment, "node", None)
+    if not isinstance(node, cst.ImportFrom) or isinstance(node.names, cst.ImportStar):
+        return False
+    return dotted(node.module) == "builtins" and not any(alias.asname for alias in node.names)
 
 
 def another(name: str) -> str:

@@ -5,6 +5,7 @@ import re
 import libcst as cst
 
 from reimp.finding import Finding, Form, Use, Verdict
+from reimp.source import Source
 
 # Statements that only Python 2 has.
 _PYTHON_2 = re.compile(
@@ -14,6 +15,7 @@ _PYTHON_2 = re.compile(
     rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
+OLD_HANDLER = re.compile(rb"^[ \t]*except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:", re.MULTILINE)
 _REACHES_IMP = re.compile(
     rb"^[^\n#]*?(?:\bimport[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|\bfrom[ \t]+(imp)[ \t]+import\b)", re.MULTILINE
 )
@@ -22,15 +24,24 @@ _REACHES_IMP = re.compile(
 def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
     """Return the findings for a file that could not be parsed for *error*."""
     line, column, text = _where(error)
-    old = isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None
-    if old:
-        reason = f"This is Python 2 (line {line}). Run 2to3 or python-modernize on it first, then migrate again."
-        uses = [_use_at(source, match) for match in _REACHES_IMP.finditer(source)]
-        return tuple(
-            Finding(use, Verdict.MANUAL, reason) for use in uses or [Use("", Form.PYTHON_2, line, column, line, column)]
-        )
+    if isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None:
+        return python_2(source, line, column)
     use = Use("", Form.SYNTAX_ERROR, line, column, line, column)
     return (Finding(use, Verdict.MANUAL, f"This file cannot be parsed: {text}. Mend it, then migrate again."),)
+
+
+def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
+    """Return the findings for a file that is Python 2, as a place in it shows."""
+    reason = f"This is Python 2 (line {line}). Run 2to3 or python-modernize on it first, then migrate again."
+    uses = [_use_at(source, match) for match in _REACHES_IMP.finditer(source)]
+    uses = uses or [Use("", Form.PYTHON_2, line, column, line, column)]
+    return tuple(Finding(use, Verdict.MANUAL, reason) for use in uses)
+
+
+def old_handler(source: Source) -> cst.ExceptHandler | None:
+    """Return a clause `except Exception, name:`; Python 3.14 would take the name for another exception."""
+    handlers = source.nodes(cst.ExceptHandler)
+    return next((each for each in handlers if isinstance(each.type, cst.Tuple) and not each.type.lpar), None)
 
 
 def _use_at(source: bytes, match: re.Match[bytes]) -> Use:

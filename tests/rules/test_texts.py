@@ -24,6 +24,10 @@ REWRITTEN: dict[str, tuple[bytes, bytes]] = {
         b"import os\nimport imp\nimport importlib\n\nimp.reload(os)\n",
         b"import os\nimport importlib\n\nimportlib.reload(os)\n",
     ),
+    "after constants at the head": (
+        b"VERSION = (1, 2)\nimport os\n\n\ndef f(x):\n    import imp\n    return x == imp.PY_SOURCE\n",
+        b"VERSION = (1, 2)\nimport os\nPY_SOURCE = 1\n\n\ndef f(x):\n    return x == PY_SOURCE\n",
+    ),
     "before a function with a decorator": (
         b"@decorated\ndef f(x):\n    import imp\n    return x == imp.PY_SOURCE\n",
         b"PY_SOURCE = 1\n@decorated\ndef f(x):\n    return x == PY_SOURCE\n",
@@ -473,6 +477,10 @@ LEFT: dict[str, tuple[bytes, str]] = {
     "patched as another module knows it": (
         b"patch('package.module.imp.reload')\n",
         "is named in a string: name what the migrated code calls instead",
+    ),
+    "except of Python 2, which 3.14 takes for two exceptions": (
+        b"import imp\ntry:\n    imp.reload(x)\nexcept ValueError, e:\n    print(e)\n",
+        "This is Python 2 (line 4). Run 2to3 or python-modernize on it first, then migrate again.",
     ),
     "TYPE_CHECKING": (
         (b"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import imp\ndef f(x: 'imp.NullImporter'): pass\n"),

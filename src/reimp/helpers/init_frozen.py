@@ -7,15 +7,15 @@ import types
 
 def init_frozen(name):
     """Execute a frozen module as imp.init_frozen did; return None for others."""
-    frozen = importlib.machinery.FrozenImporter
+    modules, frozen = sys.modules, importlib.machinery.FrozenImporter
     if frozen.find_spec(name) is None:
         return None
-    module = sys.modules.setdefault(name, types.ModuleType(name))
+    module = modules.setdefault(name, types.ModuleType(name))
     if frozen.is_package(name):
         module.__path__ = []
     try:
         exec(frozen.get_code(name), vars(module))
     except BaseException:
-        sys.modules.pop(name, None)
+        modules.pop(name, None)
         raise
-    return sys.modules[name]
+    return modules[name]

@@ -11,7 +11,7 @@ def load_open_file(loader_type, name, pathname, file):
     class Loader(loader_type):
         def get_data(self, path):
             if not file or path != pathname:
-                return super().get_data(path)
+                return loader_type.get_data(self, path)
             if not file.closed and "b" not in file.mode:
                 file.close()
             with open(pathname, "rb") if file.closed else file as opened:

@@ -9,10 +9,11 @@ def load_spec(spec, anew=False):
 
     A module of that name in sys.modules is executed again, or replaced if anew.
     """
+    modules = sys.modules  # the body may be that of this very file
     new = importlib.util.module_from_spec(spec)
     if anew:
-        sys.modules[spec.name] = new
-    module = sys.modules.setdefault(spec.name, new)
+        modules[spec.name] = new
+    module = modules.setdefault(spec.name, new)
     if module is not new:
         for attribute in vars(new).keys() - {"__doc__"}:
             setattr(module, attribute, getattr(new, attribute))
@@ -20,6 +21,6 @@ def load_spec(spec, anew=False):
         spec.loader.exec_module(module)
     except BaseException:
         if module is new:
-            sys.modules.pop(spec.name, None)
+            modules.pop(spec.name, None)
         raise
-    return sys.modules[spec.name]
+    return modules[spec.name]

@@ -1,0 +1,11 @@
+"""A script is loaded as `__main__`, and deletes the names that it has imported.
+
+becomes: load_source("__main__", "script.py")
+"""
+import imp
+
+from observe import write
+
+write("script.py", "import importlib, os, sys\nprint(__name__)\ndel importlib, os, sys\n")
+imp.load_source("__main__", "script.py")
+print("done")
