@@ -1,5 +1,6 @@
 """Puts helper functions and constants after a file's imports."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -64,9 +65,14 @@ def insertion_point(source: Source, imports_at: Iterable[cst.CSTNode], needing: 
     if first_import >= 0 and not _only_imports(body[first_import]):
         return min(first_import, first_use)  # what it calls may need the block
     index = min(first_import + 1, first_use)
-    while index < min(len(body), first_use) and _only_imports(body[index]):
-        index += 1
-    return index
+    head = itertools.takewhile(_only_imports, body[index:first_use])
+    return max((at for at, each in enumerate(head, index + 1) if not _only_assigns(each)), default=index)
+
+
+def _only_assigns(statement: cst.CSTNode) -> bool:
+    """Return whether a statement at the head of a file sets constants only: new imports go before it."""
+    suites = statement.body if isinstance(statement, cst.SimpleStatementLine) else ()
+    return bool(suites) and all(isinstance(small, cst.Assign) for small in suites)
 
 
 def _in_function(source: Source, node: cst.CSTNode) -> bool:
