@@ -2,7 +2,7 @@
 """Measure imp against zombie-imp and importlib on every Python >= 3.12 of this machine, and print a table for each.
 
 example:
-  $ benchmarks/run.py                  all of them: a minute and a half for each
+  $ benchmarks/run.py                  all of them: two minutes for each
   $ benchmarks/run.py --on 3.13        one of them
   $ benchmarks/run.py --write          and put the tables into benchmarks/README.md
 
