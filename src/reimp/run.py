@@ -1,5 +1,6 @@
 """Candidates in, what became of each out: in order, on several cores where there is much to do."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -131,6 +132,7 @@ def _alone(candidate: Candidate, options: Options) -> Migration:
 def _migrate(candidate: Candidate, options: Options) -> Migration:
     from reimp.migrate import migrate
 
+    gc.disable()  # a tree has hundreds of thousands of objects, and none is garbage while it is looked at
     try:
         if candidate.path.endswith(NOTEBOOK):
             return migrate_notebook(candidate.content, partial(migrate, options=options))
@@ -140,6 +142,8 @@ def _migrate(candidate: Candidate, options: Options) -> Migration:
     except BaseException as error:
         error.add_note(f"reimp failed on {candidate.path}, and wrote nothing. Please report this.")
         raise
+    finally:
+        gc.enable()
 
 
 def _start() -> None:
