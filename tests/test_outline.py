@@ -79,7 +79,7 @@ OUTLINES = {
     ),
     "comments after it": ("def f(): a  # b\n# c\nimport imp\n", "def f():__  # b\n# c\nimport imp\n"),
     "semicolon": ("def f(): a; bc;\nimport imp\n", "def f():__\nimport imp\n"),
-    "letters": ("é = 'ä'; import imp\ndef ü(): return 'ö'\n", "é = 'ä'; import imp\ndef ü():__\n"),
+    "letters": ("import imp\né = 'ä'\ndef ü(): return 'ö'\n", "import imp\né = 'ä'\ndef ü():__\n"),
 }
 WHOLE = {
     "the name": "def f(): imp\nimport imp\n",
@@ -90,6 +90,13 @@ WHOLE = {
     "a variable": "import imp\nx, y = imp.find_module('x')\ndef f(): return y\n",
     "a global variable": "import imp\ndef f():\n  global x\n",
     "globals": "import imp\ndef f(): globals()\n",
+    "locals in a default": "import imp\nx = imp.find_module('x')\ndef f(a=vars()): pass\n",
+    "walrus in a default": "import imp\ndef f(a=(importlib := 3)): pass\n",
+    "not ASCII": "import imp as µ\ndef f(): pass\n",
+    "a global variable set in a function": (
+        "def f():\n  global m\n  m = __import__('imp')\ndef g(): return m.reload\n"
+    ),
+    "a string with imp and a dash": "import imp\ndef f(): 'import imp—no'\n",
     "helper": "import imp\ndef load_source(): pass\n",
     "names by a star": "import imp\nfrom x import *\ndef f(): pass\n",
 }

@@ -55,13 +55,14 @@ def _join(parts: Sequence[str]) -> str:
     return "\n\n\n".join(part for part in (head, parts[2]) if part)
 
 
-def insertion_point(source: Source, imports_at: Iterable[cst.CSTNode], needing: Iterable[cst.CSTNode]) -> int:
+def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], needing: Iterable[cst.CSTNode]) -> int:
     """Return the index of the top-level statement before which the block has to stand, for the nodes *needing* it."""
     body = source.module.body
     at_once = [source.top_level(node) for node in needing if not _in_function(source, node)]
     first_use = min(at_once, default=len(body))
-    top = [source.top_level(node) for node in imports_at if not _in_function(source, node)]
-    first_import = min(top, default=-1)
+    # A function that has imported for itself may be called as soon as it is defined.
+    anywhere = any(_in_function(source, node) for node in imports_at)
+    first_import = -1 if anywhere else min(map(source.top_level, imports_at), default=-1)
     if first_import >= 0 and not _only_imports(body[first_import]):
         return min(first_import, first_use)  # what it calls may need the block
     index = min(first_import + 1, first_use)

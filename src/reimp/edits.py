@@ -1,5 +1,6 @@
 """Makes the edits of a file from what is decided about it."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 import libcst as cst
@@ -23,7 +24,8 @@ class Editor:
 
     def __init__(self, plan: Plan) -> None:
         self.plan, self.source = plan, plan.source
-        self.names = Names(plan.source, [binding.assignment for binding in plan.going if binding.assignment])
+        going, keeping = ([each.assignment for each in some if each.assignment] for some in (plan.going, plan.renamed))
+        self.names = Names(plan.source, going, keeping)
         self._kept = {
             each: str(RULES[each.use.name].value)
             for each in plan.uses.bindings
@@ -136,15 +138,29 @@ class Editor:
     def _import_edits(
         self, in_place: Mapping[Statement, Iterable[str]], assigned: Mapping[Binding, Template]
     ) -> list[Edit]:
-        edits = []
+        edits: dict[Statement, Edit] = {}
         for statement, modules in in_place.items():
             going = [
                 each for each in self.plan.uses.bindings if each.statement is statement and each in self.plan.going
             ]
             renamed = [(each, *self.plan.renamed[each]) for each in going if each in self.plan.renamed]
             new = [f"{each.name} = {self.names.render(assigned[each])}" for each in going if each in assigned]
-            edits.append(rewrite_statement(self.names, statement, going, Instead(modules, renamed, new)))
-        return [edit for edit in edits if edit]
+            edit = rewrite_statement(self.names, statement, going, Instead(modules, renamed, new))
+            edits |= {statement: edit} if edit else {}
+        return list(self._without_empty_blocks(edits).values())
+
+    def _without_empty_blocks(self, edits: Mapping[Statement, Edit]) -> dict[Statement, Edit]:
+        """Return *edits*, with `pass` in place of the first of all the lines of a block that would be gone."""
+        gone = {
+            self.source.parent(each): each for each, edit in edits.items() if not re.sub("#.*", "", edit.text).strip()
+        }
+        kept = {}
+        for block_of in {self.source.parent(line): line for line in reversed(gone)}:
+            lines = block_of.body if isinstance(block_of, cst.IndentedBlock) else ()
+            if lines and all(line in gone for line in lines):
+                statement = gone[lines[0]]
+                kept[statement] = Edit(*self.source.span(statement), "pass")
+        return {**edits, **kept}
 
 
 def apply(text: bytes, edits: Iterable[Edit]) -> bytes:

@@ -17,10 +17,11 @@ from reimp.source import Source
 
 @dataclass
 class Names:
-    """Which names a file's new code can use. *going* are the bindings of imp that will be gone."""
+    """Which names a file's new code can use; of *going*, the bindings of imp that will be gone, some keep the name."""
 
     source: Source
     going: Sequence[BaseAssignment]
+    keeping: Sequence[BaseAssignment] = ()
     modules: dict[str, str] = field(default_factory=dict)  # importlib.util -> what stands for it
     helpers: dict[str, str] = field(default_factory=dict)  # file of a helper -> the function's name
     inner: dict[str, str] = field(default_factory=dict)  # the same for those that only helpers call
@@ -141,7 +142,7 @@ class Names:
         )
 
     def _others(self, name: str, scope: Scope) -> list[BaseAssignment]:
-        gone = {id(each) for each in self.going}
+        gone = {id(each) for each in self.going} - {id(each) for each in self.keeping}
         return [each for each in scope[name] if id(each) not in gone]
 
 

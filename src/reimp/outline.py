@@ -10,8 +10,8 @@ from reimp.files import WORD
 from reimp.helpers_text import all_helpers
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
-# What a function may do to the variables of the module, whichever it names.
-_REACHING = {"global", "globals", "eval", "exec"}
+# By what a definition, or a default or a base class in its head, may reach the variables around it without their names.
+_REACHING = {"dir", "eval", "exec", "global", "globals", "locals", "vars"}
 _BEGINNING = re.compile(rb"(?:async|def|class)\b")
 _STAR = re.compile(rb"import[\s\\]*\*")
 
@@ -54,12 +54,15 @@ def outline(text: bytes, tree: ast.Module) -> bytes:
     """Return *text*, in UTF-8 and with line feeds only, with `def name():___` for each definition that has no say.
 
     What stays is as it was, and where it was. A definition has a say if it names `imp`, or a variable of the module
-    that has to do with it; and all have if names come by a star.
+    that has to do with it; and all have if names come by a star, or may be written in several ways (PEP 3131).
     """
     stars = nodes_on(tree, lines_with(_STAR, text))
     if any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in stars):
         return text
-    lines = lines_with(_words(text, tree), text)
+    names = _names(text, tree)
+    if not names.isascii():
+        return text
+    lines = lines_with(_pattern(names.split(), or_else=b"|:="), text)
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, at = [], 0
     for node in sorted(_without(tree, lines), key=lambda node: node.lineno):
@@ -74,22 +77,35 @@ def outline(text: bytes, tree: ast.Module) -> bytes:
     return b"".join([*parts, text[at:]])
 
 
-def _words(text: bytes, tree: ast.Module) -> re.Pattern[bytes]:
-    """Return a pattern for the names of which one is in each definition that has a say."""
-    names = {"imp"}
-    for node in nodes_on(tree, lines_with(WORD, text)):
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            names |= {alias.asname or alias.name for alias in node.names}
+def _names(text: bytes, tree: ast.Module) -> str:
+    """Return the names of which one is in each definition that has a say, as far as possible as they are written."""
+    rows = text.split(b"\n")
+    statements: list[ast.stmt] = [
+        node
+        for node in nodes_on(tree, lines_with(WORD, text))
+        if isinstance(node, ast.Import | ast.ImportFrom) or (isinstance(node, ast.Assign) and _imports_imp(node.value))
+    ]
+    aliases = [each for node in statements if isinstance(node, ast.Import | ast.ImportFrom) for each in node.names]
+    names = {"imp", *(each.asname or each.name for each in aliases)}
     reached = lines_with(_pattern(names), text)
-    for statement in tree.body:
-        if not isinstance(statement, _Definition) and _is_on(statement, reached):
-            variables = (each for each in ast.walk(statement) if isinstance(each, ast.Name))
-            names |= {each.id for each in variables if isinstance(each.ctx, ast.Store)}
-    return _pattern(names | _REACHING)
+    statements += [each for each in tree.body if not isinstance(each, _Definition) and _is_on(each, reached)]
+    for statement in statements:
+        variables = (each for each in ast.walk(statement) if isinstance(each, ast.Name))
+        names |= {each.id for each in variables if isinstance(each.ctx, ast.Store)}
+        written = b"\n".join(rows[statement.lineno - 1 : statement.end_lineno])
+        names |= set() if written.isascii() else {written.decode()}
+    return " ".join([*names, *_REACHING])
 
 
-def _pattern(names: Iterable[str]) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\w\x80-\xff])(?:" + "|".join(map(re.escape, names)).encode() + rb")(?![\w\x80-\xff])")
+def _imports_imp(node: ast.expr) -> bool:
+    """Return whether an expression may be `__import__("imp")` or alike."""
+    return isinstance(node, ast.Call) and any(
+        isinstance(each, ast.Constant) and each.value == "imp" for each in node.args
+    )
+
+
+def _pattern(names: Iterable[str], or_else: bytes = b"") -> re.Pattern[bytes]:
+    return re.compile(rb"\b(?:" + "|".join(map(re.escape, names)).encode() + rb")\b" + or_else)
 
 
 def _is_on(node: ast.AST, lines: Sequence[int]) -> bool:

@@ -12,6 +12,8 @@ from reimp.rules import RULES
 from reimp.source import Source
 from reimp.uses import Binding, Reference, Uses
 
+_SHARED = Refused("shares its name with something else, and its import stays: give one of them another name")
+
 
 class Plan:
     """What is decided about one file: about each use, and which bindings of imp are gone in the end."""
@@ -24,6 +26,9 @@ class Plan:
         self.decisions = decide_all(source, uses.references, taken)
         self.going = {binding for binding in uses.bindings if self._goes(binding)}
         self.renamed = {binding: found for binding in self.going if (found := self._from_elsewhere(binding))}
+        for reference in uses.references:
+            if any(binding.shared and binding not in self.renamed for binding in reference.bindings):
+                self.decisions[reference] = _SHARED if not reference.dead else self.decisions[reference]
 
     def _goes(self, binding: Binding) -> bool:
         """Return whether nothing will need a binding any more."""

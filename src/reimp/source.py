@@ -141,7 +141,7 @@ def _module(text: str, tree: ast.Module | None) -> tuple[cst.Module, str]:
     try:
         short = outline(text.encode(), tree).decode() if tree else text
         return cst.parse_module(short.replace("\f", "")), short
-    except cst.ParserSyntaxError:
+    except (cst.ParserSyntaxError, UnicodeDecodeError):
         return cst.parse_module(text.replace("\f", "")), text  # so that the message has the right line
 
 

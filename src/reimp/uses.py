@@ -11,7 +11,7 @@ from libcst.metadata import Assignment, BaseAssignment, ClassScope
 from reimp.files import WORD
 from reimp.finding import Form, Guard, Use
 from reimp.guards import IMPORT_FAILS, caught_by, dotted, guard
-from reimp.names import imports_root, unseen
+from reimp.names import imports_root, is_foreign, unseen
 from reimp.outline import lines_with, nodes_on
 from reimp.rules import RULES
 from reimp.source import Source
@@ -310,8 +310,12 @@ def _is_code(source: Source, node: cst.CSTNode) -> bool:
     text = node.raw_value if isinstance(node, cst.SimpleString) else node.value
     if not _CODE.search(text.replace("\\n", "\n")):
         return False
-    outer = next(parent for parent, _ in source.ancestors(node) if not isinstance(parent, _TEXT))
-    return not isinstance(outer, cst.Expr)
+    above = [parent for parent, _ in source.ancestors(node)]
+    whole = next((each for each in reversed(above) if isinstance(each, cst.ConcatenatedString)), None)
+    value = whole.evaluated_value if whole else None
+    if isinstance(value, str) and not _CODE.search(value):
+        return False
+    return not isinstance(next(each for each in above if not isinstance(each, _TEXT)), cst.Expr)
 
 
 def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> str:
@@ -330,8 +334,39 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
     if assignment.scope is not source.scope(binding.statement):
         return f"is declared global: import it at the top of the file, then migrate again (name {binding.name!r})"
     ours = {id(each.assignment) for each in bindings}
-    others = (each for each in assignment.scope[binding.name] if each.scope is assignment.scope)
-    return next(filter(None, (_shares(source, binding, each) for each in others if id(each) not in ours)), "")
+    others = [
+        each for each in assignment.scope[binding.name] if each.scope is assignment.scope and id(each) not in ours
+    ]
+    others.sort(key=lambda each: _position(source, each))
+    reasons = (_shares(source, binding, each) for each in others)
+    return _has_twin(source, binding, bindings) or _meets_star(source, binding) or next(filter(None, reasons), "")
+
+
+def _position(source: Source, assignment: BaseAssignment) -> int:
+    node = getattr(assignment, "node", None)
+    return source.span(node)[0] if isinstance(node, cst.CSTNode) else -1
+
+
+def _has_twin(source: Source, binding: Binding, bindings: Iterable[Binding]) -> str:
+    """Return why a binding cannot be relied on if the name stands for another name of imp too, "" if it does not."""
+    for each in bindings if not binding.dead else ():
+        same = each.name == binding.name and source.scope(each.statement) is source.scope(binding.statement)
+        if same and each.use.name != binding.use.name and not each.dead:
+            return f"shares the name {binding.name!r} with another name of imp: give one of them another name"
+    return ""
+
+
+def _meets_star(source: Source, binding: Binding) -> str:
+    """Return why a binding cannot be relied on if a star import after it may bring the name, "" if it can."""
+    start, _ = source.span(binding.statement)
+    stars = [each for each in source.nodes(cst.ImportFrom) if isinstance(each.names, cst.ImportStar)]
+    after = [each for each in stars if is_foreign(each) and source.span(each)[0] > start]
+    if not after or not binding.use.name or source.scope(binding.statement) is not source.module_scope or binding.dead:
+        return ""
+    rule = RULES.get(binding.use.name)
+    binding.shared = rule is not None and bool(rule.importable)
+    line, _ = source.position(source.span(after[0])[0])
+    return "" if binding.shared else f"may have another value after line {line}: import it after that, or another way"
 
 
 def _overwrites(source: Source, statement: cst.CSTNode) -> bool:

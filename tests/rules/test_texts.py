@@ -32,6 +32,15 @@ REWRITTEN: dict[str, tuple[bytes, bytes]] = {
         b"@decorated\ndef f(x):\n    import imp\n    return x == imp.PY_SOURCE\n",
         b"PY_SOURCE = 1\n@decorated\ndef f(x):\n    return x == PY_SOURCE\n",
     ),
+    "nothing left of a block": (
+        b"def f():\n    from imp import PY_SOURCE  # why\n    import imp\n",
+        b"def f():\n    pass  # why\n",
+    ),
+    "a star after it": (
+        b"from imp import reload\nfrom x import *\nreload(x)\n",
+        b"from importlib import reload\nfrom x import *\nreload(x)\n",
+    ),
+    "an error message over two strings": (b"raise E('cannot ' 'import imp')\n", b"raise E('cannot ' 'import imp')\n"),
     "not used": (b"import imp\nimport os\n", b"import os\n"),
     "not used among others": (b"import os, imp\n", b"import os\n"),
     "not used, the only one in a function": (b"def f():\n    import imp\n", b"def f():\n    pass\n"),
@@ -481,6 +490,18 @@ LEFT: dict[str, tuple[bytes, str]] = {
     "except of Python 2, which 3.14 takes for two exceptions": (
         b"import imp\ntry:\n    imp.reload(x)\nexcept ValueError, e:\n    print(e)\n",
         "This is Python 2 (line 4). Run 2to3 or python-modernize on it first, then migrate again.",
+    ),
+    "a star that may bring the name too": (
+        b"from imp import get_tag\nfrom x import *\nprint(get_tag)\n",
+        "may have another value after line 2: import it after that, or another way",
+    ),
+    "one name for two of imp": (
+        b"if x:\n    from imp import load_source as f\nelse:\n    from imp import load_package as f\n",
+        "shares the name 'f' with another name of imp: give one of them another name",
+    ),
+    "deleted, and bound again": (
+        b"from imp import reload\ndel reload\nfrom x import y as reload\nreload(1)\n",
+        "shares its name with something else, and its import stays: give one of them another name",
     ),
     "TYPE_CHECKING": (
         (b"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import imp\ndef f(x: 'imp.NullImporter'): pass\n"),
