@@ -82,7 +82,7 @@ class Editor:
             for change in self.plan.changes(reference):
                 self.names.reserve_own(change.template, self.source.scope(reference.node))
         for value in self._kept.values():
-            self.names.reserve_own(value, self.source.module_scope)
+            self.names.reserve(value, self.source.module_scope)
 
     def _reserve(self, index: int) -> list[Helper]:
         """Choose all names; return the helpers that the file has to get."""
@@ -122,6 +122,8 @@ class Editor:
         for binding in self.plan.going:
             if binding.fallbacks:
                 in_place[binding.statement].add("importlib")
+            if binding in self._kept:
+                in_place[binding.statement].update(modules_in([self._kept[binding]]))
         for statement, needed in in_place.items():
             there = block.available(self.source, max(index, self.source.top_level(statement)))
             needed.difference_update(self.names.plain(there))

@@ -106,7 +106,7 @@ class Names:
         others = self._others(root, scope)
         within = any(inside(each.scope, home) and each.scope is not home for each in others)
         unsafe = root in unseen(self.source) or is_deleted(self.source, root, home)
-        star = self._star_follows or self._from_a_star(root)
+        star = self._star_follows or self._from_a_star(root) or any(map(self._is_before_a_star, others))
         return within or unsafe or star or any(not imports_root(each, root) for each in others)
 
     def _taken(self, name: str, scope: Scope, text: str = "") -> bool:
@@ -130,6 +130,12 @@ class Names:
         first = min((self.source.span(each)[0] for each in nodes if isinstance(each, cst.CSTNode)), default=0)
         return any(is_foreign(each) and self.source.span(each)[0] > first for each in self._stars)
 
+    def _is_before_a_star(self, assignment: BaseAssignment) -> bool:
+        """Return whether a star may give another value to what an assignment sets."""
+        node = getattr(assignment, "node", None)
+        start = self.source.span(node)[0] if isinstance(node, cst.CSTNode) else 0
+        return any(is_foreign(each) and self.source.span(each)[0] > start for each in self._stars)
+
     def _is(self, assignment: BaseAssignment, text: str) -> bool:
         node = getattr(assignment, "node", None)
         own = isinstance(node, cst.FunctionDef | cst.ClassDef) and self.source.parent(node) is self.source.module
@@ -146,9 +152,13 @@ class Names:
         return [each for each in scope[name] if id(each) not in gone]
 
 
+# Modules of the standard library from which a star brings a name that new code uses; that of open is seen to apart.
+_BRINGING = {"_frozen_importlib_external", "_imp", "curses", "distutils", "fnmatch", "locale", "tokenize"}
+
+
 def is_foreign(star: cst.ImportFrom) -> bool:
-    """Return whether `from module import *` may bring any public name; the standard library's bring none of ours."""
-    return bool(star.relative) or dotted(star.module).partition(".")[0] not in sys.stdlib_module_names
+    """Return whether `from module import *` may bring any name; few of the standard library bring one of ours."""
+    return bool(star.relative) or dotted(star.module).partition(".")[0] not in sys.stdlib_module_names - _BRINGING
 
 
 def _is_builtin(assignment: BaseAssignment) -> bool:

@@ -61,7 +61,7 @@ class Plan:
         """Return module and name if `from module import name` can take the place of a `from imp import`."""
         if not binding.use.name:
             return None
-        if binding.shared:
+        if binding.shared or any(each.shared for reference in binding.references for each in reference.bindings):
             return RULES[binding.use.name].importable
         templates = {change.template for each in binding.references for change in self._at(each)}
         if not binding.references:

@@ -40,6 +40,21 @@ REWRITTEN: dict[str, tuple[bytes, bytes]] = {
         b"from imp import reload\nfrom x import *\nreload(x)\n",
         b"from importlib import reload\nfrom x import *\nreload(x)\n",
     ),
+    "a star between two of it": (
+        b"from imp import new_module\nfrom x import *\nif y:\n    from imp import new_module\nnew_module(z)\n",
+        (
+            b"from types import ModuleType as new_module\nfrom x import *\nif y:\n"
+            b"    from types import ModuleType as new_module\nnew_module(z)\n"
+        ),
+    ),
+    "a star of the standard library": (
+        b"import imp\nfrom tokenize import *\nimp.reload(x)\n",
+        b"import importlib as _importlib\nfrom tokenize import *\n_importlib.reload(x)\n",
+    ),
+    "a star after an import that the new code needs": (
+        b"import sys\nfrom x import *\nimport imp\nimp.get_tag()\n",
+        b"import sys\nfrom x import *\nimport sys as _sys\n_sys.implementation.cache_tag\n",
+    ),
     "an error message over two strings": (b"raise E('cannot ' 'import imp')\n", b"raise E('cannot ' 'import imp')\n"),
     "not used": (b"import imp\nimport os\n", b"import os\n"),
     "not used among others": (b"import os, imp\n", b"import os\n"),
