@@ -157,11 +157,20 @@ def _bindings(source: Source, node: cst.CSTNode) -> Iterator[Binding]:
 
 def _star(source: Source, node: cst.ImportFrom) -> Iterator[Binding]:
     """Yield a binding for each name that `from imp import *` brings, as far as the file uses it."""
-    scopes = source.all_scopes
-    used = [name for name in RULES if any(not each.referents for scope in scopes for each in scope.accesses[name])]
+    start, _ = source.span(node)
+    accesses: dict[str, list[cst.CSTNode]] = {
+        name: [
+            each.node
+            for scope in source.all_scopes
+            for each in scope.accesses[name]
+            if not each.referents and (scope is not source.module_scope or source.span(each.node)[0] > start)
+        ]
+        for name in RULES
+    }
+    used = [name for name in RULES if accesses[name]]
     for name in used:
         binding = Binding(node, None, name, use(source, node, name, Form.FROM_IMPORT), None)
-        binding.star = [each.node for scope in scopes for each in scope.accesses[name] if not each.referents]
+        binding.star = accesses[name]
         binding.beside = tuple(used)
         yield binding
     if not used:
@@ -338,8 +347,15 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
         each for each in assignment.scope[binding.name] if each.scope is assignment.scope and id(each) not in ours
     ]
     others.sort(key=lambda each: _position(source, each))
-    reasons = (_shares(source, binding, each) for each in others)
+    twins = [each for each in bindings if each is not binding and each.name == binding.name]
+    reasons = (_shares(source, binding, each) for each in others if not _is_fallback_of(source, each, twins))
     return _has_twin(source, binding, bindings) or _meets_star(source, binding) or next(filter(None, reasons), "")
+
+
+def _is_fallback_of(source: Source, assignment: BaseAssignment, bindings: Iterable[Binding]) -> bool:
+    """Return whether a name is set only where one of its imports has failed."""
+    node = getattr(assignment, "node", None)
+    return isinstance(node, cst.CSTNode) and any(_is_fallback(source, node, each) for each in bindings)
 
 
 def _position(source: Source, assignment: BaseAssignment) -> int:

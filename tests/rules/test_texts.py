@@ -55,6 +55,17 @@ REWRITTEN: dict[str, tuple[bytes, bytes]] = {
         b"import sys\nfrom x import *\nimport imp\nimp.get_tag()\n",
         b"import sys\nfrom x import *\nimport sys as _sys\n_sys.implementation.cache_tag\n",
     ),
+    "imported again after a fallback": (
+        b"try:\n    import imp\nexcept ImportError:\n    imp = None\nimport imp\nimp.reload(x)\n",
+        (
+            b"try:\n    import importlib\nexcept ImportError:\n    importlib = None\n"
+            b"import importlib\nimportlib.reload(x)\n"
+        ),
+    ),
+    "deleted before the star": (
+        b"del find_module\nfrom imp import *\nget_tag()\n",
+        b"del find_module\nimport sys\nsys.implementation.cache_tag\n",
+    ),
     "an error message over two strings": (b"raise E('cannot ' 'import imp')\n", b"raise E('cannot ' 'import imp')\n"),
     "not used": (b"import imp\nimport os\n", b"import os\n"),
     "not used among others": (b"import os, imp\n", b"import os\n"),
