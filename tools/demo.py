@@ -38,8 +38,8 @@ def main() -> int:
     parser.parse_args()
     found = interpreters.find()
     # The free-threaded build and PyPy would have to compile one of thefuck's dependencies.
-    suitable = [one for kind, one in found.items() if kind[-1].isdigit() and not kind.startswith("pypy") and one.final]
-    suitable = [one for one in suitable if one.kind != "3.11"]
+    suitable = [one for kind, one in found.items() if kind.replace(".", "").isdigit() and one.final]
+    suitable = [one for one in suitable if one.kind != "3.11" and _has_pip(one.path)]
     if not suitable:
         print("No Python >= 3.12 here; older ones still have `imp`, so there is nothing to show.", file=sys.stderr)
         return 2
@@ -50,6 +50,11 @@ def main() -> int:
         print(f"\nFAILED: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def _has_pip(python: str) -> bool:
+    """Return whether a Python can put pip into an environment; that of Debian alone cannot."""
+    return subprocess.run([python, "-c", "import ensurepip"], capture_output=True, check=False).returncode == 0
 
 
 def _demonstrate(interpreter: interpreters.Interpreter, folder: Path) -> None:
