@@ -156,7 +156,7 @@ def test_no_use_no_change_of_many(part: int) -> None:
     """The same, many more."""
 
     @seed(part)
-    @settings(QUICK, derandomize=False, max_examples=100)
+    @settings(QUICK, derandomize=False, max_examples=200)
     @given(hypothesmith.from_grammar())
     def check_text(text: str) -> None:
         _round_trip(text)

@@ -69,7 +69,7 @@ class Names:
         scope = self.source.module_scope
         if name in unseen(self.source) or (name == "open" and self._stars):  # that of os
             return True
-        if any(map(is_foreign, self._stars)) and not name.endswith("Error"):
+        if foreign_stars(self.source, -1) and not name.endswith("Error"):
             return True
         return any(each.scope is scope and not _is_builtin(each) for each in scope[name])
 
@@ -119,8 +119,7 @@ class Names:
     @cached_property
     def _stars(self) -> list[cst.ImportFrom]:
         """The statements `from module import *`, but for that of imp."""
-        imports = self.source.nodes(cst.ImportFrom)
-        return [each for each in imports if isinstance(each.names, cst.ImportStar) and dotted(each.module) != "imp"]
+        return [each for each in stars(self.source) if dotted(each.module) != "imp"]
 
     @cached_property
     def _star_follows(self) -> bool:
@@ -128,13 +127,11 @@ class Names:
         nodes = [getattr(each, "node", None) for each in self.going]
         nodes += [each for each in self.source.module.body if not isinstance(each, cst.SimpleStatementLine)]
         first = min((self.source.span(each)[0] for each in nodes if isinstance(each, cst.CSTNode)), default=0)
-        return any(is_foreign(each) and self.source.span(each)[0] > first for each in self._stars)
+        return bool(foreign_stars(self.source, first))
 
     def _is_before_a_star(self, assignment: BaseAssignment) -> bool:
         """Return whether a star may give another value to what an assignment sets."""
-        node = getattr(assignment, "node", None)
-        start = self.source.span(node)[0] if isinstance(node, cst.CSTNode) else 0
-        return any(is_foreign(each) and self.source.span(each)[0] > start for each in self._stars)
+        return bool(foreign_stars(self.source, position(self.source, assignment)))
 
     def _is(self, assignment: BaseAssignment, text: str) -> bool:
         node = getattr(assignment, "node", None)
@@ -156,9 +153,22 @@ class Names:
 _BRINGING = {"_frozen_importlib_external", "_imp", "curses", "distutils", "fnmatch", "locale", "tokenize"}
 
 
-def is_foreign(star: cst.ImportFrom) -> bool:
-    """Return whether `from module import *` may bring any name; few of the standard library bring one of ours."""
-    return bool(star.relative) or dotted(star.module).partition(".")[0] not in sys.stdlib_module_names - _BRINGING
+def stars(source: Source) -> list[cst.ImportFrom]:
+    """Return the statements `from module import *`."""
+    return [each for each in source.nodes(cst.ImportFrom) if isinstance(each.names, cst.ImportStar)]
+
+
+def foreign_stars(source: Source, start: int) -> list[cst.ImportFrom]:
+    """Return those after *start* that may bring any name; few of the standard library bring one of ours."""
+    known = (sys.stdlib_module_names | {"imp"}) - _BRINGING  # also on the Pythons that have no imp
+    after = (each for each in stars(source) if source.span(each)[0] > start)
+    return [each for each in after if each.relative or dotted(each.module).partition(".")[0] not in known]
+
+
+def position(source: Source, assignment: BaseAssignment) -> int:
+    """Return where an assignment is, -1 for one of Python's own."""
+    node = getattr(assignment, "node", None)
+    return source.span(node)[0] if isinstance(node, cst.CSTNode) else -1
 
 
 def _is_builtin(assignment: BaseAssignment) -> bool:

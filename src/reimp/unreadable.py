@@ -7,15 +7,16 @@ import libcst as cst
 from reimp.finding import Finding, Form, Use, Verdict
 from reimp.source import Source
 
+_HANDLER = rb"except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:"
 # Statements that only Python 2 has.
 _PYTHON_2 = re.compile(
     rb"^[ \t]*(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,"
-    rb"|except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:)"
+    rb"|" + _HANDLER + rb")"
     rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]"
     rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
-OLD_HANDLER = re.compile(rb"^[ \t]*except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:", re.MULTILINE)
+OLD_HANDLER = re.compile(rb"^[ \t]*" + _HANDLER, re.MULTILINE)
 _REACHES_IMP = re.compile(
     rb"^[^\n#]*?(?:\bimport[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|\bfrom[ \t]+(imp)[ \t]+import\b)", re.MULTILINE
 )

@@ -11,7 +11,7 @@ from libcst.metadata import Assignment, BaseAssignment, ClassScope
 from reimp.files import WORD
 from reimp.finding import Form, Guard, Use
 from reimp.guards import IMPORT_FAILS, caught_by, dotted, guard
-from reimp.names import imports_root, is_foreign, unseen
+from reimp.names import foreign_stars, imports_root, position, unseen
 from reimp.outline import lines_with, nodes_on
 from reimp.rules import RULES
 from reimp.source import Source
@@ -346,7 +346,7 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
     others = [
         each for each in assignment.scope[binding.name] if each.scope is assignment.scope and id(each) not in ours
     ]
-    others.sort(key=lambda each: _position(source, each))
+    others.sort(key=lambda each: position(source, each))
     twins = [each for each in bindings if each is not binding and each.name == binding.name]
     reasons = (_shares(source, binding, each) for each in others if not _is_fallback_of(source, each, twins))
     return _has_twin(source, binding, bindings) or _meets_star(source, binding) or next(filter(None, reasons), "")
@@ -356,11 +356,6 @@ def _is_fallback_of(source: Source, assignment: BaseAssignment, bindings: Iterab
     """Return whether a name is set only where one of its imports has failed."""
     node = getattr(assignment, "node", None)
     return isinstance(node, cst.CSTNode) and any(_is_fallback(source, node, each) for each in bindings)
-
-
-def _position(source: Source, assignment: BaseAssignment) -> int:
-    node = getattr(assignment, "node", None)
-    return source.span(node)[0] if isinstance(node, cst.CSTNode) else -1
 
 
 def _has_twin(source: Source, binding: Binding, bindings: Iterable[Binding]) -> str:
@@ -374,9 +369,7 @@ def _has_twin(source: Source, binding: Binding, bindings: Iterable[Binding]) -> 
 
 def _meets_star(source: Source, binding: Binding) -> str:
     """Return why a binding cannot be relied on if a star import after it may bring the name, "" if it can."""
-    start, _ = source.span(binding.statement)
-    stars = [each for each in source.nodes(cst.ImportFrom) if isinstance(each.names, cst.ImportStar)]
-    after = [each for each in stars if is_foreign(each) and source.span(each)[0] > start]
+    after = foreign_stars(source, source.span(binding.statement)[0])
     if not after or not binding.use.name or source.scope(binding.statement) is not source.module_scope or binding.dead:
         return ""
     rule = RULES.get(binding.use.name)
