@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 import libcst as cst
-from libcst.metadata import ClassScope
 
 from reimp.finding import Form, Guard
 from reimp.guards import dotted
@@ -122,7 +121,7 @@ def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
     """Return whether a class has the value of *node* as an attribute: a function would become a method."""
     between = cst.Element | cst.Tuple | cst.IfExp | cst.BooleanOperation
     outer = next(parent for parent, _ in source.ancestors(node) if not isinstance(parent, between))
-    return isinstance(outer, cst.Assign | cst.AnnAssign) and isinstance(source.scope(node), ClassScope)
+    return isinstance(outer, cst.Assign | cst.AnnAssign) and source.scope(node).is_class
 
 
 def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 import libcst as cst
-from libcst.metadata import Scope
 
 from reimp import block
 from reimp.finding import Edit
@@ -14,6 +13,7 @@ from reimp.names import Names, exported, modules_in
 from reimp.plan import Plan
 from reimp.rule import Change, Template
 from reimp.rules import RULES
+from reimp.scopes import Scope
 from reimp.uses import Binding
 
 Statement = cst.Import | cst.ImportFrom | cst.Assign

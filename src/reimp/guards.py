@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 
 import libcst as cst
-from libcst.metadata import BuiltinAssignment, ImportAssignment
 
 from reimp.finding import Guard
 from reimp.source import Source
@@ -228,7 +227,7 @@ def _named_truth(source: Source, test: cst.BaseExpression, version: tuple[int, i
         value = _assigned_value(source, test)
         if value is not None:
             return truth(source, value, version)
-        imported = all(isinstance(each, ImportAssignment | BuiltinAssignment) for each in source.scope(test)[name])
+        imported = all(isinstance(each.node, cst.Import | cst.ImportFrom | None) for each in source.scope(test)[name])
         name = name.upper() if imported and name.upper() not in {"TRUE", "FALSE"} else name
     elif name in {"True", "False"}:
         return None
@@ -237,10 +236,10 @@ def _named_truth(source: Source, test: cst.BaseExpression, version: tuple[int, i
 
 def _assigned_value(source: Source, name: cst.Name) -> cst.BaseExpression | None:
     """Return what a variable that is set only once in the file is set to."""
-    assignments = list(source.scope(name)[name.value])
+    assignments = source.scope(name)[name.value]
     if len(assignments) != 1:
         return None
-    target = getattr(assignments[0], "node", None)
+    target = assignments[0].node
     parent = source.parents.get(source.parents.get(target, target)) if target is not None else None
     if isinstance(parent, cst.Assign) and len(parent.targets) == 1 and isinstance(parent.value, cst.Comparison):
         return parent.value

@@ -10,7 +10,8 @@ from reimp.finding import Edit
 from reimp.guards import dotted
 from reimp.helpers_text import without_implied
 from reimp.names import Names
-from reimp.source import Source, Span
+from reimp.positions import Span
+from reimp.source import Source
 from reimp.uses import Binding
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import libcst as cst
-from libcst.metadata import BaseAssignment, ComprehensionScope, ImportAssignment, Scope
 
 from reimp.guards import dotted
 from reimp.helpers_text import helper
 from reimp.rule import PLACE, Template
 from reimp.rules.constants import NUMBERS
+from reimp.scopes import Assignment, Scope
 from reimp.source import Source
 
 
@@ -20,8 +20,8 @@ class Names:
     """Which names a file's new code can use; of *going*, the bindings of imp that will be gone, some keep the name."""
 
     source: Source
-    going: Sequence[BaseAssignment]
-    keeping: Sequence[BaseAssignment] = ()
+    going: Sequence[Assignment]
+    keeping: Sequence[Assignment] = ()
     modules: dict[str, str] = field(default_factory=dict)  # importlib.util -> what stands for it
     helpers: dict[str, str] = field(default_factory=dict)  # file of a helper -> the function's name
     inner: dict[str, str] = field(default_factory=dict)  # the same for those that only helpers call
@@ -124,17 +124,17 @@ class Names:
     @cached_property
     def _star_follows(self) -> bool:
         """Whether a star may give another value to a public name that new code at the place of imp's import sets."""
-        nodes = [getattr(each, "node", None) for each in self.going]
+        nodes = [each.node for each in self.going]
         nodes += [each for each in self.source.module.body if not isinstance(each, cst.SimpleStatementLine)]
-        first = min((self.source.span(each)[0] for each in nodes if isinstance(each, cst.CSTNode)), default=0)
+        first = min((self.source.span(each)[0] for each in nodes if each), default=0)
         return bool(foreign_stars(self.source, first))
 
-    def _is_before_a_star(self, assignment: BaseAssignment) -> bool:
+    def _is_before_a_star(self, assignment: Assignment) -> bool:
         """Return whether a star may give another value to what an assignment sets."""
         return bool(foreign_stars(self.source, position(self.source, assignment)))
 
-    def _is(self, assignment: BaseAssignment, text: str) -> bool:
-        node = getattr(assignment, "node", None)
+    def _is(self, assignment: Assignment, text: str) -> bool:
+        node = assignment.node
         own = isinstance(node, cst.FunctionDef | cst.ClassDef) and self.source.parent(node) is self.source.module
         return own and self.source.code(node).replace("\r\n", "\n") == text if node else False
 
@@ -144,7 +144,7 @@ class Names:
             not access.referents for scope in self.source.all_scopes for access in scope.accesses[name]
         )
 
-    def _others(self, name: str, scope: Scope) -> list[BaseAssignment]:
+    def _others(self, name: str, scope: Scope) -> list[Assignment]:
         gone = {id(each) for each in self.going} - {id(each) for each in self.keeping}
         return [each for each in scope[name] if id(each) not in gone]
 
@@ -165,15 +165,15 @@ def foreign_stars(source: Source, start: int) -> list[cst.ImportFrom]:
     return [each for each in after if each.relative or dotted(each.module).partition(".")[0] not in known]
 
 
-def position(source: Source, assignment: BaseAssignment) -> int:
+def position(source: Source, assignment: Assignment) -> int:
     """Return where an assignment is, -1 for one of Python's own."""
-    node = getattr(assignment, "node", None)
-    return source.span(node)[0] if isinstance(node, cst.CSTNode) else -1
+    node = assignment.node
+    return source.span(node)[0] if node else -1
 
 
-def _is_builtin(assignment: BaseAssignment) -> bool:
+def _is_builtin(assignment: Assignment) -> bool:
     """Return whether an assignment is `from builtins import name`, as for Python 2 and 3."""
-    node = getattr(assignment, "node", None)
+    node = assignment.node
     if not isinstance(node, cst.ImportFrom) or isinstance(node.names, cst.ImportStar):
         return False
     return dotted(node.module) == "builtins" and not any(alias.asname for alias in node.names)
@@ -185,10 +185,10 @@ def another(name: str) -> str:
 
 
 def unseen(source: Source) -> set[str]:
-    """Return the names that `match`, and `:=` in a comprehension, bind: LibCST does not count them where they are."""
+    """Return the names that `match`, and `:=` in a comprehension, bind: their scopes do not have them."""
     patterns: list[cst.MatchAs | cst.MatchStar] = [*source.nodes(cst.MatchAs), *source.nodes(cst.MatchStar)]
     found = {each.name.value for each in patterns if each.name}
-    inner = (each for each in source.nodes(cst.NamedExpr) if isinstance(source.scope(each), ComprehensionScope))
+    inner = (each for each in source.nodes(cst.NamedExpr) if source.scope(each).is_comprehension)
     return found | {dotted(each.target) for each in inner}
 
 
@@ -212,10 +212,10 @@ def exported(source: Source) -> set[str]:
     }
 
 
-def imports_root(assignment: BaseAssignment, root: str) -> bool:
+def imports_root(assignment: Assignment, root: str) -> bool:
     """Return whether an assignment is `import root`, or of a module in it, under its own name, for good."""
-    node = getattr(assignment, "node", None)
-    if not isinstance(assignment, ImportAssignment) or not isinstance(node, cst.Import):
+    node = assignment.node
+    if not isinstance(node, cst.Import):
         return False
     return any(
         dotted(alias.name) == root if alias.asname else dotted(alias.name).partition(".")[0] == root
@@ -226,9 +226,10 @@ def imports_root(assignment: BaseAssignment, root: str) -> bool:
 
 def inside(scope: Scope, outer: Scope) -> bool:
     """Return whether *scope* is *outer*, or within it."""
-    while scope is not outer and scope.parent is not scope:
-        scope = scope.parent
-    return scope is outer
+    inner: Scope | None = scope
+    while inner and inner is not outer:
+        inner = inner.parent
+    return inner is outer
 
 
 def hides(source: Source, home: Scope, root: str) -> bool:

@@ -6,23 +6,17 @@ import re
 import tokenize
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar, cast
 
 import libcst as cst
-from libcst.metadata import (
-    ByteSpanPositionProvider,
-    CodeSpan,
-    MetadataWrapper,
-    Scope,
-    ScopeProvider,
-)
 
 from reimp.outline import outline
+from reimp.positions import Positions, Span, positions
+from reimp.scopes import Scope, children, read_scopes
 
-Span = tuple[int, int]
 Node = TypeVar("Node", bound=cst.CSTNode)
 
 
@@ -34,32 +28,36 @@ class Source:
     encoding: str  # "utf-8-sig" if the file begins with a byte order mark
     text: bytes
     lost: tuple[int, ...]  # where, in what LibCST makes of the text, a byte of it is missing
-    spans: Mapping[cst.CSTNode, CodeSpan]
+    positions: Positions  # in what LibCST makes of the text
     parents: Mapping[cst.CSTNode, cst.CSTNode]
-    scopes: Mapping[cst.CSTNode, Scope | None]
+    scopes: Mapping[cst.CSTNode, Scope]
 
     def span(self, node: cst.CSTNode) -> Span:
         """Return where *node* begins and ends, without the white space around it."""
-        span = self.spans[node]
-        start, end = span.start, span.start + span.length
+        start, end = self.positions[node]
         return start + bisect_right(self.lost, start), end + bisect_left(self.lost, end)
 
     def nodes(self, *kinds: type[Node]) -> list[Node]:
-        """Return the nodes of some kinds, in the order of the file."""
-        found = [node for kind in kinds for node in self._by_kind[kind]]
-        return cast("list[Node]", sorted(found, key=lambda node: self.spans[node].start) if kinds[1:] else found)
+        """Return the nodes of some kinds, but for white space and punctuation, in the order of the file."""
+        found = [node for kind in kinds for node in self._by_kind.get(kind, ())]
+        return cast("list[Node]", sorted(found, key=self.span))
 
     @cached_property
     def _by_kind(self) -> Mapping[type[cst.CSTNode], list[cst.CSTNode]]:
         found: dict[type[cst.CSTNode], list[cst.CSTNode]] = defaultdict(list)
-        for node in self.spans:
+        for node in self.parents:
             found[type(node)].append(node)
         return found
 
-    @cached_property
-    def all_scopes(self) -> Collection[Scope]:
-        """The scopes of the file, each once."""
-        return {id(scope): scope for scope in self.scopes.values() if scope is not None}.values()
+    @property
+    def comments(self) -> list[cst.Comment]:
+        """The comments, in the order of the file."""
+        return sorted((node for node in self.positions.nodes if isinstance(node, cst.Comment)), key=self.span)
+
+    @property
+    def all_scopes(self) -> list[Scope]:
+        """The scopes of the file."""
+        return self.module_scope.all
 
     def code(self, node: cst.CSTNode) -> str:
         """Return the text of *node*."""
@@ -122,18 +120,9 @@ def parse(source: bytes, tree: ast.Module | None = None) -> Source:
     # LibCST ends lines at a lone carriage return, but not the last; it loses form feeds before the first statement.
     plain = re.sub("\r(?!\n)", "\n", text)
     module, plain = _module(plain, tree)
-    lost = tuple(_lost(plain.encode(), module.code.encode()))
-    wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
-    found = wrapper.resolve_many([ByteSpanPositionProvider, ScopeProvider])
-    return Source(
-        module,
-        encoding,
-        text.encode(),
-        lost,
-        cast("Mapping[cst.CSTNode, CodeSpan]", found[ByteSpanPositionProvider]),
-        _parents(module),
-        cast("Mapping[cst.CSTNode, Scope | None]", found[ScopeProvider]),
-    )
+    found = positions(module)
+    lost = tuple(_lost(plain.encode(), found.text))
+    return Source(module, encoding, text.encode(), lost, found, _parents(module), read_scopes(module))
 
 
 def _module(text: str, tree: ast.Module | None) -> tuple[cst.Module, str]:
@@ -146,23 +135,16 @@ def _module(text: str, tree: ast.Module | None) -> tuple[cst.Module, str]:
 
 
 def _parents(module: cst.Module) -> dict[cst.CSTNode, cst.CSTNode]:
-    """Return the parent of each node, as LibCST's ParentNodeProvider does in ten times the time."""
+    """Return of which node each one is a part."""
     found: dict[cst.CSTNode, cst.CSTNode] = {}
     waiting: list[cst.CSTNode] = [module]
     while waiting:
         node = waiting.pop()
-        for name in _fields(type(node)):
-            value = getattr(node, name)
-            children = value if isinstance(value, list | tuple) else [value] if isinstance(value, cst.CSTNode) else ()
-            for child in children:
-                found[child] = node
-            waiting += children
+        parts = children(node)
+        for part in parts:
+            found[part] = node
+        waiting += parts
     return found
-
-
-@cache
-def _fields(kind: type[cst.CSTNode]) -> list[str]:
-    return [field.name for field in fields(kind)]
 
 
 def _lost(text: bytes, code: bytes) -> Iterator[int]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import libcst as cst
-from libcst.metadata import Assignment, BaseAssignment, ClassScope
 
 from reimp.files import WORD
 from reimp.finding import Form, Guard, Use
@@ -14,6 +13,7 @@ from reimp.guards import IMPORT_FAILS, caught_by, dotted, guard
 from reimp.names import foreign_stars, imports_root, position, unseen
 from reimp.outline import lines_with, nodes_on
 from reimp.rules import RULES
+from reimp.scopes import Assignment
 from reimp.source import Source
 
 DEAD = {Guard.OLD, Guard.VERSION, Guard.FALLBACK}
@@ -39,7 +39,7 @@ class Binding:
     alias: cst.ImportAlias | None  # None: an assignment, or `from imp import *`
     name: str
     use: Use
-    assignment: BaseAssignment | None
+    assignment: Assignment | None
     fallbacks: list[cst.Assign] = field(default_factory=list)  # imp = None, where the import has failed
     references: list["Reference"] = field(default_factory=list)
     star: list[cst.CSTNode] = field(default_factory=list)  # what refers to it, after `from imp import *`
@@ -184,9 +184,9 @@ def _binding(
     return Binding(node, alias, name, use(source, alias, imported, form), _assignment(source, node, name))
 
 
-def _assignment(source: Source, node: cst.CSTNode, name: str) -> BaseAssignment | None:
+def _assignment(source: Source, node: cst.CSTNode, name: str) -> Assignment | None:
     for assignment in source.scope(node)[name]:
-        if isinstance(assignment, Assignment) and assignment.node is node:
+        if assignment.node is node:
             return assignment
     return None
 
@@ -336,7 +336,7 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
         stars = source.nodes(cst.ImportStar)
         alone = binding.star and len(stars) == 1 and not _overwrites(source, binding.statement)
         return "" if alone else "is imported with others by a star: import it by its name"
-    if isinstance(assignment.scope, ClassScope):
+    if assignment.scope.is_class:
         return "is an attribute of a class, which others may reach: import it at the top of the file"
     if not binding.references and not binding.use.name and _is_tried(source, binding.statement):
         return "is imported but not used: decide what this code has to tell where there is no imp"
@@ -352,10 +352,10 @@ def _trouble(source: Source, binding: Binding, bindings: Iterable[Binding]) -> s
     return _has_twin(source, binding, bindings) or _meets_star(source, binding) or next(filter(None, reasons), "")
 
 
-def _is_fallback_of(source: Source, assignment: BaseAssignment, bindings: Iterable[Binding]) -> bool:
+def _is_fallback_of(source: Source, assignment: Assignment, bindings: Iterable[Binding]) -> bool:
     """Return whether a name is set only where one of its imports has failed."""
-    node = getattr(assignment, "node", None)
-    return isinstance(node, cst.CSTNode) and any(_is_fallback(source, node, each) for each in bindings)
+    node = assignment.node
+    return node is not None and any(_is_fallback(source, node, each) for each in bindings)
 
 
 def _has_twin(source: Source, binding: Binding, bindings: Iterable[Binding]) -> str:
@@ -383,16 +383,13 @@ def _overwrites(source: Source, statement: cst.CSTNode) -> bool:
     start, _ = source.span(statement)
     scope = source.module_scope
     set_before = [
-        (name, each)
-        for name in RULES
-        for each in scope[name]
-        if isinstance(each, Assignment) and each.scope is scope and source.span(each.node)[0] < start
+        (name, each) for name in RULES for each in scope[name] if each.scope is scope and position(source, each) < start
     ]
     return any(not imports_root(each, name) for name, each in set_before)
 
 
 def _out_of_sight(source: Source, binding: Binding) -> str:
-    """Return how the file binds or uses the name where LibCST does not see it, "" if it does not."""
+    """Return how the file binds or uses the name where its scopes do not tell it, "" if it does not."""
     if binding.name in unseen(source):
         return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
     word = re.compile(rf"\b{re.escape(binding.name)}\b")
@@ -407,10 +404,10 @@ def _out_of_sight(source: Source, binding: Binding) -> str:
     return ""
 
 
-def _shares(source: Source, binding: Binding, other: BaseAssignment) -> str:
+def _shares(source: Source, binding: Binding, other: Assignment) -> str:
     """Return why a binding cannot be relied on beside another one of the name, "" if it can; note what that means."""
-    node = getattr(other, "node", None)
-    if not isinstance(node, cst.CSTNode):
+    node = other.node
+    if node is None:
         return f"shares the name {binding.name!r} with something else"
     if _is_fallback(source, node, binding):
         statement = _none_assigned(source, node)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
-from libcst.metadata import ClassScope, Scope
 
 from reimp.decide import trouble
 from reimp.guards import dotted
 from reimp.names import exported
 from reimp.rule import PLACE, arguments
+from reimp.scopes import Scope
 from reimp.source import Source
 from reimp.uses import Reference
 
@@ -103,7 +103,7 @@ def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
     """Return whether a variable set at *name* is used nowhere but in *places*, in any scope."""
     spans = [source.span(place) for place in places]
     scope = source.scope(name)
-    if isinstance(scope, ClassScope) or _is_looked_up(source, name.value, scope):
+    if scope.is_class or _is_looked_up(source, name.value, scope):
         return False
     if any(assignment.scope is not scope for assignment in scope[name.value]):
         return False  # declared global or nonlocal
@@ -115,7 +115,7 @@ def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
 
 
 def _accesses(source: Source, name: str, scope: Scope) -> Iterator[cst.CSTNode]:
-    """Yield where a variable of *scope* is read, or might be: LibCST links a place to what is set above it only."""
+    """Yield where a variable of *scope* is read, or might be: a place is linked to what is set above it only."""
     for each in source.all_scopes:
         if each is scope or any(assignment.scope is scope for assignment in each[name]):
             yield from (access.node for access in each.accesses[name])
@@ -211,7 +211,7 @@ def closing_after(source: Source, line: cst.CSTNode, found: Sequence[cst.Name]) 
 
 def comments(source: Source, start: int, end: int, kept: tuple[int, int]) -> list[str]:
     """Return the comments between *start* and *end*, without those in the part that is *kept*."""
-    found = [(source.span(node), node.value) for node in source.nodes(cst.Comment)]
+    found = [(source.span(node), node.value) for node in source.comments]
     return [
         text
         for (begin, stop), text in found

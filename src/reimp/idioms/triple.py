@@ -79,7 +79,7 @@ def _is_file(source: Source, node: cst.BaseExpression) -> bool:
         return isinstance(node.func, cst.Name) and node.func.value == "open"
     if not isinstance(node, cst.Name):
         return False
-    values = [_value(source, getattr(each, "node", None)) for each in source.scope(node)[node.value]]
+    values = [_value(source, each.node) for each in source.scope(node)[node.value]]
     return bool(values) and all(isinstance(each, cst.Call) and _is_file(source, each) for each in values)
 
 
