@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, seed, settings, strategies as st
 from reimp.finding import Options
 from reimp.migrate import is_candidate, migrate
 from reimp.source import parse
+from reimp.uses import may_name, may_use
 
 QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 FOLDERS = ("rules", "idioms")
@@ -183,3 +184,47 @@ def test_any_bytes(data: bytes) -> None:
     """Bytes that may be no Python at all give findings, no exception."""
     for text in (data, b"import imp\n" + data, data + b"\nimport imp\nimp.reload(x)\n"):
         assert migrate(text).result == text or _python(text)
+
+
+NAMED = [
+    *(b"import imp", b"import a.b as c, imp", b"import a, \\\n  imp as b", b"import\\\n imp", b"from imp import x"),
+    *(b"from \\\r\n imp import *", b"import\timp", b"f('imp')", b"f('''imp''')", b'f(r"a.imp.b")', b"f('a' '.imp')"),
+    *(
+        b"f('\\\nimp')",
+        b"f('\\\r\nimp')",
+        b"f(f'imp.{x}')",
+        b"sys.modules[u'imp']",
+        b"x = 'import a, imp'",
+        b"x = b'''\nimport imp'''",
+    ),
+    *(
+        b"x = '\\nimport imp'",
+        b"x = 'a; from imp import b'",
+        b"import \xc3\xa9, imp",
+        b"x = '''>>> import a as b, imp'''",
+    ),
+]
+
+
+def test_text_shows_that_there_is_no_use() -> None:
+    """A file with a use is never passed over for its text."""
+    assert all(map(may_name, NAMED))
+    named = [text for text in [*TEXTS, *NAMED] if (tree := _python(text)) and may_use(text, tree)]
+    assert len(named) > len(NAMED)
+    assert all(map(may_name, named))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"imp = 1",
+        b"import imp_, imp2",
+        b"from a import b, c as imp",
+        b"# import os: the imp",
+        b"x = 'not imp'",
+        b"import a; imp",
+    ],
+)
+def test_text_without_use(text: bytes) -> None:
+    """What is certainly no use is seen without parsing."""
+    assert not may_name(text)

@@ -78,6 +78,10 @@ OUTLINES = {
         "if x:\n  def f():__\nelse:\n  try: pass\n  except E:\n    class C:__\nimport imp\n",
     ),
     "comments after it": ("def f(): a  # b\n# c\nimport imp\n", "def f():__  # b\n# c\nimport imp\n"),
+    "its own variables": (
+        "def f():\n  'global'\n  return locals(), vars(dir)\nimport imp\n",
+        "def f():__\nimport imp\n",
+    ),
     "semicolon": ("def f(): a; bc;\nimport imp\n", "def f():__\nimport imp\n"),
     "letters": ("import imp\né = 'ä'\ndef ü(): return 'ö'\n", "import imp\né = 'ä'\ndef ü():__\n"),
 }
@@ -91,6 +95,7 @@ WHOLE = {
     "a global variable": "import imp\ndef f():\n  global x\n",
     "globals": "import imp\ndef f(): globals()\n",
     "locals in a default": "import imp\nx = imp.find_module('x')\ndef f(a=vars()): pass\n",
+    "dir in a base class": "import imp\nx = imp.find_module('x')\nclass C(*dir()): pass\n",
     "walrus in a default": "import imp\ndef f(a=(importlib := 3)): pass\n",
     "not ASCII": "import imp as µ\ndef f(): pass\n",
     "a global variable set in a function": (

@@ -6,13 +6,12 @@ import warnings
 import libcst as cst
 
 from reimp.edits import Editor, apply
-from reimp.files import WORD
 from reimp.finding import Edit, Finding, Migration, Options, Verdict
 from reimp.outline import python_tree
 from reimp.plan import Plan
 from reimp.source import Source, parse
-from reimp.unreadable import OLD_HANDLER, old_handler, python_2, unreadable
-from reimp.uses import Uses, find_uses, may_use
+from reimp.unreadable import old_statement, python_2, unreadable
+from reimp.uses import Uses, find_uses, may_name, may_use
 from reimp.verdicts import findings
 
 _DEFAULTS = Options()
@@ -20,23 +19,21 @@ _DEFAULTS = Options()
 
 def is_candidate(source: bytes) -> bool:
     """Return whether a file may have a use of imp; quick, for the many that have none."""
-    return _has_word(source) and may_use(source, python_tree(source))
-
-
-def _has_word(source: bytes) -> bool:
-    return b"imp" in source and WORD.search(source) is not None
+    return may_name(source) and may_use(source, python_tree(source))
 
 
 def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes nothing, and never raises."""
-    if not _has_word(source):
+    if not may_name(source):
         return Migration(result=source)
     with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
         return _migrate(source, options)
 
 
 def _migrate(source: bytes, options: Options) -> Migration:
-    python = None if OLD_HANDLER.search(source) else python_tree(source)  # for then, all of the file has to be read
+    python = python_tree(source)
+    if place := old_statement(source, python):
+        return Migration(python_2(source, *place), result=source)
     if not may_use(source, python):
         return Migration(result=source)
     try:
@@ -46,8 +43,6 @@ def _migrate(source: bytes, options: Options) -> Migration:
     uses = find_uses(tree)
     if not (uses.bindings or uses.references or uses.in_strings):
         return Migration(result=source)
-    if handler := old_handler(tree):
-        return Migration(python_2(source, *tree.position(tree.span(handler)[0])), result=source)
     plan = Plan(tree, uses, options)
     editor = Editor(plan)
     edits = editor.edits()
@@ -55,7 +50,7 @@ def _migrate(source: bytes, options: Options) -> Migration:
     try:
         if any(one.end > other.start for one, other in itertools.pairwise(edits)):
             raise ValueError("two edits of the same place")
-        if python_tree(text.decode()) is None:
+        if python_tree(apply(tree.read, edits).decode()) is None:
             cst.parse_module(text.decode().replace("\f", ""))
     except (cst.ParserSyntaxError, ValueError) as error:
         return Migration(_failed(uses, error), result=source)

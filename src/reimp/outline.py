@@ -10,8 +10,11 @@ from reimp.files import WORD
 from reimp.helpers_text import all_helpers
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
-# By what a definition, or a default or a base class in its head, may reach the variables around it without their names.
-_REACHING = {"dir", "eval", "exec", "global", "globals", "locals", "vars"}
+# By what a definition may reach the variables of the module without their names; its head, which is outside, also by
+# what tells those of a function in one.
+_REACHING = {"eval", "exec", "globals"}
+_REACHING_AROUND = {"dir", "locals", "vars"}
+_REACHES = re.compile(rb"\b(?:dir|eval|exec|globals?|locals|vars)\b")
 _BEGINNING = re.compile(rb"(?:async|def|class)\b")
 _STAR = re.compile(rb"import[\s\\]*\*")
 
@@ -62,7 +65,7 @@ def outline(text: bytes, tree: ast.Module) -> bytes:
     names = _names(text, tree)
     if not names.isascii():
         return text
-    lines = lines_with(_pattern(names.split(), or_else=b"|:="), text)
+    lines = sorted({*lines_with(_pattern(names.split(), or_else=b"|:="), text), *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, at = [], 0
     for node in sorted(_without(tree, lines), key=lambda node: node.lineno):
@@ -94,7 +97,18 @@ def _names(text: bytes, tree: ast.Module) -> str:
         names |= {each.id for each in variables if isinstance(each.ctx, ast.Store)}
         written = b"\n".join(rows[statement.lineno - 1 : statement.end_lineno])
         names |= set() if written.isascii() else {written.decode()}
-    return " ".join([*names, *_REACHING])
+    return " ".join(names)
+
+
+def _reaching(text: bytes, tree: ast.Module) -> Iterator[int]:
+    """Yield the lines on which the variables of the module may be reached without their names."""
+    for node in nodes_on(tree, lines_with(_REACHES, text)):
+        if isinstance(node, ast.Global) or (isinstance(node, ast.Name) and node.id in _REACHING):
+            yield node.lineno
+        elif isinstance(node, _Definition):
+            head = [each for each in ast.iter_child_nodes(node) if each not in node.body]
+            names = {each.id for part in head for each in ast.walk(part) if isinstance(each, ast.Name)}
+            yield from [node.lineno] if names & _REACHING_AROUND else []
 
 
 def _imports_imp(node: ast.expr) -> bool:

@@ -27,6 +27,7 @@ class Source:
     module: cst.Module
     encoding: str  # "utf-8-sig" if the file begins with a byte order mark
     text: bytes
+    read: bytes  # as much of the text as has a say, and each line ended by a line feed
     lost: tuple[int, ...]  # where, in what LibCST makes of the text, a byte of it is missing
     positions: Positions  # in what LibCST makes of the text
     parents: Mapping[cst.CSTNode, cst.CSTNode]
@@ -102,9 +103,13 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset in the text."""
-        before = self.text[:offset].decode()
-        lines = re.split("\r\n|\r|\n", before)
-        return len(lines), len(lines[-1]) + 1
+        line = bisect_right(self._lines, offset)
+        return line, len(self.text[self._lines[line - 1] : offset].decode()) + 1
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(match.end() for match in re.finditer(rb"\r\n|\r|\n", self.text))]
 
 
 def parse(source: bytes, tree: ast.Module | None = None) -> Source:
@@ -122,7 +127,7 @@ def parse(source: bytes, tree: ast.Module | None = None) -> Source:
     module, plain = _module(plain, tree)
     found = positions(module)
     lost = tuple(_lost(plain.encode(), found.text))
-    return Source(module, encoding, text.encode(), lost, found, _parents(module), read_scopes(module))
+    return Source(module, encoding, text.encode(), plain.encode(), lost, found, _parents(module), read_scopes(module))
 
 
 def _module(text: str, tree: ast.Module | None) -> tuple[cst.Module, str]:

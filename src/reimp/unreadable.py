@@ -1,24 +1,27 @@
 """What is said of a file that is not Python 3."""
 
+import ast
 import re
 
 import libcst as cst
 
 from reimp.finding import Finding, Form, Use, Verdict
-from reimp.source import Source
 
 _HANDLER = rb"except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:"
-# Statements that only Python 2 has.
+# Statements that only Python 2 has, but for the handler, which Python 3.14 takes for one of two exceptions.
+_STATEMENT = (
+    rb"([ \t]*)(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,|" + _HANDLER + rb")"
+)
+# All that only Python 2 has.
 _PYTHON_2 = re.compile(
-    rb"^[ \t]*(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,"
-    rb"|" + _HANDLER + rb")"
-    rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]"
+    rb"^" + _STATEMENT + rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]"
     rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
-OLD_HANDLER = re.compile(rb"^[ \t]*" + _HANDLER, re.MULTILINE)
+_OLD_HANDLER = re.compile(rb"^[ \t]*" + _HANDLER, re.MULTILINE)
 _REACHES_IMP = re.compile(
-    rb"^[^\n#]*?(?:\bimport[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|\bfrom[ \t]+(imp)[ \t]+import\b)", re.MULTILINE
+    rb"^(?:[^\n#]*[:;])?[ \t]*(?:import[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|from[ \t]+(imp)[ \t]+import\b)",
+    re.MULTILINE,
 )
 
 
@@ -39,10 +42,31 @@ def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
     return tuple(Finding(use, Verdict.MANUAL, reason) for use in uses)
 
 
-def old_handler(source: Source) -> cst.ExceptHandler | None:
-    """Return a clause `except Exception, name:`; Python 3.14 would take the name for another exception."""
-    handlers = source.nodes(cst.ExceptHandler)
-    return next((each for each in handlers if isinstance(each.type, cst.Tuple) and not each.type.lpar), None)
+def old_statement(source: bytes, tree: ast.Module | None) -> tuple[int, int] | None:
+    """Return line and column of a statement that only Python 2 has, None if there is no certain one.
+
+    It is one at which Python's own parser stops; where that has made a *tree* of the file, one it takes for another.
+    """
+    if tree is None:
+        numbers = [_stops_at(source)]
+    elif _OLD_HANDLER.search(source):
+        numbers = [each.lineno for each in ast.walk(tree) if isinstance(each, ast.ExceptHandler)]
+    else:
+        return None
+    lines = re.split(rb"\r\n|\r|\n", source)
+    found = ((number, re.match(_STATEMENT, lines[number - 1])) for number in numbers if number <= len(lines))
+    return next(((number, len(match[1]) + 1) for number, match in found if match), None)
+
+
+def _stops_at(source: bytes) -> int:
+    """Return the line that Python's own parser does not take, 1 if it does not tell."""
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        return error.lineno or 1
+    except (ValueError, RecursionError, MemoryError):
+        pass
+    return 1
 
 
 def _use_at(source: bytes, match: re.Match[bytes]) -> Use:

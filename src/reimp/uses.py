@@ -26,6 +26,11 @@ _CODE = re.compile(
     r"(?:^|[\n;:]|>>>)[ \t]*"
     r"(?:import[ \t]+(?:[\w.]+(?:[ \t]+as[ \t]+\w+)?[ \t]*,[ \t]*)*imp\b(?!\.)|from[ \t]+imp[ \t]+import\b)"
 )
+# How imp is written where it may be the module: in a string, after a dot, or imported; also after the n of "\n".
+_NAMED = re.compile(
+    rb"['\".]imp\b|\\\r?\nimp\b|from[\s\\]+imp\b"
+    rb"|import[\s\\]+(?:[^\s\\,;#'\"]+(?:[\s\\]+as[\s\\]+[^\s\\,;#'\"]+)?[\s\\]*,[\s\\]*)*imp\b"
+)
 _EVALUATORS = {"eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer"}
 _NAMES_OF_A_SCOPE = re.compile(r"\b(?:globals|locals|vars|dir)\(|__dict__|\bmodules\[__name__\]")
 _TEXT = cst.ConcatenatedString | cst.FormattedString
@@ -77,6 +82,11 @@ class Uses:
     bindings: tuple[Binding, ...]
     references: tuple[Reference, ...]
     in_strings: tuple[Use, ...]
+
+
+def may_name(source: bytes) -> bool:
+    """Return False if a file certainly has no use, as its text shows."""
+    return b"imp" in source and _NAMED.search(source) is not None
 
 
 def may_use(source: bytes, tree: ast.Module | None) -> bool:

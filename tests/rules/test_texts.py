@@ -458,6 +458,14 @@ LEFT: dict[str, tuple[bytes, str]] = {
         b"import imp\nprint 'x'\n",
         "This is Python 2 (line 2). Run 2to3 or python-modernize on it first, then migrate again.",
     ),
+    "Python 2, that takes another imp": (
+        b"from a import imp\nprint 'x'\n",
+        "This is Python 2 (line 2). Run 2to3 or python-modernize on it first, then migrate again.",
+    ),
+    "Python 2, in brackets that are not closed before": (
+        b"import imp\nf(\nraise E, 'x'\n",
+        "This is Python 2 (line 3). Run 2to3 or python-modernize on it first, then migrate again.",
+    ),
     "Python 2, exec": (
         b"import imp\nexec code in names\n",
         "This is Python 2 (line 2). Run 2to3 or python-modernize on it first, then migrate again.",
