@@ -18,7 +18,7 @@ _PYTHON_2 = re.compile(
     rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
-_OLD_HANDLER = re.compile(rb"^[ \t]*" + _HANDLER, re.MULTILINE)
+_OLD_HANDLER = re.compile(rb"^([ \t]*except[ \t]+[\w.(), \t]+),([ \t]*\w+[ \t]*:)", re.MULTILINE)
 _REACHES_IMP = re.compile(
     rb"^(?:[^\n#]*[:;])?[ \t]*(?:import[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|from[ \t]+(imp)[ \t]+import\b)",
     re.MULTILINE,
@@ -45,28 +45,20 @@ def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
 def old_statement(source: bytes, tree: ast.Module | None) -> tuple[int, int] | None:
     """Return line and column of a statement that only Python 2 has, None if there is no certain one.
 
-    It is one at which Python's own parser stops; where that has made a *tree* of the file, one it takes for another.
+    It is the one at which Python's own parser stops, if it does not make a *tree* of the file.
     """
-    if tree is None:
-        numbers = [_stops_at(source)]
-    elif _OLD_HANDLER.search(source):
-        numbers = [each.lineno for each in ast.walk(tree) if isinstance(each, ast.ExceptHandler)]
-    else:
+    if tree is not None and not _OLD_HANDLER.search(source):
         return None
-    lines = re.split(rb"\r\n|\r|\n", source)
-    found = ((number, re.match(_STATEMENT, lines[number - 1])) for number in numbers if number <= len(lines))
-    return next(((number, len(match[1]) + 1) for number, match in found if match), None)
-
-
-def _stops_at(source: bytes) -> int:
-    """Return the line that Python's own parser does not take, 1 if it does not tell."""
     try:
-        ast.parse(source)
+        ast.parse(_OLD_HANDLER.sub(rb"\1 \2", source))  # so that Python 3.14 stops there too
     except SyntaxError as error:
-        return error.lineno or 1
+        lines = re.split(rb"\r\n|\r|\n", source)
+        number = error.lineno or 1
+        match = re.match(_STATEMENT, lines[number - 1]) if number <= len(lines) else None
+        return (number, len(match[1]) + 1) if match else None
     except (ValueError, RecursionError, MemoryError):
         pass
-    return 1
+    return None
 
 
 def _use_at(source: bytes, match: re.Match[bytes]) -> Use:
