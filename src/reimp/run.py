@@ -11,7 +11,6 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import replace as changed
 from functools import partial
 from hashlib import sha256
-from importlib import import_module
 from itertools import chain, islice
 
 from reimp.files import Candidate, Failure, reason
@@ -73,7 +72,6 @@ def _write(file: File) -> Failure | None:
 def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
     waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
     same: dict[tuple[bool, bytes], Future[Migration] | None] = {}  # a copy of a file costs nothing
-    _preload()
     with ProcessPoolExecutor(jobs, initializer=_start) as pool:
         try:
             for item in found:
@@ -86,15 +84,6 @@ def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: 
             for child in multiprocessing.active_children():
                 child.terminate()
             raise
-
-
-def _preload() -> None:
-    """Have what the processes need imported once: here, or in the process that they are forked from."""
-    method = multiprocessing.get_start_method()
-    if method == "fork":
-        import_module("reimp.migrate")
-    elif method == "forkserver":
-        multiprocessing.set_forkserver_preload(["reimp.migrate"])
 
 
 def _submit(

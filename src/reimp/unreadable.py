@@ -7,18 +7,19 @@ import libcst as cst
 
 from reimp.finding import Finding, Form, Use, Verdict
 
-_HANDLER = rb"except[ \t]+[\w.(), \t]+,[ \t]*\w+[ \t]*:"
-# Statements that only Python 2 has, but for the handler, which Python 3.14 takes for one of two exceptions.
+# Statements that only Python 2 has; but Python 3.14 takes `except Type, name:` for a handler of two exceptions.
+_EXCEPT, _NAME = rb"except[ \t]+[\w.(), \t]+", rb"[ \t]*\w+[ \t]*:"
 _STATEMENT = (
-    rb"([ \t]*)(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,|" + _HANDLER + rb")"
+    rb"([ \t]*)(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,"
+    rb"|" + _EXCEPT + rb"," + _NAME + rb")"
 )
+_OLD_HANDLER = re.compile(rb"^([ \t]*" + _EXCEPT + rb"),(" + _NAME + rb")", re.MULTILINE)
 # All that only Python 2 has.
 _PYTHON_2 = re.compile(
     rb"^" + _STATEMENT + rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]"
     rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
-_OLD_HANDLER = re.compile(rb"^([ \t]*except[ \t]+[\w.(), \t]+),([ \t]*\w+[ \t]*:)", re.MULTILINE)
 _REACHES_IMP = re.compile(
     rb"^(?:[^\n#]*[:;])?[ \t]*(?:import[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|from[ \t]+(imp)[ \t]+import\b)",
     re.MULTILINE,
@@ -50,7 +51,7 @@ def old_statement(source: bytes, tree: ast.Module | None) -> tuple[int, int] | N
     if tree is not None and not _OLD_HANDLER.search(source):
         return None
     try:
-        ast.parse(_OLD_HANDLER.sub(rb"\1 \2", source))  # so that Python 3.14 stops there too
+        ast.parse(_OLD_HANDLER.sub(rb"\1 \2", source))  # Python 3.14 would not stop there
     except SyntaxError as error:
         lines = re.split(rb"\r\n|\r|\n", source)
         number = error.lineno or 1

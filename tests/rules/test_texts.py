@@ -466,6 +466,10 @@ LEFT: dict[str, tuple[bytes, str]] = {
         b"import imp\nf(\nraise E, 'x'\n",
         "This is Python 2 (line 3). Run 2to3 or python-modernize on it first, then migrate again.",
     ),
+    "Python 2, a handler in a string": (
+        b"import imp\n'''\nexcept A, e:\n'''\nexec code\n",
+        "This is Python 2 (line 5). Run 2to3 or python-modernize on it first, then migrate again.",
+    ),
     "Python 2, exec": (
         b"import imp\nexec code in names\n",
         "This is Python 2 (line 2). Run 2to3 or python-modernize on it first, then migrate again.",
