@@ -94,7 +94,7 @@ class Search:
         elif not stat.S_ISREG(mode):
             yield Failure(path, "neither a file nor a folder")
         else:
-            yield from self._file(path)
+            yield from self._file(path, os.path.abspath(path))  # noqa: PTH100
 
     def _walk(self, root: str) -> Iterator[Candidate | Failure]:
         """Yield what is in the folder *root*: its own files, then those of each folder in it."""
@@ -102,7 +102,8 @@ class Search:
         while folders:
             folder, rules = folders.pop()
             try:
-                entries = _entries(folder) if self._new(folder) else []
+                above = os.path.abspath(folder)  # noqa: PTH100
+                entries = _entries(folder) if self._new(above) else []
             except OSError as error:
                 yield Failure(folder, f"this folder cannot be read: {reason(error)}")
                 continue
@@ -113,23 +114,24 @@ class Search:
                 rules = (*rules, gitignore(folder))
             for entry in filter(_is_python, entries):
                 if not self._excluded(rules, entry):
-                    yield from self._file(_path(entry))
+                    yield from self._file(_path(entry), os.path.join(above, entry.name))  # noqa: PTH118
             inner = [entry for entry in entries if _is_folder(entry) and not self._excluded(rules, entry)]
             folders += [(_path(entry), rules) for entry in reversed(inner)]
 
     def _excluded(self, rules: tuple[Patterns, ...], entry: os.DirEntry[str]) -> bool:
+        if not rules and not self._exclude:
+            return False
         return excluded((*rules, *self._exclude), entry.path, folder=entry.is_dir(follow_symlinks=False))
 
-    def _file(self, path: str) -> Iterator[Candidate | Failure]:
-        if not self._new(path):
+    def _file(self, path: str, absolute: str) -> Iterator[Candidate | Failure]:
+        if not self._new(absolute):
             return
         found = look(path)
         self.read += not isinstance(found, Failure)
         if found:
             yield found
 
-    def _new(self, path: str) -> bool:
-        absolute = os.path.abspath(path)  # noqa: PTH100
+    def _new(self, absolute: str) -> bool:
         new = absolute not in self._seen
         self._seen.add(absolute)
         return new
