@@ -116,6 +116,12 @@ def measured(row: str, subject: str) -> int:
     return round(float(ratio[1]) * 100)
 
 
+def measured_of_the_tool(peer: str) -> int:
+    """Return how much of a peer's time reimp takes, in percent, from the tables about scan and migrate."""
+    (ratio,) = re.findall(rf"^\| {re.escape(peer)} \| [\d.]+ \| ([\d.]+) \|", BENCHMARKS, re.MULTILINE)
+    return round(float(ratio) * 100)
+
+
 BENCHMARKS = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
 SEARCH = "find_module, 200 entries, miss"
 MIGRATED = [path for what in ("idioms", "rules") for path in (ROOT / "tests" / what / "programs").glob("*.py")]
@@ -132,6 +138,8 @@ SPEED = {
     "import": (r"takes (\d+) % of the time", measured("import imp, median", "zombie-imp")),
     "search": (r"200 folders (\d+) %", measured(SEARCH, "zombie-imp")),
     "search of importlib": (r"and (\d+) % of importlib's", measured(SEARCH, "importlib")),
+    "scan": (r"scan` takes (\d+) % of ruff's", measured_of_the_tool("`ruff check --select TID251`")),
+    "migrate": (r"migrate` (\d+) % of LibCST's", measured_of_the_tool("LibCST: parse, metadata, code")),
 }
 
 

@@ -6,7 +6,7 @@ import libcst as cst
 import pytest
 from libcst.metadata import ByteSpanPositionProvider, MetadataWrapper
 from test_migrate_properties import TEXTS
-from test_scopes import NAMES
+from test_resolve import NAMES
 
 from reimp import positions
 

@@ -15,7 +15,8 @@ import libcst as cst
 
 from reimp.outline import outline
 from reimp.positions import Positions, Span, positions
-from reimp.scopes import Scope, children, read_scopes
+from reimp.resolve import children, read_scopes
+from reimp.scopes import Scope
 
 Node = TypeVar("Node", bound=cst.CSTNode)
 
