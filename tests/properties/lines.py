@@ -1,5 +1,7 @@
 """The lines of Python that hypothesis makes for tests/test_properties.py: file trees, searches, loads."""
 
+from unicodedata import ucd_3_2_0
+
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -16,8 +18,10 @@ def literal(strategy: SearchStrategy[object]) -> SearchStrategy[str]:
     return strategy.map(repr)
 
 
+# Of the characters, those that Unicode had long ago: how repr() shows the others depends on the version of Python.
+_CHARACTERS = st.characters(codec=None, exclude_categories=["Cn"]).filter(lambda each: ucd_3_2_0.category(each) != "Cn")
 # Text of every kind: with NUL, lone surrogates, line ends, slashes and dots
-TEXT = st.text(st.characters(codec=None) | st.sampled_from("\0\n\r\t./\\_ \ud800\udcffé"), max_size=8)
+TEXT = st.text(_CHARACTERS | st.sampled_from("\0\n\r\t./\\_ \ud800\udcffé"), max_size=8)
 PLAIN_NAMES = ("x", "y", "pack", "X")
 NAMES = literal(
     st.sampled_from(PLAIN_NAMES)
