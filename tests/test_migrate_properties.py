@@ -187,22 +187,27 @@ def test_any_bytes(data: bytes) -> None:
 
 
 NAMED = [
-    *(b"import imp", b"import a.b as c, imp", b"import a, \\\n  imp as b", b"import\\\n imp", b"from imp import x"),
-    *(b"from \\\r\n imp import *", b"import\timp", b"f('imp')", b"f('''imp''')", b'f(r"a.imp.b")', b"f('a' '.imp')"),
-    *(
-        b"f('\\\nimp')",
-        b"f('\\\r\nimp')",
-        b"f(f'imp.{x}')",
-        b"sys.modules[u'imp']",
-        b"x = 'import a, imp'",
-        b"x = b'''\nimport imp'''",
-    ),
-    *(
-        b"x = '\\nimport imp'",
-        b"x = 'a; from imp import b'",
-        b"import \xc3\xa9, imp",
-        b"x = '''>>> import a as b, imp'''",
-    ),
+    b"import imp",
+    b"import a.b as c, imp",
+    b"import a, \\\n  imp as b",
+    b"import\\\n imp",
+    b"from imp import x",
+    b"from \\\r\n imp import *",
+    b"import\timp",
+    b"f('imp')",
+    b"f('''imp''')",
+    b'f(r"a.imp.b")',
+    b"f('a' '.imp')",
+    b"f('\\\nimp')",
+    b"f('\\\r\nimp')",
+    b"f(f'imp.{x}')",
+    b"sys.modules[u'imp']",
+    b"x = 'import a, imp'",
+    b"x = b'''\nimport imp'''",
+    b"x = '\\nimport imp'",
+    b"x = 'a; from imp import b'",
+    b"import \xc3\xa9, imp",
+    b"x = '''>>> import a as b, imp'''",
 ]
 
 

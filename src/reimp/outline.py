@@ -14,7 +14,6 @@ _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 # what tells those of a function in one.
 _REACHING = {"eval", "exec", "globals"}
 _REACHING_AROUND = {"dir", "locals", "vars"}
-_REACHES = re.compile(rb"\b(?:dir|eval|exec|globals?|locals|vars)\b")
 _BEGINNING = re.compile(rb"(?:async|def|class)\b")
 _STAR = re.compile(rb"import[\s\\]*\*")
 
@@ -102,7 +101,8 @@ def _names(text: bytes, tree: ast.Module) -> str:
 
 def _reaching(text: bytes, tree: ast.Module) -> Iterator[int]:
     """Yield the lines on which the variables of the module may be reached without their names."""
-    for node in nodes_on(tree, lines_with(_REACHES, text)):
+    words = _pattern({"global", *_REACHING, *_REACHING_AROUND})
+    for node in nodes_on(tree, lines_with(words, text)):
         if isinstance(node, ast.Global) or (isinstance(node, ast.Name) and node.id in _REACHING):
             yield node.lineno
         elif isinstance(node, _Definition):

@@ -27,8 +27,9 @@ class Plan:
         self.going = {binding for binding in uses.bindings if self._goes(binding)}
         self.renamed = {binding: found for binding in self.going if (found := self._from_elsewhere(binding))}
         for reference in uses.references:
-            if any(binding.shared and binding not in self.renamed for binding in reference.bindings):
-                self.decisions[reference] = _SHARED if not reference.dead else self.decisions[reference]
+            stays = any(binding.shared and binding not in self.renamed for binding in reference.bindings)
+            if stays and not reference.dead:
+                self.decisions[reference] = _SHARED
 
     def _goes(self, binding: Binding) -> bool:
         """Return whether nothing will need a binding any more."""

@@ -20,7 +20,6 @@ _IN_ORDER: dict[type[cst.CSTNode], tuple[str, ...]] = {  # where LibCST declares
     cst.IfExp: ("body", "test", "orelse"),
     cst.MatchCase: ("pattern", "guard", "body"),
 }
-_Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
 
 
 @cache
@@ -109,10 +108,6 @@ class _Reader:
         self.bind(node.name, scope)
         scope.index += 1
 
-    def context(self, node: cst.WithItem, scope: Scope) -> None:
-        self.read_all((node.item, node.asname), scope)
-        scope.index += 1
-
     def loop(self, node: cst.For, scope: Scope) -> None:
         self.bind(node.target, scope)
         scope.index += 1
@@ -145,7 +140,7 @@ class _Reader:
     def function_without_name(self, node: cst.Lambda, scope: Scope) -> None:
         self.read_all((node.params, node.body), Scope(cst.Lambda, scope))
 
-    def parameters(self, node: cst.Parameters, scope: Scope) -> None:
+    def parts(self, node: cst.Parameters | cst.WithItem, scope: Scope) -> None:
         self.read_all(children(node), scope)
         scope.index += 1
 
@@ -180,7 +175,7 @@ class _Reader:
         self.read_all((node.type_parameters, node.value), around)
         scope.index += 1
 
-    def comprehension(self, node: _Comprehension, scope: Scope) -> None:
+    def comprehension(self, node: cst.BaseSimpleComp | cst.DictComp, scope: Scope) -> None:
         self.read(node.for_in.iter, scope)
         self.scopes[node.for_in] = scope
         inner = Scope(type(node), scope)
@@ -219,12 +214,12 @@ _SPECIAL: dict[type[cst.CSTNode], Callable[..., None]] = {
     cst.Nonlocal: _Reader.declared,
     cst.Param: _Reader.parameter,
     cst.ParamSpec: _Reader.type_parameter,
-    cst.Parameters: _Reader.parameters,
+    cst.Parameters: _Reader.parts,
     cst.SetComp: _Reader.comprehension,
     cst.TypeAlias: _Reader.type_alias,
     cst.TypeVar: _Reader.type_parameter,
     cst.TypeVarTuple: _Reader.type_parameter,
-    cst.WithItem: _Reader.context,
+    cst.WithItem: _Reader.parts,
 }
 
 

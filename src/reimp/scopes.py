@@ -12,8 +12,6 @@ from functools import cached_property
 
 import libcst as cst
 
-_COMPREHENSIONS = (cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp)
-
 
 @dataclass(eq=False, slots=True)
 class Assignment:
@@ -75,7 +73,7 @@ class Scope:
     @property
     def is_comprehension(self) -> bool:
         """Whether this is a list, set or dict comprehension or a generator expression."""
-        return issubclass(self.kind, _COMPREHENSIONS)
+        return issubclass(self.kind, cst.BaseComp)
 
     def __getitem__(self, name: str) -> list[Assignment]:
         """Return what may bind *name* as it is known here."""

@@ -40,21 +40,16 @@ class Source:
         return start + bisect_right(self.lost, start), end + bisect_left(self.lost, end)
 
     def nodes(self, *kinds: type[Node]) -> list[Node]:
-        """Return the nodes of some kinds, but for white space and punctuation, in the order of the file."""
+        """Return the nodes of some kinds, in the order of the file."""
         found = [node for kind in kinds for node in self._by_kind.get(kind, ())]
-        return cast("list[Node]", sorted(found, key=self.span))
+        return cast("list[Node]", sorted(found, key=lambda node: self.span(node)[0]) if kinds[1:] else found)
 
     @cached_property
     def _by_kind(self) -> Mapping[type[cst.CSTNode], list[cst.CSTNode]]:
         found: dict[type[cst.CSTNode], list[cst.CSTNode]] = defaultdict(list)
-        for node in self.parents:
+        for node in self.positions.nodes:
             found[type(node)].append(node)
         return found
-
-    @property
-    def comments(self) -> list[cst.Comment]:
-        """The comments, in the order of the file."""
-        return sorted((node for node in self.positions.nodes if isinstance(node, cst.Comment)), key=self.span)
 
     @property
     def all_scopes(self) -> list[Scope]:

@@ -211,7 +211,7 @@ def closing_after(source: Source, line: cst.CSTNode, found: Sequence[cst.Name]) 
 
 def comments(source: Source, start: int, end: int, kept: tuple[int, int]) -> list[str]:
     """Return the comments between *start* and *end*, without those in the part that is *kept*."""
-    found = [(source.span(node), node.value) for node in source.comments]
+    found = [(source.span(node), node.value) for node in source.nodes(cst.Comment)]
     return [
         text
         for (begin, stop), text in found
