@@ -14,8 +14,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reimp.finding import Finding, Form, Options, Verdict
-from reimp.migrate import is_candidate, migrate
+from reimp.migration.pipeline import is_candidate, migrate
+from reimp.model import Finding, Form, Options, Verdict
 
 README = Path(__file__).parent / "README.md"
 IMPORTS = (Form.IMPORT, Form.FROM_IMPORT)

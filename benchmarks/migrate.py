@@ -14,8 +14,8 @@ from libcst.metadata import ByteSpanPositionProvider, MetadataWrapper, ParentNod
 from scan import installed
 from timing import interleave
 
-from reimp.files import Candidate, Search
-from reimp.migrate import migrate
+from reimp.migration.pipeline import migrate
+from reimp.project.files import Candidate, Search
 
 LIMIT = 1.5  # times LibCST
 

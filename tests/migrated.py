@@ -15,8 +15,8 @@ from pathlib import Path
 import interpreters
 import oracle
 
-from reimp.finding import Migration, Options
-from reimp.migrate import migrate
+from reimp.migration.pipeline import migrate
+from reimp.model import Migration, Options
 
 OPTIONS = (*oracle.STRICT, "-W", "always::ResourceWarning")
 SERVER = oracle.ROOT / "tests" / "idioms" / "server.py"

@@ -75,8 +75,11 @@ def test_without_the_extra(tmp_path: Path) -> None:
     assert done.stderr == 'reimp: the migration tool is an extra: pip install "reimp[migrate]"\n'
 
 
+START = "import sys; from reimp.commands.main import run; "
+
+
 def test_start_is_cheap(tmp_path: Path) -> None:
-    program = "import sys; from reimp.cli import run; sys.argv[1:] = ['--help']; run(); print(*sys.modules, sep='\\n')"
+    program = START + "sys.argv[1:] = ['--help']; run(); print(*sys.modules, sep='\\n')"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=ENVIRONMENT, check=False, capture_output=True, text=True
     )
@@ -84,7 +87,7 @@ def test_start_is_cheap(tmp_path: Path) -> None:
 
 
 def test_scan_needs_no_libcst_without_candidates(tmp_path: Path) -> None:
-    program = "import sys; from reimp.cli import run; sys.argv[1:] = ['scan']; run(); print(*sys.modules, sep='\\n')"
+    program = START + "sys.argv[1:] = ['scan']; run(); print(*sys.modules, sep='\\n')"
     lay_out(tmp_path, {"clean.py": CLEAN})
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=ENVIRONMENT, check=False, capture_output=True, text=True

@@ -24,9 +24,9 @@ from command import EXACT, lay_out, reimp_run
 from readme_renderer import markdown
 
 from reimp import __version__
-from reimp.finding import Options
-from reimp.helpers_text import module_text
-from reimp.migrate import migrate
+from reimp.migration.pipeline import migrate
+from reimp.model import Options
+from reimp.removed.helper import module_text
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

@@ -6,8 +6,8 @@ import sys
 import pytest
 from readme_table import public_names
 
-from reimp.explain import SECTIONS, UnknownNameError, entry, explain, names
-from reimp.rules import RULES
+from reimp.removed.explain import SECTIONS, UnknownNameError, entry, explain, names
+from reimp.removed.imp import RULES
 
 
 def test_names_are_those_of_the_rules() -> None:
@@ -67,6 +67,8 @@ def test_unknown(name: str, said: str) -> None:
 
 
 def test_needs_no_libcst() -> None:
-    code = "import sys; sys.modules['libcst'] = None; from reimp.explain import explain; print(explain('reload'))"
+    code = (
+        "import sys; sys.modules['libcst'] = None; from reimp.removed.explain import explain; print(explain('reload'))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("imp.reload(module)\n")

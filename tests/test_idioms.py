@@ -5,8 +5,8 @@ import oracle
 import pytest
 from migrated import Program, Ways
 
-from reimp.finding import Options, Verdict
-from reimp.migrate import migrate
+from reimp.migration.pipeline import migrate
+from reimp.model import Options, Verdict
 
 PROGRAMS = migrated.programs(oracle.ROOT / "tests" / "idioms" / "programs")
 each_idiom = pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.path.stem)

@@ -13,10 +13,10 @@ import oracle
 import pytest
 from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
-from reimp.finding import Options
-from reimp.migrate import is_candidate, migrate
-from reimp.source import parse
-from reimp.uses import may_name, may_use
+from reimp.migration.pipeline import is_candidate, migrate
+from reimp.model import Options
+from reimp.reading.source import parse
+from reimp.reading.uses import may_name, may_use
 
 QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 FOLDERS = ("rules", "idioms")

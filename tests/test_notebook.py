@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from command import contents, lay_out, reimp_run
 
-from reimp.finding import Edit, Migration, Options, Verdict
-from reimp.migrate import migrate
-from reimp.notebook import NotebookError, migrate_notebook
+from reimp.migration.pipeline import migrate
+from reimp.model import Edit, Migration, Options, Verdict
+from reimp.project.notebook import NotebookError, migrate_notebook
 
 Cell = str | list[str]
 

@@ -5,13 +5,13 @@ import re
 import pytest
 from test_migrate_properties import TEXTS
 
-from reimp.edits import Editor
-from reimp.finding import Edit, Finding, Options
-from reimp.outline import outline, python_tree
-from reimp.plan import Plan
-from reimp.source import Source, parse
-from reimp.uses import find_uses
-from reimp.verdicts import findings
+from reimp.migration.plan import Plan
+from reimp.migration.verdicts import findings
+from reimp.model import Edit, Finding, Options
+from reimp.reading.outline import outline, python_tree
+from reimp.reading.source import Source, parse
+from reimp.reading.uses import find_uses
+from reimp.writing.edits import Editor
 
 # What may stand beside a use: functions and classes that have to do with it, and others.
 BESIDE = """

@@ -8,7 +8,7 @@ from libcst.metadata import ByteSpanPositionProvider, MetadataWrapper
 from test_migrate_properties import TEXTS
 from test_resolve import NAMES
 
-from reimp import positions
+from reimp.reading import positions
 
 OTHERS = [
     "",

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from command import ENVIRONMENT, contents, lay_out
 
-from reimp.replace import ChangedError, create, replace
+from reimp.project.replace import ChangedError, create, replace
 
 OLD, NEW = b"old\r\n" * 10, b"new\n" * 5000
 
@@ -166,7 +166,7 @@ def test_create_what_is_there(file: Path) -> None:
 # Writes old and new in turn to its files, for ever.
 WRITER = """
 import sys
-from reimp.replace import replace
+from reimp.project.replace import replace
 old, new = b"old" * 50_000, b"new" * 60_000
 print("ready", flush=True)
 while True:

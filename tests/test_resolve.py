@@ -13,7 +13,7 @@ import pytest
 from libcst.metadata import BuiltinAssignment, MetadataWrapper, ScopeProvider
 from test_migrate_properties import TEXTS
 
-from reimp.resolve import read_scopes
+from reimp.reading.resolve import read_scopes
 
 # Statements of all kinds that bind names, and places that read them.
 NAMES = """

@@ -5,7 +5,7 @@ import oracle
 import pytest
 from migrated import Program, Ways
 
-from reimp.rules import RULES
+from reimp.removed.imp import RULES
 
 PROGRAMS = migrated.programs(oracle.ROOT / "tests" / "rules" / "programs")
 each_program = pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.path.stem)

@@ -2,7 +2,7 @@
 """Write the generated pages of docs/: imp.md, rules.md and migrate.md.
 
 imp.md comes from the doc strings of imp.py, its stubs, `reimp explain` and docs/names/; rules.md from the doc strings
-of src/reimp/rules/; migrate.md is what the tool makes of the programs in docs/shapes/.
+of src/reimp/removed/imp/; migrate.md is what the tool makes of the programs in docs/shapes/.
 
 example:
   $ tools/docs_pages.py            write them
@@ -18,10 +18,10 @@ import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from reimp.explain import SECTIONS, Entry, entry, names, sections
-from reimp.finding import Options, Verdict
-from reimp.helpers_text import module_text
-from reimp.migrate import migrate
+from reimp.migration.pipeline import migrate
+from reimp.model import Options, Verdict
+from reimp.removed.explain import SECTIONS, Entry, entry, names, sections
+from reimp.removed.helper import module_text
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -78,7 +78,7 @@ def reference() -> str:
     }
     if left_out:
         raise SystemExit(f"docs_pages.py: no place in the reference for {', '.join(sorted(left_out))}")
-    parts = [WRITTEN.format("src/imp.py, src/reimp/rules/ and docs/names/"), _IMP_HEAD]
+    parts = [WRITTEN.format("src/imp.py, src/reimp/removed/imp/ and docs/names/"), _IMP_HEAD]
     for title, listed in ORDER.items():
         parts += [f"## {title}\n", *(_name(each) for each in listed)]
     return "\n".join(parts)
@@ -187,9 +187,11 @@ Where uses belong together, an idiom takes the place of the rules, if it can see
 
 def rules() -> str:
     """Return the page about the rules and the idioms."""
-    parts = [WRITTEN.format("the doc strings of src/reimp/rules/ and src/reimp/idioms/"), _RULES_HEAD]
-    parts += [_rule("##", path, doc) for path, doc in doc_strings("rules")]
-    return "\n".join([*parts, _IDIOMS_HEAD, *(_rule("###", path, doc) for path, doc in doc_strings("idioms"))])
+    parts = [WRITTEN.format("the doc strings of src/reimp/removed/imp/ and src/reimp/removed/imp/idioms/"), _RULES_HEAD]
+    parts += [_rule("##", path, doc) for path, doc in doc_strings("removed/imp")]
+    return "\n".join(
+        [*parts, _IDIOMS_HEAD, *(_rule("###", path, doc) for path, doc in doc_strings("removed/imp/idioms"))]
+    )
 
 
 def doc_strings(folder: str) -> Iterable[tuple[Path, str]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from reimp import __version__
-from reimp.cli import main as command
+from reimp.commands.main import main as command
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reimp.1"
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the table imp -> importlib into README.md, from src/reimp/replacements.toml.
+"""Write the table imp -> importlib into README.md, from src/reimp/removed/imp/replacements.toml.
 
 example:
   $ tools/readme_table.py            write it
@@ -20,7 +20,7 @@ SOURCE = ROOT / "src" / "reimp" / "replacements.toml"
 README = ROOT / "README.md"
 STUB = ROOT / "src" / "imp-stubs" / "__init__.pyi"
 
-BEGIN = "<!-- written by `make docs` from src/reimp/replacements.toml -->\n"
+BEGIN = "<!-- written by `make docs` from src/reimp/removed/imp/replacements.toml -->\n"
 END = "<!-- end -->\n"
 
 

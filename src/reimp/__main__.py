@@ -11,7 +11,7 @@ def main() -> int:
     """Run the command that the arguments name; return the exit code."""
     try:
         if all(find_spec(name) for name in NEEDED):
-            from reimp.cli import run
+            from reimp.commands.main import run
 
             return run()
         if sys.argv[1:3] == ["run", "--"] and sys.argv[3:]:
@@ -25,7 +25,7 @@ def main() -> int:
 
 def _run(command: list[str]) -> int:
     """Do what the command `reimp run` does, which needs nothing else."""
-    from reimp.startup import StartError, run
+    from reimp.running.startup import StartError, run
 
     try:
         return run(command)

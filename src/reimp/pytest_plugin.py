@@ -39,9 +39,9 @@ class _Trace:
     """A trace from now to the end of the session."""
 
     def __init__(self, output: str | None) -> None:
-        from reimp.at_start import python_path
-        from reimp.trace import prepare
-        from reimp.tracer import start
+        from reimp.running.at_start import python_path
+        from reimp.running.trace import prepare
+        from reimp.running.tracer import start
 
         self.output = output
         self.folder = TemporaryDirectory(prefix="reimp-trace-")
@@ -52,9 +52,9 @@ class _Trace:
 
     def pytest_terminal_summary(self, terminalreporter: "pytest.TerminalReporter") -> None:
         """Show the report, and write it."""
-        from reimp import reached
-        from reimp.finding import Options
-        from reimp.trace import places
+        from reimp.model import Options
+        from reimp.running import reached
+        from reimp.running.trace import places
 
         found = places(self.folder.name)
         report = reached.report(found, Options())

@@ -15,7 +15,7 @@ import oracle
 import pytest
 
 HERE = Path(__file__).parent
-HELPERS = oracle.ROOT / "src" / "reimp" / "helpers"
+HELPERS = oracle.ROOT / "src" / "reimp" / "removed" / "helpers"
 FILES = sorted(path for path in HELPERS.glob("*.py") if path.name != "__init__.py")
 
 FOUND = {kind: found for kind, found in interpreters.find().items() if found.implementation == "CPython"}
@@ -103,8 +103,11 @@ def made_of_helpers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("helpers")
     text = (HERE / "made_of_helpers" / "imp.py").read_text(encoding="utf-8")
     for mode, value in (("single", "_PAIRS = False"), ("pairs", "_PAIRS = True")):
-        shutil.copytree(HELPERS, folder / mode / "reimp" / "helpers", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / mode / "reimp" / "__init__.py").touch()
+        shutil.copytree(
+            HELPERS, folder / mode / "reimp" / "removed" / "helpers", ignore=shutil.ignore_patterns("__pycache__")
+        )
+        for package in ("reimp", "reimp/removed"):
+            (folder / mode / package / "__init__.py").touch()
         (folder / mode / "imp.py").write_text(text.replace("_PAIRS = False", value), encoding="utf-8")
     return folder
 
@@ -184,7 +187,11 @@ class TestForm:
                 assert isinstance(statement, ast.ImportFrom)
                 (alias,) = statement.names
                 package, _, module = (statement.module or "").rpartition(".")
-                assert (package, alias.name, alias.asname) == ("reimp.helpers", PUBLIC.get(module, module), None)
+                assert (package, alias.name, alias.asname) == (
+                    "reimp.removed.helpers",
+                    PUBLIC.get(module, module),
+                    None,
+                )
 
     def test_only_public_names(self, path: Path) -> None:
         """Names with an underscore are Python's own (`__loader__`), and no import goes unused."""

@@ -1,7 +1,7 @@
 """A report with everything in it that a format can get wrong."""
 
-from reimp.files import Failure
-from reimp.finding import Edit, Finding, Form, Guard, Migration, Use, Verdict
+from reimp.model import Edit, Finding, Form, Guard, Migration, Use, Verdict
+from reimp.project.files import Failure
 from reimp.report import File, Report
 
 LOCKS = (

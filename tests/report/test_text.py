@@ -3,7 +3,7 @@
 import pytest
 from sample import EMPTY, FULL, LOCKS, found
 
-from reimp.finding import Finding, Migration
+from reimp.model import Finding, Migration
 from reimp.report import File, Report, text
 
 LONG = "src/a_package_with_a_long_name/and_a_sub_package/and_a_module_with_a_name.py"

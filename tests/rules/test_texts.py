@@ -2,8 +2,8 @@
 
 import pytest
 
-from reimp.finding import Verdict
-from reimp.migrate import migrate
+from reimp.migration.pipeline import migrate
+from reimp.model import Verdict
 
 # What it shows: the text before, and after.
 REWRITTEN: dict[str, tuple[bytes, bytes]] = {

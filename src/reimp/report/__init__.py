@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from reimp.files import Failure
-from reimp.finding import Finding, Form, Migration, Use, Verdict
+from reimp.model import Finding, Form, Migration, Use, Verdict
+from reimp.project.files import Failure
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown", "html")
 

@@ -6,15 +6,15 @@ from importlib import import_module
 from textwrap import wrap
 from typing import Any
 
-from reimp.advice import advice, by_advice, listed
-from reimp.distribution import Outcome, Place, Reach
-from reimp.finding import Form
-from reimp.interpreter import Interpreter
+from reimp.installed.advice import advice, by_advice, listed
+from reimp.installed.distribution import Outcome, Place, Reach
+from reimp.installed.interpreter import Interpreter
+from reimp.installed.survey import Survey
+from reimp.model import Form
 from reimp.report import shown
 from reimp.report.json import finding, render as document
 from reimp.report.markdown import code, escaped, failures
 from reimp.report.text import WIDTH, printable
-from reimp.survey import Survey
 
 _COLUMNS = ("DISTRIBUTION", "VERSION", "WITHOUT IMP", "PLACES", "REQUIRED BY")
 

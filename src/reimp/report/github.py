@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 
-from reimp.finding import Finding
+from reimp.model import Finding
 from reimp.report import File, Report, said, shown, subject
 from reimp.report.text import printable
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import PurePath
 from string import Template
 
-from reimp.finding import Finding, Verdict
+from reimp.model import Finding, Verdict
 from reimp.report import File, Report, diff, remark, said, shown, subject, to_do
 from reimp.report.markdown import printable_lines
 from reimp.report.text import printable, summary

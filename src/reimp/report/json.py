@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from reimp import __version__
-from reimp.finding import Finding
+from reimp.model import Finding
 from reimp.report import File, Report, diff, shown
 
 

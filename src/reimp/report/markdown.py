@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reimp.finding import Finding, Verdict
+from reimp.model import Finding, Verdict
 from reimp.report import File, Report, diff, remark, said, shown
 from reimp.report.text import printable, summary
 

@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import quote
 
 from reimp import __version__
-from reimp.files import Failure
-from reimp.finding import Edit, Finding, Form, Use, Verdict
+from reimp.model import Edit, Finding, Form, Use, Verdict
+from reimp.project.files import Failure
 from reimp.report import File, Report, said, subject
 from reimp.report.lines import decoded, lines
 

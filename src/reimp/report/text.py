@@ -4,7 +4,7 @@ import shlex
 import textwrap
 from collections.abc import Callable
 
-from reimp.finding import Finding, Form, Verdict
+from reimp.model import Finding, Form, Verdict
 from reimp.report import File, Report, remark, said, shown, to_do
 
 WIDTH = 80

@@ -14,27 +14,27 @@ from _imp import acquire_lock, lock_held, release_lock  # no helper's business
 from importlib import machinery, reload, util
 from importlib.util import source_from_cache
 
-from reimp.helpers.cache_from_source import cache_from_source
-from reimp.helpers.find_and_load import find_and_load
-from reimp.helpers.find_module import find_module as _find_module
-from reimp.helpers.find_module_path import find_module_path
-from reimp.helpers.get_frozen_object import get_frozen_object
-from reimp.helpers.get_magic import get_magic
-from reimp.helpers.get_suffixes import get_suffixes
-from reimp.helpers.get_tag import get_tag
-from reimp.helpers.init_builtin import init_builtin
-from reimp.helpers.init_frozen import init_frozen
-from reimp.helpers.is_builtin import is_builtin
-from reimp.helpers.is_frozen import is_frozen
-from reimp.helpers.is_frozen_package import is_frozen_package
-from reimp.helpers.load_compiled import load_compiled
-from reimp.helpers.load_dynamic import load_dynamic
-from reimp.helpers.load_module import load_module as _load_module
-from reimp.helpers.load_package import load_package
-from reimp.helpers.load_source import load_source as _load_source
-from reimp.helpers.load_source_file import load_source as _load_source_file
-from reimp.helpers.module_exists import module_exists
-from reimp.helpers.null_importer import NullImporter
+from reimp.removed.helpers.cache_from_source import cache_from_source
+from reimp.removed.helpers.find_and_load import find_and_load
+from reimp.removed.helpers.find_module import find_module as _find_module
+from reimp.removed.helpers.find_module_path import find_module_path
+from reimp.removed.helpers.get_frozen_object import get_frozen_object
+from reimp.removed.helpers.get_magic import get_magic
+from reimp.removed.helpers.get_suffixes import get_suffixes
+from reimp.removed.helpers.get_tag import get_tag
+from reimp.removed.helpers.init_builtin import init_builtin
+from reimp.removed.helpers.init_frozen import init_frozen
+from reimp.removed.helpers.is_builtin import is_builtin
+from reimp.removed.helpers.is_frozen import is_frozen
+from reimp.removed.helpers.is_frozen_package import is_frozen_package
+from reimp.removed.helpers.load_compiled import load_compiled
+from reimp.removed.helpers.load_dynamic import load_dynamic
+from reimp.removed.helpers.load_module import load_module as _load_module
+from reimp.removed.helpers.load_package import load_package
+from reimp.removed.helpers.load_source import load_source as _load_source
+from reimp.removed.helpers.load_source_file import load_source as _load_source_file
+from reimp.removed.helpers.module_exists import module_exists
+from reimp.removed.helpers.null_importer import NullImporter
 
 SEARCH_ERROR, PY_SOURCE, PY_COMPILED, C_EXTENSION, PY_RESOURCE = range(5)
 PKG_DIRECTORY, C_BUILTIN, PY_FROZEN, PY_CODERESOURCE, IMP_HOOK = range(5, 10)

@@ -1,0 +1,83 @@
+"""What to do about distributions that reach `imp`."""
+
+import shlex
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reimp.installed.distribution import Outcome, Reach
+from reimp.installed.interpreter import Interpreter
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do, and a command that does it, "" if there is none."""
+
+    text: str
+    command: str = ""
+
+
+def advice(reach: Reach, interpreter: Interpreter | None) -> list[Advice]:
+    """Return what to do about a distribution that is installed for *interpreter*, or is an archive; best first."""
+    return [each for part in _PARTS for each in part(reach, interpreter)]
+
+
+def by_advice(found: Iterable[Reach], interpreter: Interpreter | None) -> dict[str, tuple[list[str], list[str]]]:
+    """Return what to do about all of *found*, best first: text -> for which distributions, and by which commands."""
+    grouped: dict[str, tuple[list[str], list[str]]] = {}
+    for part, reach in ((part, reach) for part in _PARTS for reach in found):
+        for each in part(reach, interpreter):
+            names, commands = grouped.setdefault(each.text, ([], []))
+            names.append(reach.distribution.name)
+            commands += [each.command] if each.command and each.command not in commands else []
+    return grouped
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return *names* as a sentence has them: a, b and c."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _imp(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
+    """Say where imp can come from when it runs."""
+    if not {place.outcome for place in reach.places} & {Outcome.AT_IMPORT, Outcome.LATER}:
+        return
+    if reach.distribution.provider:
+        yield Advice(f"nothing: {reach.distribution.provider}, which it requires, provides imp")
+    elif interpreter is None or not interpreter.removed:
+        yield Advice("for Python 3.12 and later, install reimp: imp works again there", "pip install reimp")
+    elif interpreter.imp:
+        yield Advice("nothing for now: this environment has an imp")
+    else:
+        yield Advice("install reimp: imp works again", _pip(interpreter, "install reimp"))
+
+
+def _build(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
+    """Say how it is built."""
+    of = reach.distribution
+    if any(place.outcome is Outcome.BUILD for place in reach.places):
+        what = f"{of.name}=={of.version}" if interpreter else of.location
+        command = f"reimp run -- pip install {shlex.quote(what)}"
+        yield Advice("build with reimp run, which gives imp to isolated builds", command)
+
+
+def _release(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
+    """Say what the metadata tell of a release without imp."""
+    of = reach.distribution
+    if reach.outcome is Outcome.GUARDED or not of.version:
+        return
+    command = _pip(interpreter, "list --outdated") if interpreter else f"pip index versions {of.name}"
+    if of.excludes_new:
+        declared = f"Requires-Python: {of.requires_python}"
+        yield Advice(f"look for a later release: this one is not for Python 3.12 ({declared})", command)
+    elif of.declares:
+        yield Advice(f"see whether these places matter to you: it declares that it works with Python {of.declares}")
+    else:
+        yield Advice("look for a later release that does without", command)
+
+
+def _pip(interpreter: Interpreter, arguments: str) -> str:
+    return f"{shlex.quote(interpreter.executable)} -m pip {arguments}"
+
+
+_PARTS = (_imp, _build, _release)

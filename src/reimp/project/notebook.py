@@ -1,0 +1,186 @@
+"""Notebooks: their code cells are one module; only the text of those cells changes, and the file around it never."""
+
+import ast
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any
+
+from reimp.model import Edit, Finding, Migration
+from reimp.project.json_text import Text, Value, parse
+from reimp.report.lines import lines
+
+_WORD = re.compile(r"\bimp\b")
+# After these a cell is Python still; after any other %%name it is something else.
+_PYTHON_MAGIC = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b")
+# What IPython reads, in a line: a name that may be assigned to, then %magic, !command, ?name or name?
+_MAGIC = re.compile(r"([ \t]*(?:\w[\w, \t.]*=[ \t]*)?)([%!?][^\r\n]*|\w[\w.]*\?\??[ \t]*(?=[\r\n]|$))")
+
+
+class NotebookError(Exception):
+    """Nothing is done with the notebook; the text says why."""
+
+
+def migrate_notebook(source: bytes, migrate: Callable[[bytes], Migration]) -> Migration:
+    """Return what *migrate* makes of the code cells of a notebook, with places and edits in the notebook's own text."""
+    try:
+        notebook = _Notebook(source.decode())
+        module = notebook.module.encode()
+    except (ValueError, RecursionError) as error:
+        message = f"not a notebook: {error}"
+        raise NotebookError(message) from error
+    migration = migrate(module)
+    findings = tuple(notebook.moved(finding) for finding in migration.findings)
+    edits = tuple(notebook.edit(edit) for edit in migration.edits)
+    text = notebook.text
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    if _without_code(text) != _without_code(notebook.text):
+        message = "left alone: more than its code cells would change"
+        raise NotebookError(message)
+    return replace(migration, findings=findings, edits=edits, result=text.encode())
+
+
+class _Notebook:
+    """The text of a notebook, the module that its code cells are, and where in the text each character of that is."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.cells = list(_cells(parse(text), text))
+        self.module = self.original = ""
+        self.places: list[int] = []
+        self.cell_of: list[int] = []
+        for number, (parts, _) in enumerate(self.cells):
+            code = "".join(part.value for part in parts)
+            places = [place for part in parts for place in part.places(text)]
+            if not code.endswith("\n"):
+                code += "\n"
+                places.append(parts[-1].end)
+            self.original += code
+            self.module += _masked(code)
+            self.places += places
+            self.cell_of += [number] * len(places)
+
+    def moved(self, finding: Finding) -> Finding:
+        """Return *finding* with its place in the notebook's text."""
+        use = finding.use
+        starts = [0, *accumulate(map(len, lines(self.module)))]
+        offsets = (starts[use.line - 1] + use.column - 1, starts[use.end_line - 1] + use.end_column - 1)
+        own = [0, *accumulate(map(len, lines(self.text)))]
+        (line, column), (end_line, end_column) = (_place(self._at(offset), own) for offset in offsets)
+        return replace(finding, use=replace(use, line=line, column=column, end_line=end_line, end_column=end_column))
+
+    def _at(self, offset: int) -> int:
+        return self.places[min(offset, len(self.places) - 1)]
+
+    def edit(self, edit: Edit) -> Edit:
+        """Return *edit* in the notebook's text; raise NotebookError if it is not within a cell, or is in a magic."""
+        start, end, text = edit.start, edit.end, edit.text
+        if start == end and start and (end == len(self.module) or self.cell_of[start] != self.cell_of[start - 1]):
+            # What is put between two cells is put at the end of the first.
+            number = self.cell_of[start - 1]
+            parts, _ = self.cells[number]
+            whole = parts[-1].value.endswith("\n")
+            at = parts[-1].end
+            return Edit(at, at, self._json(text if whole else "\n" + text.removesuffix("\n"), number, at))
+        number = self.cell_of[start]
+        parts, _ = self.cells[number]
+        same_cell = start == end or self.cell_of[end - 1] == number
+        if not same_cell or self.module[start:end] != self.original[start:end]:
+            message = "left alone: a change reaches into another cell, or into a magic"
+            raise NotebookError(message)
+        if start < end and self.places[end - 1] == parts[-1].end:  # the line feed that ends the last line is not there
+            text = text.removesuffix("\n")
+        last = end == len(self.module) or self.cell_of[end] != number
+        until = parts[-1].end if last else self.places[end]
+        return Edit(self.places[start], until, self._json(text, number, until))
+
+    def _json(self, text: str, number: int, end: int) -> str:
+        """Return *text*, which goes into cell *number* and ends before *end*, as JSON: a string for each line."""
+        parts, separator = self.cells[number]
+        pieces = re.findall(r"[^\n]*\n|[^\n]+", text) if separator else [text]
+        written = [json.dumps(piece, ensure_ascii=self.text.isascii())[1:-1] for piece in pieces]
+        if separator and text.endswith("\n") and end != parts[-1].end:
+            written.append("")
+        return f'"{separator}"'.join(written)
+
+
+def _cells(notebook: Value, text: str) -> Iterator[tuple[list[Text], str]]:
+    """Yield the strings of each code cell, and what separates two of them in *text*; "" if it is not a list of them."""
+    language = _get(notebook, "metadata", "language_info", "name") or _get(
+        notebook, "metadata", "kernelspec", "language"
+    )
+    if isinstance(language, Text) and language.value.lower() not in {"python", "ipython"}:
+        return
+    sheets = _get(notebook, "worksheets")  # up to version 3 of the format
+    for sheet in sheets if isinstance(sheets, list) else [notebook]:
+        cells = _get(sheet, "cells")
+        if not isinstance(cells, list):
+            message = "it has no cells"
+            raise ValueError(message)
+        for cell in cells:
+            kind, source = _get(cell, "cell_type"), _get(cell, "source") or _get(cell, "input")
+            parts = [part for part in (source if isinstance(source, list) else [source]) if isinstance(part, Text)]
+            if isinstance(kind, Text) and kind.value == "code" and any(part.value for part in parts):
+                yield parts, _separator(parts, text) if isinstance(source, list) else ""
+
+
+def _get(value: Value, *keys: str) -> Value:
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _separator(parts: list[Text], text: str) -> str:
+    if len(parts) > 1:
+        return text[parts[0].end + 1 : parts[1].start - 1]
+    before = text[: parts[0].start - 1]
+    return "," + (before[len(before.rstrip()) :] or " ")
+
+
+def _without_code(text: str) -> Any:  # noqa: ANN401 - JSON
+    """Return the notebook *text* without the code of its cells."""
+    notebook = json.loads(text)
+    for sheet in notebook.get("worksheets") or [notebook]:
+        for cell in sheet["cells"]:
+            if isinstance(cell, dict) and cell.get("cell_type") == "code":
+                cell["source"] = cell["input"] = None
+    return notebook
+
+
+def _masked(code: str) -> str:
+    """Return *code* as Python of the same length: what only IPython reads is 0 or a comment there."""
+    if _parses(code):
+        return code
+    masked, magic = "", not code.lstrip().startswith("%%") or _PYTHON_MAGIC.match(code)
+    continued = False
+    for line in code.splitlines(keepends=True) if magic else ():
+        found = None if continued else _MAGIC.match(line)
+        if found:
+            masked += found[1] + ("0" + "#" + found[2][2:])[: len(found[2])] + line[found.end() :]
+        else:
+            masked += _comment(line) if continued else line
+        continued = bool(found or continued) and line.rstrip().endswith("\\")
+    if magic and _parses(masked):
+        return masked
+    return code if _WORD.search(code) and magic else "".join(map(_comment, code.splitlines(keepends=True)))
+
+
+def _comment(line: str) -> str:
+    return "#" + line[1:] if line.strip("\r\n") else line
+
+
+def _parses(code: str) -> bool:
+    try:
+        ast.parse(code)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _place(offset: int, starts: list[int]) -> tuple[int, int]:
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1

@@ -1,0 +1,78 @@
+"""What is said of a file that is not Python 3."""
+
+import ast
+import re
+
+import libcst as cst
+
+from reimp.model import Finding, Form, Use, Verdict
+
+# Statements that only Python 2 has; but Python 3.14 takes `except Type, name:` for a handler of two exceptions.
+_EXCEPT, _NAME = rb"except[ \t]+[\w.(), \t]+", rb"[ \t]*\w+[ \t]*:"
+_STATEMENT = (
+    rb"([ \t]*)(?:print[ \t]+(?!=|\.|\()|print[ \t]*>>|exec[ \t]+[^=(\s]|raise[ \t]+\w[\w.]*,"
+    rb"|" + _EXCEPT + rb"," + _NAME + rb")"
+)
+_OLD_HANDLER = re.compile(rb"^([ \t]*" + _EXCEPT + rb"),(" + _NAME + rb")", re.MULTILINE)
+# All that only Python 2 has.
+_PYTHON_2 = re.compile(
+    rb"^" + _STATEMENT + rb"|`[^`\n]+`|<>|\b0[0-7]+\b(?!\.)|\b\d+[lL]\b|\bur['\"]"
+    rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
+    re.MULTILINE,
+)
+_REACHES_IMP = re.compile(
+    rb"^(?:[^\n#]*[:;])?[ \t]*(?:import[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|from[ \t]+(imp)[ \t]+import\b)",
+    re.MULTILINE,
+)
+
+
+def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
+    """Return the findings for a file that could not be parsed for *error*."""
+    line, column, text = _where(error)
+    if isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None:
+        return python_2(source, line, column)
+    use = Use("", Form.SYNTAX_ERROR, line, column, line, column)
+    return (Finding(use, Verdict.MANUAL, f"This file cannot be parsed: {text}. Mend it, then migrate again."),)
+
+
+def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
+    """Return the findings for a file that is Python 2, as a place in it shows."""
+    reason = f"This is Python 2 (line {line}). Run 2to3 or python-modernize on it first, then migrate again."
+    uses = [_use_at(source, match) for match in _REACHES_IMP.finditer(source)]
+    uses = uses or [Use("", Form.PYTHON_2, line, column, line, column)]
+    return tuple(Finding(use, Verdict.MANUAL, reason) for use in uses)
+
+
+def old_statement(source: bytes, tree: ast.Module | None) -> tuple[int, int] | None:
+    """Return line and column of a statement that only Python 2 has, None if there is no certain one.
+
+    It is the one at which Python's own parser stops, if it does not make a *tree* of the file.
+    """
+    if tree is not None and not _OLD_HANDLER.search(source):
+        return None
+    try:
+        ast.parse(_OLD_HANDLER.sub(rb"\1 \2", source))  # Python 3.14 would not stop there
+    except SyntaxError as error:
+        lines = re.split(rb"\r\n|\r|\n", source)
+        number = error.lineno or 1
+        match = re.match(_STATEMENT, lines[number - 1]) if number <= len(lines) else None
+        return (number, len(match[1]) + 1) if match else None
+    except (ValueError, RecursionError, MemoryError):
+        pass
+    return None
+
+
+def _use_at(source: bytes, match: re.Match[bytes]) -> Use:
+    start, end = match.span(1) if match[1] else match.span(2)
+    line = source.count(b"\n", 0, start) + 1
+    column = start - (source.rfind(b"\n", 0, start) + 1) + 1
+    return Use("", Form.PYTHON_2, line, column, line, column + end - start)
+
+
+def _where(error: Exception) -> tuple[int, int, str]:
+    if isinstance(error, cst.ParserSyntaxError):
+        message = str(error.message).removeprefix("parser error: ").splitlines()[0]
+        return error.editor_line, error.editor_column, message
+    if isinstance(error, SyntaxError):
+        return error.lineno or 1, error.offset or 1, error.msg
+    return 1, 1, " ".join(str(error).split()) or type(error).__name__

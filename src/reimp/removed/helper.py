@@ -1,0 +1,119 @@
+"""The text of the helper functions, as it is put into a user's file."""
+
+import ast
+import builtins
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Helper:
+    """One file of `reimp/removed/helpers`."""
+
+    file: str  # its name, without ".py"
+    public: str  # the function or class in it
+    modules: tuple[str, ...]  # what it imports
+    needs: tuple[str, ...]  # the files of the helpers that it calls
+    text: str  # the function
+    builtins: frozenset[str]  # the built-in functions and classes that it uses
+
+
+@cache
+def helper(file: str) -> Helper:
+    """Return a helper by the name of its file."""
+    source = files("reimp.removed.helpers").joinpath(f"{file}.py").read_text("utf-8")
+    statements = ast.parse(source).body
+    modules = [alias.name for each in statements if isinstance(each, ast.Import) for alias in each.names]
+    needs = [each.module.rpartition(".")[2] for each in statements if isinstance(each, ast.ImportFrom) and each.module]
+    defined = [each for each in statements if isinstance(each, ast.FunctionDef | ast.ClassDef)]
+    first = min([defined[0].lineno, *(each.lineno for each in defined[0].decorator_list)])
+    text = "\n".join(source.split("\n")[first - 1 :]).rstrip()
+    used = {node.id for node in ast.walk(defined[-1]) if isinstance(node, ast.Name)}
+    return Helper(file, defined[-1].name, tuple(modules), tuple(needs), text, frozenset(used & vars(builtins).keys()))
+
+
+@cache
+def all_helpers() -> tuple[Helper, ...]:
+    """Return the helpers that a file can receive."""
+    names = sorted(path.name for path in files("reimp.removed.helpers").iterdir())
+    return tuple(helper(name[:-3]) for name in names if name.endswith(".py") and name != "__init__.py")
+
+
+def closure(names: Iterable[str]) -> list[Helper]:
+    """Return the helpers of these files and those that they call, each after what it calls."""
+    found: dict[str, Helper] = {}
+
+    def add(name: str) -> None:
+        for needed in helper(name).needs:
+            add(needed)
+        found.setdefault(name, helper(name))
+
+    for name in sorted(names):
+        add(name)
+    publics = {"load_source_file"} & found.keys()
+    return [each for each in found.values() if each.file != "load_source" or not publics]
+
+
+def render(helpers: Iterable[Helper], renamed: Mapping[str, str]) -> str:
+    """Return the text of helper functions, with names of functions and modules as *renamed* says."""
+    return "\n\n\n".join(_render(each.text, renamed) for each in helpers)
+
+
+def _render(text: str, renamed: Mapping[str, str]) -> str:
+    """Return the text of a helper with other names in its code; what is in strings and after a dot stays."""
+    tree = ast.parse(text)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    places: dict[int, str] = {}  # where a name begins -> which; of importlib.util and importlib, the longer
+    for node in ast.walk(tree):
+        name = _dotted(node)
+        if name in renamed and isinstance(node, ast.expr):
+            start = starts[node.lineno - 1] + node.col_offset
+            places[start] = max(name, places.get(start, ""), key=len)
+    for definition in tree.body:
+        if isinstance(definition, ast.FunctionDef | ast.ClassDef) and definition.name in renamed:
+            places[text.index(definition.name, starts[definition.lineno - 1])] = definition.name
+    for start, name in sorted(places.items(), reverse=True):
+        text = text[:start] + renamed[name] + text[start + len(name) :]
+    return text
+
+
+def _dotted(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return f"{_dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def imports(helpers: Iterable[Helper]) -> list[str]:
+    """Return the modules that helper functions need, sorted, those left out that another one brings."""
+    return without_implied(module for each in helpers for module in each.modules)
+
+
+def without_implied(modules: Iterable[str]) -> list[str]:
+    """Return *modules* sorted, without those that the import of another one imports too: os for os.path."""
+    wanted = set(modules)
+    return sorted(module for module in wanted if not any(other.startswith(module + ".") for other in wanted))
+
+
+def module_text(names: Iterable[str], existing: str = "") -> str:
+    """Return the text of a module of the user's project that has these helpers, besides those it has already.
+
+    Raises SyntaxError if *existing* is not Python.
+    """
+    wanted = {"load_source_file" if name == "load_source" else name for name in names}
+    defined = {each.name for each in ast.parse(existing).body if isinstance(each, ast.FunctionDef | ast.ClassDef)}
+    before = {each.file for each in all_helpers() if each.file != "load_source" and each.public in defined}
+    if wanted <= before:
+        return existing
+    helpers = closure(wanted | before)
+    lines = [f"import {module}" for module in imports(helpers)]
+    if existing and not existing.startswith(_SHARED):
+        missing = [each for each in helpers if each.file not in before]
+        lines = [line for line in lines if line not in existing.splitlines()]
+        return existing.rstrip() + "\n\n\n" + "\n".join(lines) + "\n\n\n" + render(missing, {}) + "\n"
+    return _SHARED + "\n\n" + "\n".join(lines) + "\n\n\n" + render(helpers, {}) + "\n"
+
+
+_SHARED = '"""What this project used of the imp module, which Python 3.12 removed."""'

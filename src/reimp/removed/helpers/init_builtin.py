@@ -1,0 +1,11 @@
+"""For `imp.init_builtin`."""
+
+import importlib.machinery
+
+from reimp.removed.helpers.load_spec import load_spec
+
+
+def init_builtin(name):
+    """Load a built-in module anew as imp.init_builtin did; return None for others."""
+    spec = importlib.machinery.BuiltinImporter.find_spec(name)
+    return None if spec is None else load_spec(spec, anew=True)

@@ -1,0 +1,36 @@
+"""`imp.cache_from_source(path, debug_override=None)` is where the byte code of a source file is kept.
+
+Before: `imp.cache_from_source(path, debug_override=False)`
+After: `importlib.util.cache_from_source(path, optimization=1)`
+Same because: `debug_override` is the old name of this choice: true is `optimization=""`, false `optimization=1`. Python
+3.15 no longer takes it.
+Left alone: nothing; if the second argument is not `True`, `False` or `None`, a helper function decides.
+"""
+
+import libcst as cst
+
+from reimp.reading.source import Source
+from reimp.removed.rule import Change, Decision, Rewritten, Rule, arguments
+
+_LITERALS = {
+    "None": "optimization=None",
+    **dict.fromkeys(("True", "1"), "optimization=''"),
+    **dict.fromkeys(("False", "0"), "optimization=1"),
+}
+
+
+def _call(source: Source, call: cst.Call) -> Decision | None:
+    given = arguments(call, "path", "debug_override")
+    if given is None or "path" not in given:
+        return None
+    changes = [Change(*source.span(call.func), "{importlib.util}.cache_from_source")]
+    override = given.get("debug_override")
+    if override:
+        literal = _LITERALS.get(source.code(override.value))
+        if literal is None:
+            return None
+        changes.append(Change(*source.span(override), literal))
+    return Rewritten(tuple(changes))
+
+
+RULE = Rule("{:cache_from_source}", _call)

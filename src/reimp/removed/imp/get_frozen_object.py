@@ -1,0 +1,21 @@
+"""`imp.get_frozen_object(name)` is the code of a frozen module.
+
+Before: `imp.get_frozen_object(name)`
+After: `get_frozen_object(name)`, with a helper function
+Same because: the helper asks the same importer in `importlib.machinery`.
+Left alone: a call with a second argument, the byte code, which was never documented.
+"""
+
+import libcst as cst
+
+from reimp.reading.source import Source
+from reimp.removed.rule import Decision, Refused, Rule, arguments
+
+
+def _call(_: Source, call: cst.Call) -> Decision | None:
+    if arguments(call, "name") is None:
+        return Refused("may have a second argument here, which was never documented: use marshal.loads")
+    return None
+
+
+RULE = Rule("{:get_frozen_object}", _call, in_c=True)

@@ -1,0 +1,11 @@
+"""`imp.get_suffixes()` lists `(suffix, mode, type)` for the files of modules: extension modules, source, byte code.
+
+Before: `for suffix, mode, kind in imp.get_suffixes():`
+After: `for suffix, mode, kind in get_suffixes():`, with a helper function
+Same because: the helper makes the same triples, in the same order, of the three lists in `importlib.machinery`.
+Left alone: nothing.
+"""
+
+from reimp.removed.rule import Rule
+
+RULE = Rule("{:get_suffixes}")

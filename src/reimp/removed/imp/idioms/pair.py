@@ -1,0 +1,196 @@
+"""`imp.find_module`, `imp.load_module` and closing the file, as statements one after another.
+
+Before:
+    file, pathname, description = imp.find_module(name, path)
+    try:
+        module = imp.load_module(name, file, pathname, description)
+    finally:
+        if file:
+            file.close()
+After: `module = find_and_load(name, path)`, with a helper function
+Same because: the helper searches and loads in the same order, with the same errors, and closes the file.
+Left alone: pairs with other statements between or around them, or whose variables are used elsewhere: the two calls
+then become calls of the helpers `find_module` and `load_module`, which do just what `imp` did.
+"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import libcst as cst
+
+from reimp.model import Options
+from reimp.reading.guards import dotted
+from reimp.reading.source import Source
+from reimp.reading.uses import Reference
+from reimp.removed.imp.idioms.calls import (
+    Call,
+    calls,
+    can_move,
+    cannot_fail,
+    closes,
+    comments,
+    file_of,
+    has_others,
+    lines,
+    names_in,
+    search,
+    small,
+    used_only_in,
+    whole_lines,
+    with_comment,
+)
+from reimp.removed.imp.idioms.nested import DIFFERENCE, HELPER, arguments_text, same
+from reimp.removed.rule import PLACE, Change, Decision, Rewritten, arguments
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A search and a load that belong together."""
+
+    find: Call
+    load: Call
+    found: list[cst.Name]  # file, pathname, description; or one variable for all
+    first: cst.CSTNode  # where it begins: the search, or `file = None` before the `try` around it
+    result: cst.BaseSmallStatement  # the load, as a statement
+    last: cst.CSTNode  # where it ends: the load, or the closing of the file
+
+
+def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:
+    """Return the decisions for the pairs written as statements."""
+    taken: dict[Reference, Decision] = {}
+    loads = {call.node: call for call in calls(source, references, "load_module")}
+    for find in calls(source, references, "find_module"):
+        pair = _pair(source, find, loads)
+        decision = _rewrite(source, references, pair, options) if pair else None
+        if pair and decision:
+            taken |= {
+                pair.find.reference: decision,
+                pair.load.reference: Rewritten((), decision.difference, decision.shown),
+            }
+    return taken
+
+
+def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | None:
+    """Return the pair that begins with a search."""
+    assign = source.parent(find.node)
+    line = source.parent(assign)
+    if not isinstance(assign, cst.Assign) or len(assign.targets) != 1 or not isinstance(line, cst.SimpleStatementLine):
+        return None
+    found = names_in(assign.targets[0].target)
+    block = source.parent(line)
+    if len(found) not in (1, 3) or len(line.body) != 1 or not isinstance(block, cst.IndentedBlock | cst.Module):
+        return None
+    at = next(index for index, each in enumerate(block.body) if each is line)
+    following = [*block.body[at + 1 : at + 3], None, None]
+    first, statement, last = _cleared(source, line, found) or (line, *_loading(source, following, found))
+    call = _call_in(statement, loads)
+    if statement is None or last is None or call is None or not _fits(source, call, found):
+        return None
+    pair = _Pair(find, loads[call], found, first, statement, last)
+    closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
+    places = [*(each.value for each in call.args[1:]), *([closing] if closing else [])]
+    places += [line] if first is line else []
+    distinct = len({name.value for name in found}) == len(found)
+    return pair if distinct and all(used_only_in(source, name, *places) for name in found) else None
+
+
+def _loading(
+    source: Source, following: Sequence[cst.CSTNode | None], found: Sequence[cst.Name]
+) -> tuple[cst.BaseSmallStatement | None, cst.CSTNode | None]:
+    """Return the statement that loads and the last statement of the pair, among the two that follow the search."""
+    first, second = following[:2]
+    if isinstance(first, cst.Try):
+        plain = not first.handlers and first.orelse is None and first.finalbody is not None
+        if plain and len(first.body.body) == 1 and first.finalbody is not None:
+            closing = first.finalbody.body.body
+            if len(closing) == 1 and closes(source, closing[0], found):
+                return small(first.body.body[0]), first
+        return None, None
+    statement = small(first)
+    if second is not None and closes(source, second, found):
+        return statement, second
+    return statement, first
+
+
+def _cleared(
+    source: Source, line: cst.CSTNode, found: Sequence[cst.Name]
+) -> tuple[cst.CSTNode, cst.BaseSmallStatement | None, cst.CSTNode] | None:
+    """Return `file = None`, the load, and the `try` with search and load only that comes next and closes the file."""
+    suite = source.parent(line)
+    block = source.parents.get(suite)
+    outer = source.parents.get(block) if block else None
+    if not isinstance(block, cst.Try) or not isinstance(outer, cst.IndentedBlock | cst.Module) or len(found) != 3:
+        return None
+    if block.body is not suite or len(block.body.body) != 2 or block.handlers or block.finalbody is None:
+        return None
+    closing = block.finalbody.body.body
+    before = next((each for each, after in itertools.pairwise(outer.body) if after is block), None)
+    cleared = small(before)
+    if before is None or cleared is None or source.code(cleared) != f"{found[0].value} = None":
+        return None
+    if len(closing) != 1 or not closes(source, closing[0], found):
+        return None
+    return before, small(block.body.body[1]), block
+
+
+def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, Call]) -> cst.Call | None:
+    """Return the load that a statement evaluates before anything else."""
+    node = getattr(statement, "value", None)
+    if not isinstance(statement, cst.Assign | cst.AnnAssign | cst.Return | cst.Expr):
+        return None
+    while isinstance(node, cst.Call | cst.Attribute | cst.Subscript):
+        if isinstance(node, cst.Call) and node in loads:
+            return node
+        if isinstance(node, cst.Call) and node.args and dotted(node.func):
+            node = node.args[0].value
+        else:
+            node = node.func if isinstance(node, cst.Call) else node.value
+    return None
+
+
+def _fits(source: Source, call: cst.Call, found: Sequence[cst.Name]) -> bool:
+    """Return whether the load gets what the search has found, and nothing else."""
+    names = [name.value for name in found]
+    if len(names) == 1 and len(call.args) == 2:
+        return call.args[1].star == "*" and source.code(call.args[1].value) == names[0]
+    given = arguments(call, "name", "file", "filename", "details")
+    if given is None or len(given) != 4 or call.args[0].keyword:
+        return False
+    values = [source.code(given[each].value) for each in ("file", "filename", "details")]
+    return values == ([f"{names[0]}[{index}]" for index in range(3)] if len(names) == 1 else names)
+
+
+def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, options: Options) -> Rewritten | None:
+    searched = search(pair.find)
+    if searched is None:
+        return None
+    name, path = searched
+    fullname = pair.load.node.args[0].value
+    start, end = with_comment(source, pair.result)
+    call_start, call_end = source.span(pair.load.node)
+    before, after = source.text[start:call_start].decode(), source.text[call_end:end].decode()
+    region = whole_lines(source, source.span(pair.first)[0], source.span(pair.last)[1])
+    if not same(source, fullname, name) and not cannot_fail(source, fullname):
+        return None  # the search comes first, and may raise something else
+    if not can_move(source, references, fullname, name, path):
+        return None
+    if _closes_too_much(pair, source) or PLACE.search(before + after):
+        return None
+    if has_others(source, references, region, pair.find.reference, pair.load.reference):
+        return None
+    modern = options.modern and path is None and same(source, fullname, name)
+    texts = arguments_text(source, fullname, name)
+    if path is not None:
+        texts.insert(1, source.code(path))
+    call = f"{'{importlib}.import_module' if modern else HELPER}({', '.join(texts)})"
+    moved = comments(source, *region, (start, end))
+    text = lines(source, pair.first, [*moved, before + call + after])
+    difference = DIFFERENCE if modern else ""
+    return Rewritten((Change(*region, text),), difference, call)
+
+
+def _closes_too_much(pair: _Pair, source: Source) -> bool:
+    """Return whether `file.close()`, unconditionally, would have failed for what has no file: keep it so."""
+    last = pair.last.finalbody.body.body[0] if isinstance(pair.last, cst.Try) and pair.last.finalbody else pair.last
+    return isinstance(last, cst.SimpleStatementLine) and source.code(last) == f"{file_of(pair.found)}.close()"

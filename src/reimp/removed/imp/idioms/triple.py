@@ -1,0 +1,94 @@
+"""`imp.load_module` with a description that is written out, as `(".py", "r", imp.PY_SOURCE)`.
+
+Before: `module = imp.load_module(name, None, folder, ("", "", imp.PKG_DIRECTORY))`
+After: `module = load_package(name, folder)`, with a helper function
+Same because: `imp.load_module` calls that function for that type.
+Left alone: descriptions that are variables, and sources whose file may be None: they get the helper `load_module`.
+"""
+
+from collections.abc import Sequence
+
+import libcst as cst
+
+from reimp.model import Options
+from reimp.reading.source import Source
+from reimp.reading.uses import Reference
+from reimp.removed.imp.constants import NUMBERS
+from reimp.removed.imp.idioms.calls import Call, calls, can_move, cannot_fail
+from reimp.removed.rule import Change, Decision, Rewritten, arguments, has_comment
+
+_READING = {"", "r", "rb", "rt", "U", "rU"}
+
+
+def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:  # noqa: ARG001
+    """Return the decisions for loads of a type that can be read in the call, and for the constant that names it."""
+    taken: dict[Reference, Decision] = {}
+    for call in calls(source, references, "load_module"):
+        given = arguments(call.node, "name", "file", "filename", "details")
+        if given and len(given) == 4 and not any(each.keyword for each in call.node.args):
+            parts = [given[each].value for each in ("name", "file", "filename", "details")]
+            decision = _rewrite(source, references, call, parts)
+            if decision:
+                start, end = source.span(parts[3])
+                inside = [each for each in references if start <= source.span(each.node)[0] < end]
+                taken |= {each: Rewritten((), shown=decision.shown) for each in inside} | {call.reference: decision}
+    return taken
+
+
+def _rewrite(
+    source: Source, references: Sequence[Reference], call: Call, parts: Sequence[cst.BaseExpression]
+) -> Rewritten | None:
+    name, file, path, details = parts
+    kind = _kind(references, details)
+    if kind is None or has_comment(source, call.node, name, path) or not can_move(source, references, file):
+        return None
+    between, end = (source.span(name)[1], source.span(path)[0]), source.span(call.node)[1]
+    if name.rpar or path.lpar or path.rpar:
+        return None
+    if kind == NUMBERS["PKG_DIRECTORY"] and cannot_fail(source, file):
+        helper, last = "{:load_package}", ")"
+    elif kind == NUMBERS["PY_SOURCE"] and cannot_fail(source, path) and _is_file(source, file):
+        helper, last = "{:load_source_file}", f", {source.code(file)})"
+    else:
+        return None
+    changes = (
+        Change(*source.span(call.node.func), helper),
+        Change(*between, ", "),
+        Change(source.span(path)[1], end, last),
+    )
+    return Rewritten(changes, shown=helper)
+
+
+def _kind(references: Sequence[Reference], details: cst.BaseExpression) -> int | None:
+    """Return the type in a description that is written out and does not stop the load, else None."""
+    if not isinstance(details, cst.Tuple) or len(details.elements) != 3:
+        return None
+    suffix, mode, kind = (element.value for element in details.elements)
+    if not isinstance(suffix, cst.SimpleString) or not isinstance(mode, cst.SimpleString):
+        return None
+    if mode.evaluated_value not in _READING:
+        return None
+    if isinstance(kind, cst.Integer):
+        return kind.evaluated_value
+    return next((NUMBERS.get(each.use.name) for each in references if each.node is kind), None)
+
+
+def _is_file(source: Source, node: cst.BaseExpression) -> bool:
+    """Return whether an expression is certainly an open file, and not None."""
+    if isinstance(node, cst.Call):
+        return isinstance(node.func, cst.Name) and node.func.value == "open"
+    if not isinstance(node, cst.Name):
+        return False
+    values = [_value(source, each.node) for each in source.scope(node)[node.value]]
+    return bool(values) and all(isinstance(each, cst.Call) and _is_file(source, each) for each in values)
+
+
+def _value(source: Source, target: object) -> cst.BaseExpression | None:
+    """Return what a variable gets in `target = value`, or `with value as target`."""
+    if not isinstance(target, cst.Name):
+        return None
+    parent = source.parent(target)
+    outer = source.parent(parent)
+    if isinstance(parent, cst.AssignTarget) and isinstance(outer, cst.Assign):
+        return outer.value
+    return outer.item if isinstance(parent, cst.AsName) and isinstance(outer, cst.WithItem) else None

@@ -1,0 +1,11 @@
+"""`imp.init_builtin(name)` initialises a built-in module anew; None if there is none.
+
+Before: `imp.init_builtin(name)`
+After: `init_builtin(name)`, with a helper function
+Same because: the helper asks the same importer in `importlib.machinery`.
+Left alone: nothing.
+"""
+
+from reimp.removed.rule import Rule
+
+RULE = Rule("{:init_builtin}")

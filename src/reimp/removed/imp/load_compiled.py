@@ -1,0 +1,11 @@
+"""`imp.load_compiled(name, pathname, file=None)` loads a byte code file as a module.
+
+Before: `imp.load_compiled(name, pathname, file)`
+After: `load_compiled(name, pathname, file)`, with a helper function
+Same because: the helper uses `importlib.machinery.SourcelessFileLoader`, with `sys.modules` handled as by `imp`.
+Left alone: nothing.
+"""
+
+from reimp.removed.rule import Rule
+
+RULE = Rule("{:load_compiled}")

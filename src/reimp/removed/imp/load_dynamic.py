@@ -1,0 +1,11 @@
+"""`imp.load_dynamic(name, path, file=None)` loads an extension module, even if it is loaded.
+
+Before: `imp.load_dynamic(name, path, file)`
+After: `load_dynamic(name, path, file)`, with a helper function
+Same because: the helper uses `importlib.machinery.ExtensionFileLoader`, with a spec that has an origin and no location.
+Left alone: nothing.
+"""
+
+from reimp.removed.rule import Rule
+
+RULE = Rule("{:load_dynamic}")

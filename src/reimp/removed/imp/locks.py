@@ -1,0 +1,18 @@
+"""`imp.acquire_lock()`, `imp.release_lock()` and `imp.lock_held()` are about the global import lock.
+
+Before: `imp.acquire_lock()`
+After: `imp.acquire_lock()`
+Same because: it is left alone. Since Python 3.3 each module has a lock of its own while it is imported; this one only
+keeps users of these functions apart.
+Left alone: all. importlib has no public counterpart. A `threading.RLock` of the program serves where it protects the
+program's own data.
+"""
+
+from reimp.removed.rule import Refused, Rule
+
+_ADVICE = (
+    "has no public counterpart: importlib locks each module by itself. Delete it where it only guards imports; "
+    "use a threading.RLock where it protects data of the program"
+)
+
+RULES = {name: Rule(Refused(_ADVICE)) for name in ("acquire_lock", "release_lock", "lock_held")}

@@ -1,0 +1,11 @@
+"""`imp.source_from_cache(path)` is the source file that byte code in `__pycache__` was made from.
+
+Before: `imp.source_from_cache(path)`
+After: `importlib.util.source_from_cache(path)`
+Same because: it is the same function.
+Left alone: nothing.
+"""
+
+from reimp.removed.rule import Rule
+
+RULE = Rule("{importlib.util}.source_from_cache")

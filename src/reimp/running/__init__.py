@@ -1,0 +1,1 @@
+"""Commands that start other programs: run, trace and verify."""
