@@ -8,7 +8,8 @@ from importlib import import_module
 import pytest
 from sample import EMPTY, FILES, FULL
 
-from reimp.report import FORMATS, Report, github, html, json as json_format, jsonl, markdown
+from reimp.model import Report
+from reimp.report import FORMATS, github, html, json as json_format, jsonl, markdown
 from reimp.report.diff import diff
 
 
