@@ -7,11 +7,11 @@ import pytest
 from readme_table import public_names
 
 from reimp.removed.explain import SECTIONS, UnknownNameError, entry, explain, names
-from reimp.removed.imp import RULES
+from reimp.removed.table import names_of
 
 
 def test_names_are_those_of_the_rules() -> None:
-    assert names() == sorted(RULES, key=str.lower)
+    assert names() == sorted(names_of("imp"), key=str.lower)
 
 
 def test_every_public_name_has_a_replacement() -> None:

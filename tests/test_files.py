@@ -7,8 +7,9 @@ import pytest
 from command import EXACT, lay_out
 
 from reimp.model import Candidate, Failure
-from reimp.project.files import Search, can_use
+from reimp.project.files import Search
 from reimp.project.ignore import patterns
+from reimp.reading.candidates import can_use
 
 USES = {"a.py": EXACT, "b/c.py": EXACT, "b/d.py": EXACT, "e.py": EXACT}
 

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
 from reimp.migration.pipeline import is_candidate, migrate
 from reimp.model import Options
+from reimp.reading.candidates import may_name, may_use
 from reimp.reading.source import parse
-from reimp.reading.uses import may_name, may_use
 
 QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 FOLDERS = ("rules", "idioms")

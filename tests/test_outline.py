@@ -5,13 +5,16 @@ import re
 import pytest
 from test_migrate_properties import TEXTS
 
-from reimp.migration.plan import Plan
+from reimp.migration.plan import make_plan
 from reimp.migration.verdicts import findings
-from reimp.model import Edit, Finding, Options
-from reimp.reading.outline import outline, python_tree
+from reimp.model import Finding, Options
+from reimp.reading.outline import outline
+from reimp.reading.python_ast import python_tree
 from reimp.reading.source import Source, parse
 from reimp.reading.uses import find_uses
-from reimp.writing.edits import Editor
+from reimp.removed.helper import all_helpers
+from reimp.writing.byte_edits import ByteEdit
+from reimp.writing.edits import write_edits
 
 # What may stand beside a use: functions and classes that have to do with it, and others.
 BESIDE = """
@@ -44,11 +47,13 @@ except (ImportError, NameError): pass
 """
 
 
-def _decided(parsed: Source, *, modern: bool) -> tuple[list[Finding], list[Edit]]:
-    plan = Plan(parsed, find_uses(parsed), Options(modern=modern))
-    editor = Editor(plan)
-    edits = editor.edits()
-    return [*findings(plan, editor.names)], edits
+KEEP = [each.public for each in all_helpers()]
+
+
+def _decided(parsed: Source, *, modern: bool) -> tuple[list[Finding], list[ByteEdit]]:
+    plan = make_plan(parsed, find_uses(parsed), Options(modern=modern))
+    written = write_edits(plan)
+    return [*findings(plan, written.names)], [*written.edits]
 
 
 @pytest.mark.parametrize("part", range(8))
@@ -61,7 +66,7 @@ def test_same_decisions(part: int) -> None:
         tree = python_tree(both)
         if tree is not None:
             modern = number % 2 == 0
-            assert _decided(parse(both, tree), modern=modern) == _decided(parse(both), modern=modern)
+            assert _decided(parse(both, tree, KEEP), modern=modern) == _decided(parse(both), modern=modern)
 
 
 OUTLINES = {
@@ -112,6 +117,6 @@ def test_outline(text: str, expected: str) -> None:
     """A definition with no say is left out; all else stays where it was."""
     tree = python_tree(text.encode())
     assert tree is not None
-    short = outline(text.encode(), tree).decode()
+    short = outline(text.encode(), tree, KEEP).decode()
     assert re.sub(r"__+", "__", short) == expected
     assert len(short.encode()) == len(text.encode())

@@ -46,13 +46,18 @@ class Guard(StrEnum):
 class Use:
     """One place where code reaches `imp`; lines and columns count from 1, columns in characters."""
 
-    name: str  # the name in imp, as "reload"; "" for the module itself
+    api: str  # the full dotted name, such as "imp.reload"; "imp" for the module itself; "" where no code can be read
     form: Form
     line: int
     column: int
     end_line: int
     end_column: int  # of the character after the last
     guard: Guard = Guard.NONE
+
+    @property
+    def name(self) -> str:
+        """The name in its module, such as "reload"; "" for the module itself."""
+        return self.api.rpartition(".")[2] if "." in self.api else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from reimp.reading.outline import python_tree
+from reimp.reading.python_ast import python_tree
 
 
 class When(StrEnum):

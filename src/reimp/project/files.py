@@ -7,23 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from reimp.model import Candidate, Failure
 from reimp.project.ignore import Patterns, excluded, gitignore, gitignores_above
+from reimp.reading.candidates import can_use
 
 SUFFIXES = (".py", ".pyw", ".ipynb")
 SKIPPED = {
     *(".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache"),
     *(".svn", ".tox", ".venv", "__pycache__", "__pypackages__", "node_modules", "venv"),
 }
-# The literal comes first, and what stands before it is checked last: 14 times as fast as \bimp\b.
-WORD = re.compile(rb"imp\b(?<=\bimp)")
-# In JSON, the n of a line's end, \n, can stand before the word.
-_WORD_IN_JSON = re.compile(rb"imp\b")
 _SHEBANG = re.compile(rb"#![^\n]*\bpython")
-
-
-def can_use(path: str, content: bytes) -> bool:
-    """Tell whether the file at *path* can have a use: whether its *content* has the word."""
-    word = _WORD_IN_JSON if path.endswith(".ipynb") else WORD
-    return word.search(content) is not None
 
 
 def read(path: str) -> bytes:

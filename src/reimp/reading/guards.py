@@ -8,6 +8,7 @@ import libcst as cst
 
 from reimp.model import Guard
 from reimp.reading.source import Source
+from reimp.reading.syntax import dotted
 
 VERSIONS = [(3, minor) for minor in range(8, 16)]
 WITHOUT_IMP = (3, 12)
@@ -173,16 +174,6 @@ def _is_there(value: cst.BaseExpression) -> bool:
         return isinstance(value, cst.Integer | cst.SimpleString)
     module, _, name = dotted(value).rpartition(".")
     return name in _ALWAYS_THERE.get(module, ())
-
-
-def dotted(node: cst.CSTNode | None) -> str:
-    """Return a name such as `a.b` as text, "" if the node is something else."""
-    if isinstance(node, cst.Name):
-        return node.value
-    if isinstance(node, cst.Attribute):
-        before = dotted(node.value)
-        return f"{before}.{node.attr.value}" if before else ""
-    return ""
 
 
 def truth(source: Source, test: cst.BaseExpression, version: tuple[int, int]) -> bool | None:

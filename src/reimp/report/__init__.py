@@ -9,9 +9,7 @@ _PLAIN = {Form.SYNTAX_ERROR, Form.PYTHON_2, Form.SWIG, Form.CODE_IN_STRING}
 
 def subject(use: Use) -> str:
     """Return what *use* is called in a report: imp.reload, imp, syntax error."""
-    if use.name:
-        return f"imp.{use.name}"
-    return str(use.form) if use.form in _PLAIN else "imp"
+    return str(use.form) if use.form in _PLAIN else use.api
 
 
 def remark(finding: Finding) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from reimp.installed.interpreter import SITE
 from reimp.model import Candidate, Failure, File, Finding, Form, Migration, Options, Report, Use, Verdict
 from reimp.project.files import read, reason
-from reimp.reading.outline import python_tree
+from reimp.reading.python_ast import python_tree
 from reimp.report import shown
 from reimp.report.json import render as document
 from reimp.report.lines import decoded, lines
@@ -138,7 +138,7 @@ def _new(place: Place, text: list[str], *, installed: bool) -> Finding:
     word = re.search(rf"\b{place.name or 'imp'}\b", line) or re.search(r"\S.*|$", line)
     start, end = word.span() if word else (0, 0)
     form = Form.CODE_IN_STRING if place.made else Form.ATTRIBUTE if place.name else Form.DYNAMIC_IMPORT
-    use = Use(place.name, form, place.line, start + 1, place.line, end + 1)
+    use = Use(f"imp.{place.name}" if place.name else "imp", form, place.line, start + 1, place.line, end + 1)
     renamed = bool(place.calls) and not place.reads
     why = _ELSEWHERE if installed else _MADE if place.made else _RENAMED if renamed else _DYNAMIC
     return Finding(use, Verdict.MANUAL, f"{why} ({_times([place])})", harmless=renamed)

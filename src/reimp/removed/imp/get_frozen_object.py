@@ -9,7 +9,9 @@ Left alone: a call with a second argument, the byte code, which was never docume
 import libcst as cst
 
 from reimp.reading.source import Source
-from reimp.removed.rule import Decision, Refused, Rule, arguments
+from reimp.reading.syntax import arguments
+from reimp.removed.rule import Decision, Refused, Rule
+from reimp.removed.template import Helper, template
 
 
 def _call(_: Source, call: cst.Call) -> Decision | None:
@@ -18,4 +20,4 @@ def _call(_: Source, call: cst.Call) -> Decision | None:
     return None
 
 
-RULE = Rule("{:get_frozen_object}", _call, in_c=True)
+RULE = Rule(template(Helper("get_frozen_object")), _call, in_c=True)

@@ -10,12 +10,14 @@ Left alone: nothing. With `--modern`, the four lines of the recipe where the dif
 import libcst as cst
 
 from reimp.reading.source import Source
-from reimp.removed.rule import Decision, Rule, arguments, replace
+from reimp.reading.syntax import arguments
+from reimp.removed.rule import Decision, Rule, replace
+from reimp.removed.template import Helper, template
 
 
 def _call(source: Source, call: cst.Call) -> Decision | None:
     given = arguments(call, "name", "pathname")
-    return None if given is None else replace(source, call.func, "{:load_source}")
+    return None if given is None else replace(source, call.func, template(Helper("load_source")))
 
 
-RULE = Rule("{:load_source_file}", _call)
+RULE = Rule(template(Helper("load_source_file")), _call)
