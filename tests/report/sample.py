@@ -12,7 +12,15 @@ def found(name: str, line: int, column: int, verdict: str = "exact", **more: str
     form = Form(str(more.pop("form", "attribute" if name else "import")))
     length = len(f"imp.{name}") if name else len("import imp")
     guard = Guard(str(more.pop("guard", "")))
-    use = Use(f"imp.{name}" if name else "" if form is Form.SYNTAX_ERROR else "imp", form, line, column, line, column + length, guard)
+    use = Use(
+        f"imp.{name}" if name else "" if form is Form.SYNTAX_ERROR else "imp",
+        form,
+        line,
+        column,
+        line,
+        column + length,
+        guard,
+    )
     return Finding(use, Verdict(verdict), **more)  # type: ignore[arg-type]
 
 

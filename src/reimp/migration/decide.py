@@ -117,7 +117,7 @@ def _in_string(source: Source, reference: Reference) -> Decision:
 
 
 def _stays_in_importlib(rule: Rule | None, name: str) -> bool:
-    """Return whether importlib has the function under the same name: what patches it can patch it there."""
+    """Return whether importlib has the function under the same name: code that patches it can patch that."""
     return rule is not None and rule.importable == ("importlib", name)
 
 

@@ -31,7 +31,7 @@ class Binding:
 
     @property
     def is_module(self) -> bool:
-        """Whether the name stands for a module, not for a name of one."""
+        """Whether the name means a module, not a name of one."""
         return self.use.api in PACKAGES
 
     @property
@@ -47,7 +47,7 @@ class Binding:
 
 @dataclass(frozen=True, eq=False)
 class Reference:
-    """An expression that stands for a removed API."""
+    """An expression that means a removed API."""
 
     node: cst.BaseExpression
     use: Use

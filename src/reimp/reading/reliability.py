@@ -1,4 +1,4 @@
-"""Whether a binding of a removed API can be relied on: whether its name stands for the API wherever it is used."""
+"""Whether a binding of a removed API can be relied on: whether its name means the API wherever it is used."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -86,7 +86,7 @@ class Reliability:
         return node is not None and any(_is_fallback(self.source, node, each) for each in bindings)
 
     def _has_twin(self, binding: Binding) -> str:
-        """Return why a binding cannot be relied on if the name stands for another API too, "" if it does not."""
+        """Return why a binding cannot be relied on if the name means another API too, "" if it does not."""
         home = self.source.scope(binding.statement)
         for each in self.bindings if not binding.is_unreached else ():
             same = each.name == binding.name and self.source.scope(each.statement) is home
@@ -168,7 +168,7 @@ def _asks_for_names(source: Source, statement: cst.CSTNode) -> bool:
 
 
 def _is_tried(source: Source, statement: cst.CSTNode) -> bool:
-    """Return whether it may matter if an import fails or warns, or a comment says that it is there for others."""
+    """Return whether it may matter if an import fails or warns, or a comment says that other files import it."""
     line = source.parent(statement)
     comment = line.trailing_whitespace.comment if isinstance(line, cst.SimpleStatementLine) else None
     return bool(comment and "noqa" in comment.value.lower()) or any(

@@ -1,4 +1,4 @@
-"""A parsed Python file: its text, its tree, and where each node stands."""
+"""A parsed Python file: its text, its tree, and the position of each node."""
 
 import ast
 import io

@@ -71,7 +71,7 @@ def named_apis(source: Source, node: cst.SimpleString) -> Iterator[str]:
 
 
 def looked_up_modules(source: Source, node: cst.SimpleString) -> Iterator[cst.BaseExpression]:
-    """Yield the expression in which the string "imp" stands for the module: `sys.modules["imp"]`."""
+    """Yield the expression in which the string "imp" means the module: `sys.modules["imp"]`."""
     value = node.evaluated_value
     parent = source.parent(node)
     outer = source.parents.get(parent)

@@ -1,4 +1,4 @@
-"""Questions about syntax: what an expression is, and what matters of it where it stands."""
+"""Questions about syntax: what an expression is, and what its context does with it."""
 
 import re
 from collections.abc import Iterator, Sequence

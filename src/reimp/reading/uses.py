@@ -86,7 +86,7 @@ def _imported_from(source: Source, node: cst.ImportFrom, module: str) -> Iterato
 
 
 def _is_lost_from(source: Source, module: str) -> bool:
-    """Return whether a module that is still there has lost a name that the file has in its text."""
+    """Return whether a module of this Python has lost a name that the file has in its text."""
     return module in PACKAGES - MODULES and any(name.encode() in source.text for name in LOST)
 
 

@@ -47,7 +47,7 @@ def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
 
 
 def _may_need(source: Source, name: cst.Name, access: cst.CSTNode) -> bool:
-    """Return whether the value set at *name* can be there at *access*: not if it is certainly set again before."""
+    """Return whether the value set at *name* can reach *access*: not if it is certainly set again before."""
     read, written = source.span(access)[0], source.span(name)[0]
     if source.scope(access) is not source.scope(name):
         return True

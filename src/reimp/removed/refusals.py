@@ -1,4 +1,4 @@
-"""Why a use is left alone whatever is done with it: a comment, an old SWIG, Pythons that never come there."""
+"""Why a use is left alone whatever is done with it: a comment, an old SWIG, Pythons that never reach it."""
 
 import re
 

@@ -16,7 +16,7 @@ class Refusal(StrEnum):
 
     MANUAL = "manual"  # a person has to change it
     IGNORED = "ignored"  # a comment on its line says so
-    UNREACHED = "unreached"  # no Python without the API comes there
+    UNREACHED = "unreached"  # no Python without the API reaches it
 
 
 @dataclass(frozen=True, slots=True)

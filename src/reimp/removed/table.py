@@ -84,7 +84,7 @@ PACKAGES = frozenset(
 """The modules of HOMES, and the packages through which code reaches them."""
 
 LOST = frozenset(row.name for row in TABLE.values() if row.name and row.module not in MODULES)
-"""The names that modules have lost which are still there."""
+"""The names that modules have lost, of the modules that Python still has."""
 
 
 def find(api: str) -> Removed | None:

@@ -47,7 +47,7 @@ Template = tuple[Part, ...]
 
 
 def template(*parts: Part | str | Template) -> Template:
-    """Return the template of *parts*; a str stands for Text, and a template for its own parts."""
+    """Return the template of *parts*; a str becomes Text, and a template gives its own parts."""
     return tuple(_joined(_flat(parts)))
 
 

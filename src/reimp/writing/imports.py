@@ -1,4 +1,4 @@
-"""Rewrites an import statement where it stands."""
+"""Rewrites an import statement in its place."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -66,8 +66,8 @@ def _in_import(
     if not staying:
         return _whole(source, statement, lines)
     start, end = source.span(statement)
-    there = {f"import {source.code(alias.name)}" for alias in staying if alias.asname is None}
-    new = ", ".join(line.removeprefix("import ") for line in lines if line not in there)
+    existing = {f"import {source.code(alias.name)}" for alias in staying if alias.asname is None}
+    new = ", ".join(line.removeprefix("import ") for line in lines if line not in existing)
     text, between, at = "", "", source.span(statement.names[0])[0]
     head = source.text[start:at].decode()
     for alias in statement.names:

@@ -54,7 +54,7 @@ def _join(parts: Sequence[str]) -> str:
 
 
 def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], needing: Iterable[cst.CSTNode]) -> int:
-    """Return the index of the top-level statement before which the block has to stand, for the nodes *needing* it."""
+    """Return the index of the top-level statement before which the block has to be, for the nodes *needing* it."""
     body = source.module.body
     at_once = [source.top_level(node) for node in needing if not _in_function(source, node)]
     first_use = min(at_once, default=len(body))
@@ -82,7 +82,7 @@ def _in_function(source: Source, node: cst.CSTNode) -> bool:
 
 
 def _only_imports(statement: cst.CSTNode) -> bool:
-    """Return whether a statement at the head of a file does nothing but import, or is a doc string."""
+    """Return whether a statement at the head of a file does nothing but import, or is a docstring."""
     if isinstance(statement, cst.SimpleStatementLine):
         return all(
             isinstance(small, cst.Import | cst.ImportFrom | cst.Pass)
@@ -147,7 +147,7 @@ def _end_of_line(source: Source, offset: int) -> int:
 
 
 def _before_comments(source: Source, offset: int) -> int:
-    """Return where the statement at *offset* begins, with the comments that stand right before it."""
+    """Return where the statement at *offset* begins, with the comments right before it."""
     lines = source.text[:offset].decode().splitlines(keepends=True)
     while lines and lines[-1].lstrip().startswith("#"):
         lines.pop()

@@ -1,4 +1,4 @@
-"""Which names new code cannot use in a file, for they mean something else there."""
+"""Which names new code cannot use in a file, because they mean something else in it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Taken:
     keeping: Collection[Assignment] = ()
 
     def is_taken(self, name: str, scope: Scope, helper: HelperFile | None = None) -> bool:
-        """Return whether a name stands for something else in *scope* than *helper*, from an earlier migration."""
+        """Return whether a name means something else in *scope* than *helper*, from an earlier migration."""
         others = [*self._others(name, scope), *self._others(name, scope.globals)]
         taken = any(helper is None or not self._is_helper(each, helper) for each in others)
         overwritten = self._star_follows and not name.startswith("_")

@@ -1,4 +1,4 @@
-"""`imp.cache_from_source(path, debug_override=None)` is where the byte code of a source file is kept.
+"""`imp.cache_from_source(path, debug_override=None)` is where the bytecode of a source file is kept.
 
 Before: `imp.cache_from_source(path, debug_override=False)`
 After: `importlib.util.cache_from_source(path, optimization=1)`

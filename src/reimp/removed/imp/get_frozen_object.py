@@ -3,7 +3,7 @@
 Before: `imp.get_frozen_object(name)`
 After: `get_frozen_object(name)`, with a helper function
 Same because: the helper asks the same importer in `importlib.machinery`.
-Left alone: a call with a second argument, the byte code, which was never documented.
+Left alone: a call with a second argument, the bytecode, which was never documented.
 """
 
 import libcst as cst

@@ -1,4 +1,4 @@
-"""`imp.get_magic()` is the magic number that byte code files of this Python begin with.
+"""`imp.get_magic()` is the magic number that bytecode files of this Python begin with.
 
 Before: `data[:4] == imp.get_magic()`
 After: `data[:4] == importlib.util.MAGIC_NUMBER`

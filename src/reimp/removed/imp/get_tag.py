@@ -1,4 +1,4 @@
-"""`imp.get_tag()` is the tag that byte code files of this Python have in their names, as in `cpython-313`.
+"""`imp.get_tag()` is the tag that bytecode files of this Python have in their names, as in `cpython-313`.
 
 Before: `imp.get_tag()`
 After: `sys.implementation.cache_tag`

@@ -3,7 +3,7 @@
 Before: `config = imp.load_source("config", path)`
 After: `config = load_source("config", path)`, with a helper function
 Same because: unlike the usual recipe, the helper has the module in `sys.modules` while it runs, executes a module that
-is there again in the same object, takes a new one out if it raises, and loads files of any suffix.
+is already loaded in the same object, takes a new one out if it raises, and loads files of any suffix.
 Left alone: nothing. With `--modern`, the four lines of the recipe where the difference is not seen.
 """
 

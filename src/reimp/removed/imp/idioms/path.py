@@ -36,10 +36,10 @@ def _other_changes(context: Context, call: Call) -> list[Change] | None:
     source, parent = context.source, context.source.parent(call.node)
     if isinstance(parent, cst.Expr):
         return []
-    if isinstance(parent, cst.Subscript) and parent.value is call.node and not call.node.rpar:
+    if isinstance(parent, cst.Subscript) and parent.value is call.node:
         index = parent.slice[0].slice
         if isinstance(index, cst.Index) and matches(index.value, "1"):
-            return [Change(source.span(call.node)[1], source.span(parent)[1], ())]
+            return [Change(source.span(parent.lbracket)[0], source.span(parent)[1], ())]
     if isinstance(parent, cst.Assign) and len(parent.targets) == 1:
         return _in_assignment(context, parent)
     return None
