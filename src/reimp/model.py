@@ -54,6 +54,12 @@ class Use:
     end_column: int  # of the character after the last
     guard: Guard = Guard.NONE
 
+    @property
+    def api(self) -> str:
+        """The full dotted name of what is used, as "imp.reload"; "" where no code could be read."""
+        unread = {Form.SYNTAX_ERROR, Form.PYTHON_2, Form.SWIG, Form.CODE_IN_STRING}
+        return f"imp.{self.name}" if self.name else "" if self.form in unread else "imp"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
