@@ -7,7 +7,7 @@ The commands of `reimp` are written with this module. It prints nothing and neve
 >>> migration.result
 b'import importlib\nimportlib.reload(module)\n'
 >>> [(finding.use.api, str(finding.verdict), finding.replacement) for finding in migration.findings]
-[('imp', 'exact', 'importlib'), ('imp.reload', 'exact', 'importlib.reload')]
+[('imp', 'exact', ''), ('imp.reload', 'exact', 'importlib.reload')]
 
 `scan` examines files and folders, and changes nothing; `write` writes the changes of its report.
 
@@ -89,8 +89,9 @@ def scan(
     """Return a report of the uses in files and folders, with the changes that `write` would write.
 
     *exclude* has patterns as in `.gitignore`, in addition to the settings of the project. *jobs* is the number of
-    processes, by default that of the cores. *progress* is called after each examined file, with the number of files
-    that were read so far. A file that cannot be read is in `failures` of the report.
+    processes, by default that of the cores; 1 for a script without `if __name__ == "__main__":`, which every process
+    would run again. *progress* is called after each examined file, with the number of files that were read so far. A
+    file that cannot be read is in `failures` of the report.
 
     Raise SettingsError if the project's settings are wrong, and HelpersError if the helper module has no place.
     """
