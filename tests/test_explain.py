@@ -2,15 +2,14 @@
 
 import subprocess
 import sys
+from typing import cast
 
 import pytest
 from readme_table import public_names
 
-from reimp.removed import names
 from reimp.removed.explain import SECTIONS, entry, explain
-from reimp.removed.names import UnknownNameError, known_names
+from reimp.removed.names import UnknownNameError, known_names, shortest_name
 from reimp.removed.table import TABLE, Removed, names_of
-
 
 ROWS = [row for row in TABLE.values() if row.name]
 
@@ -68,7 +67,10 @@ UNKNOWN = {
     "one letter": ("relaod", "imp had no 'relaod'; did you mean reload?"),
     "several near": ("is_froze", "imp had no 'is_froze'; did you mean is_frozen, init_frozen or is_frozen_package?"),
     "nothing near": ("xyzzy", "imp had no 'xyzzy'; its names are acquire_lock, "),
-    "full name": ("importlib.find_loadr", "there is no removed API 'importlib.find_loadr'; did you mean importlib.find_l"),
+    "full name": (
+        "importlib.find_loadr",
+        "there is no removed API 'importlib.find_loadr'; did you mean importlib.find_l",
+    ),
     "empty": ("", "imp had no ''; its names are "),
 }
 
@@ -90,11 +92,11 @@ def test_needs_no_libcst() -> None:
 
 def test_ambiguous(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that two removed APIs have is asked for in full, also in the list of names and in what to type next."""
-    monkeypatch.setattr(names, "TABLE", {**TABLE, "pkgutil.reload": Removed("pkgutil.reload", (3, 14))})
+    monkeypatch.setitem(cast("dict[str, Removed]", TABLE), "pkgutil.reload", Removed("pkgutil.reload", (3, 14)))
     with pytest.raises(UnknownNameError) as caught:
         explain("reload")
     assert str(caught.value) == "several removed APIs are called 'reload'; name one of imp.reload, pkgutil.reload"
     assert explain("imp.reload").startswith("imp.reload(module)\n")
     assert {"imp.reload", "pkgutil.reload"} <= {*known_names()}
     assert "reload" not in known_names()
-    assert names.shortest_name("imp.reload") == "imp.reload"
+    assert shortest_name("imp.reload") == "imp.reload"
