@@ -48,9 +48,7 @@ def _module_text(row: Removed) -> str:
     """Return the explanation of a module that is gone as a whole."""
     doc = "\n\n".join((ast.get_docstring(_module(row.api)) or "").split("\n\n")[:2])
     names = ", ".join(sorted(names_of(row.api), key=str.lower))
-    return (
-        "\n\n".join([row.api, _filled(f"{_gone(row)}\n\n{doc}", "  "), "Names\n" + _filled(names, "  ")]) + "\n"
-    )
+    return "\n\n".join([row.api, _filled(f"{_gone(row)}\n\n{doc}", "  "), "Names\n" + _filled(names, "  ")]) + "\n"
 
 
 def _entry_text(known: Entry) -> str:
