@@ -16,13 +16,13 @@ FILES: dict[str, str | bytes] = {"exact.py": EXACT, "clean.py": CLEAN, "manual.p
 
 # What is typed, the exit code, and a part of what is said (or of the error, for 2).
 CODES = {
-    "scan, nothing": ("scan clean.py", 0, "No use of imp; 1 file read."),
+    "scan, nothing": ("scan clean.py", 0, "No use of imp or another removed API; 1 file read."),
     "scan, uses": ("scan exact.py", 1, "exact.py:2:1: exact: imp.reload -> importlib.reload"),
     "scan, broken": ("scan broken.py", 1, "syntax error"),
     "scan, missing": ("scan missing.py", 2, "reimp: missing.py: no such file or directory\n"),
     "scan, missing and nothing": ("scan missing.py clean.py", 2, "reimp: missing.py: no such file or directory\n"),
     "scan, this folder": ("scan", 1, " in 3 files (4 read): "),
-    "migrate, nothing": ("migrate clean.py", 0, "No use of imp; 1 file read."),
+    "migrate, nothing": ("migrate clean.py", 0, "No use of imp or another removed API; 1 file read."),
     "migrate, all": ("migrate exact.py", 0, "1 file rewritten."),
     "migrate, some left": ("migrate exact.py manual.py", 1, "Next: reimp explain lock_held"),
     "migrate, broken": ("migrate broken.py", 1, "Next: correct the syntax errors, then run reimp again."),
@@ -75,11 +75,11 @@ def test_without_the_extra(tmp_path: Path) -> None:
     assert done.stderr == 'reimp: the migration tool is an extra: pip install "reimp[migrate]"\n'
 
 
-START = "import sys; from reimp.commands.main import run; "
+START = "import sys; from reimp.commands.main import run_command_line; "
 
 
 def test_start_is_cheap(tmp_path: Path) -> None:
-    program = START + "sys.argv[1:] = ['--help']; run(); print(*sys.modules, sep='\\n')"
+    program = START + "sys.argv[1:] = ['--help']; run_command_line(); print(*sys.modules, sep='\\n')"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=ENVIRONMENT, check=False, capture_output=True, text=True
     )
@@ -87,7 +87,7 @@ def test_start_is_cheap(tmp_path: Path) -> None:
 
 
 def test_scan_needs_no_libcst_without_candidates(tmp_path: Path) -> None:
-    program = START + "sys.argv[1:] = ['scan']; run(); print(*sys.modules, sep='\\n')"
+    program = START + "sys.argv[1:] = ['scan']; run_command_line(); print(*sys.modules, sep='\\n')"
     lay_out(tmp_path, {"clean.py": CLEAN})
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=ENVIRONMENT, check=False, capture_output=True, text=True
@@ -230,8 +230,13 @@ def test_the_next_command_has_the_options(tmp_path: Path) -> None:
 
 # pyproject.toml, what is typed, the exit code, and what is said.
 SETTINGS = {
-    "excluded": ('[tool.reimp]\nexclude = ["b/"]\n', "scan", 0, "No use of imp; 0 files read."),
-    "excluded below": ('[tool.reimp]\nexclude = ["/b/a.py"]\n', "scan b", 0, "No use of imp; 0 files read."),
+    "excluded": ('[tool.reimp]\nexclude = ["b/"]\n', "scan", 0, "No use of imp or another removed API; 0 files read."),
+    "excluded below": (
+        '[tool.reimp]\nexclude = ["/b/a.py"]\n',
+        "scan b",
+        0,
+        "No use of imp or another removed API; 0 files read.",
+    ),
     "excluded and named": ('[tool.reimp]\nexclude = ["b/"]\n', "scan b/a.py", 0, "b/a.py: left out by --exclude or"),
     "other tools": ("[tool.other]\nexclude = 1\n", "scan", 1, "1 file (1 read)"),
     "no TOML": ("[tool", "scan", 2, "pyproject.toml: cannot be read: "),

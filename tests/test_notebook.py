@@ -9,7 +9,8 @@ from command import contents, lay_out, reimp_run
 
 from reimp.migration.pipeline import migrate
 from reimp.model import Edit, Migration, Options, Verdict
-from reimp.project.notebook import NotebookError, migrate_notebook
+from reimp.project.errors import NotebookError
+from reimp.project.notebook import migrate_notebook
 
 Cell = str | list[str]
 

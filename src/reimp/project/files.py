@@ -1,4 +1,4 @@
-"""Paths in, the bytes of the files that can use `imp` out. Nothing here writes."""
+"""Find the files under some paths that can use a removed API, and read them."""
 
 import os
 import re
@@ -23,8 +23,8 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def look(path: str) -> Candidate | Failure | None:
-    """Read the file at *path*; return None if it cannot use `imp`."""
+def read_candidate(path: str) -> Candidate | Failure | None:
+    """Read the file at *path*; return None if it cannot use a removed API."""
     try:
         content = read(path)
     except OSError as error:
@@ -33,12 +33,12 @@ def look(path: str) -> Candidate | Failure | None:
 
 
 def reason(error: OSError) -> str:
-    """Return what *error* says, without the path."""
+    """Return the message of *error*, without the path."""
     return (error.strerror or str(error)).lower()
 
 
 class Search:
-    """The files under some paths that can use `imp`, in a fixed order; one that is named is read whatever its name."""
+    """The files under some paths that can use a removed API, in a fixed order; a named one has any suffix."""
 
     def __init__(self, paths: Iterable[str], exclude: Iterable[Patterns] = ()) -> None:
         self.read = 0  # files so far
@@ -101,7 +101,7 @@ class Search:
     def _file(self, path: str, absolute: str) -> Iterator[Candidate | Failure]:
         if not self._new(absolute):
             return
-        found = look(path)
+        found = read_candidate(path)
         self.read += not isinstance(found, Failure)
         if found:
             yield found

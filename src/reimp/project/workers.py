@@ -1,6 +1,5 @@
-"""Candidates in, what became of each out: in order, on several cores where there is much to do."""
+"""Examine candidates in their order, in several processes where there are many."""
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -8,15 +7,13 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from dataclasses import replace as changed
 from functools import partial
 from hashlib import sha256
 from itertools import chain, islice
 
-from reimp.model import Candidate, Failure, File, Migration, Options, Report
-from reimp.project.files import reason
-from reimp.project.notebook import NotebookError, migrate_notebook
-from reimp.project.replace import ChangedError, create, replace
+from reimp.model import Candidate, Failure, File, Migration, Options
+from reimp.project.errors import NotebookError
+from reimp.project.one_file import migrate_file
 
 NOTEBOOK = ".ipynb"
 FEW = 12  # candidates that are not worth starting processes for
@@ -24,7 +21,7 @@ AHEAD = 64  # files that wait for the processes, at the most
 
 
 def examine(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
-    """Yield what `migrate` makes of each of *found*, in their order, with *jobs* processes."""
+    """Yield the migrated file for each candidate in *found*, in their order, with *jobs* processes."""
     found = iter(found)
     first = list(islice(found, FEW))
     if len(first) == FEW and jobs > 1:
@@ -39,46 +36,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def write(report: Report) -> Report:
-    """Write each file that changes; return *report* with what became of them. The shared helper module comes first."""
-    files: list[File] = []
-    failures: list[Failure] = []
-    for file in sorted(report.files, key=lambda file: not file.shared):
-        blocked = any(done.shared and not done.written for done in files) and file.migration.helpers
-        if file.changes and blocked:
-            failures.append(
-                Failure(file.path, "not written: it needs the module of helpers, which could not be written")
-            )
-        failure = _write(file) if file.changes and not blocked else None
-        failures += [failure] if failure else []
-        files.append(changed(file, written=bool(file.changes and not blocked and not failure)))
-    return changed(report, files=tuple(files), failures=(*report.failures, *failures))
-
-
-def _write(file: File) -> Failure | None:
-    try:
-        if file.new:
-            create(file.path, file.migration.result)
-        else:
-            replace(file.path, file.source, file.migration.result)
-    except ChangedError:
-        return Failure(file.path, "not written: it changed since it was read; run reimp again")
-    except OSError as error:
-        return Failure(file.path, f"not written: {reason(error)}; it is as it was")
-    return None
-
-
 def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
     waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
     same: dict[tuple[bool, bytes], Future[Migration] | None] = {}  # a copy of a file costs nothing
-    with ProcessPoolExecutor(jobs, initializer=_start) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_initialize) as pool:
         try:
             for item in found:
                 waiting.append((item, _submit(pool, item, options, same)))
                 while waiting and (len(waiting) > AHEAD or waiting[0][1] is None or waiting[0][1].done()):
-                    yield _answer(*waiting.popleft(), options)
+                    yield _outcome(*waiting.popleft(), options)
             while waiting:
-                yield _answer(*waiting.popleft(), options)
+                yield _outcome(*waiting.popleft(), options)
         except BaseException:
             for child in multiprocessing.active_children():
                 child.terminate()
@@ -103,10 +71,10 @@ def _submit(
     return same[key]
 
 
-def _answer(item: Candidate | Failure, future: Future[Migration] | None, options: Options) -> File | Failure:
+def _outcome(item: Candidate | Failure, future: Future[Migration] | None, options: Options) -> File | Failure:
     if isinstance(item, Failure):
         return item
-    for attempt in (future.result if future else None, partial(_alone, item, options)):
+    for attempt in (future.result if future else None, partial(_migrate_alone, item, options)):
         try:
             if attempt:
                 return _file(item, attempt)
@@ -122,31 +90,18 @@ def _file(item: Candidate, migration: Callable[[], Migration]) -> File | Failure
         return Failure(item.path, str(error))
 
 
-def _alone(candidate: Candidate, options: Options) -> Migration:
-    """Return what becomes of *candidate*, in a process of its own: one of those before it has killed the others."""
-    with ProcessPoolExecutor(1, initializer=_start) as pool:
+def _migrate_alone(candidate: Candidate, options: Options) -> Migration:
+    """Return the migration of *candidate*, from a process of its own: another file's has killed the others."""
+    with ProcessPoolExecutor(1, initializer=_initialize) as pool:
         return pool.submit(_migrate, candidate, options).result()
 
 
 def _migrate(candidate: Candidate, options: Options) -> Migration:
-    from reimp.migration.pipeline import migrate
-
-    gc.disable()  # a tree has hundreds of thousands of objects, and none is garbage while it is looked at
-    try:
-        if candidate.path.endswith(NOTEBOOK):
-            return migrate_notebook(candidate.content, partial(migrate, options=options))
-        return migrate(candidate.content, options)
-    except NotebookError:
-        raise
-    except BaseException as error:
-        error.add_note(f"reimp failed on {candidate.path}, and wrote nothing. Please report this.")
-        raise
-    finally:
-        gc.enable()
+    return migrate_file(candidate.content, options, notebook=candidate.path.endswith(NOTEBOOK))
 
 
-def _start() -> None:
-    """Start a process: Ctrl-C is for the first one, and without it there is nothing to do."""
+def _initialize() -> None:
+    """Prepare a new process: Ctrl-C is for the first one, and this one ends with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
