@@ -8,7 +8,7 @@ import pytest
 from readme_table import public_names
 
 from reimp.removed.explain import SECTIONS, entry, explain
-from reimp.removed.names import UnknownNameError, known_names, shortest_name
+from reimp.removed.lookup import UnknownNameError, known_names, shortest_name
 from reimp.removed.table import TABLE, Removed, names_of
 
 ROWS = [row for row in TABLE.values() if row.name]

@@ -11,8 +11,8 @@ from reimp.model import Finding, Options
 from reimp.reading.outline import outline
 from reimp.reading.python_ast import python_tree
 from reimp.reading.source import Source, parse
-from reimp.reading.uses import find_uses
 from reimp.removed.helper import all_helpers
+from reimp.uses.find import find_uses
 from reimp.writing.byte_edits import ByteEdit
 from reimp.writing.edits import write_edits
 

@@ -11,7 +11,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "reimp"
 # From top to bottom; a module belongs to the longest name that it begins with.
 ORDER = (
     *("pytest_plugin", "__main__", "commands", "running", "report", "installed", "api", "project", "migration"),
-    *("writing", "removed", "reading", "removed.table", "versions", "model", "pkgutil", ""),
+    *("writing", "removed", "uses", "reading", "removed.table", "versions", "model", "pkgutil", ""),
 )
 FILES = sorted(SOURCE.rglob("*.py"))
 
@@ -73,3 +73,17 @@ def test_one_place_keeps_a_run_alive() -> None:
     """The tracer is no part of a run: it is in the program of somebody else, which it must not disturb."""
     found = {module_name(path) for path in FILES for _ in broad_handlers(path)}
     assert found == {"project.one_file", "running.tracer"}
+
+
+# Folders whose files are all of one kind: rules, helpers, report formats.
+OF_ONE_KIND = ("removed/imp", "removed/helpers", "report")
+MOST = 12
+
+
+def test_folders_are_small() -> None:
+    """A folder of mixed kind has at most a dozen modules."""
+    counts: dict[str, int] = {}
+    for path in FILES:
+        folder = path.parent.relative_to(SOURCE).as_posix()
+        counts[folder] = counts.get(folder, 0) + (path.name != "__init__.py")
+    assert {folder: count for folder, count in counts.items() if count > MOST and folder not in OF_ONE_KIND} == {}

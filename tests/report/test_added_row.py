@@ -17,7 +17,7 @@ from reimp.installed.reach import reaches
 from reimp.installed.survey import Survey
 from reimp.model import File, Finding, Form, Migration, Report, Use, Verdict
 from reimp.removed import explain
-from reimp.removed.names import known_names, shortest_name
+from reimp.removed.lookup import known_names, shortest_name
 from reimp.removed.table import TABLE, Removed
 from reimp.report import FORMATS, distributions, render
 from reimp.report.wording import removals, reported_apis

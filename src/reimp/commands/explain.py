@@ -4,7 +4,7 @@ import click
 
 
 def _complete_name(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
-    from reimp.removed.names import known_names
+    from reimp.removed.lookup import known_names
     from reimp.removed.table import TABLE
 
     names = known_names()
@@ -20,7 +20,7 @@ def _complete_name(_: click.Context, __: click.Parameter, typed: str) -> list[st
 def explain(name: str | None) -> int:
     """Say what imp.NAME did, what replaces it, and what differs; without NAME, list the names."""
     from reimp.removed import explain as explanations
-    from reimp.removed.names import UnknownNameError, known_names
+    from reimp.removed.lookup import UnknownNameError, known_names
 
     try:
         text = explanations.explain(name) if name else "\n".join(known_names())

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 import libcst as cst
 
 from reimp.model import Form, Guard, Use
-from reimp.reading.bindings import Reference, Uses
+from reimp.reading.questions.syntax import as_truth_value, dotted, elements, has_comment, is_none_test, is_stored
 from reimp.reading.source import Source
-from reimp.reading.strings import is_patched
-from reimp.reading.syntax import as_truth_value, dotted, elements, has_comment, is_none_test, is_stored
 from reimp.removed.imp.constants import NUMBERS
 from reimp.removed.refusals import IGNORED, UNREACHED, standing_refusal
 from reimp.removed.rule import Change, Decision, Refusal, Refused, Rewritten, Rule, kept, replace
 from reimp.removed.rules import RULES, is_shared
 from reimp.removed.table import MODULES
 from reimp.removed.template import Constant, Module, Template, Text, join, template
+from reimp.uses.bindings import Reference, Uses
+from reimp.uses.strings import is_patched
 from reimp.writing.imports import drop
 
 _IMPORTLIB = template(Module("importlib"))

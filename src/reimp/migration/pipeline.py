@@ -8,13 +8,13 @@ import libcst as cst
 from reimp.migration.plan import make_plan
 from reimp.migration.verdicts import findings
 from reimp.model import Finding, Migration, Options, Verdict
-from reimp.reading.bindings import Uses
 from reimp.reading.candidates import may_name, may_use
 from reimp.reading.python_ast import python_tree
 from reimp.reading.source import Source, parse
 from reimp.reading.unreadable import old_statement, python_2, unreadable
-from reimp.reading.uses import find_uses
 from reimp.removed.helper import all_helpers
+from reimp.uses.bindings import Uses
+from reimp.uses.find import find_uses
 from reimp.writing.byte_edits import ByteEdit, apply, in_characters
 from reimp.writing.edits import write_edits
 

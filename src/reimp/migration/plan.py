@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from reimp.migration.decide import decide_all
 from reimp.model import Options
-from reimp.reading.bindings import Binding, Reference, Uses
-from reimp.reading.name_facts import exported_names
+from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms import IDIOMS
@@ -13,6 +12,7 @@ from reimp.removed.refusals import is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble
 from reimp.removed.template import Constant, Helper, Template, attribute
+from reimp.uses.bindings import Binding, Reference, Uses
 from reimp.writing.plan import Plan, needs
 
 Decisions = Mapping[Reference, Decision]

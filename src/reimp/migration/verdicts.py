@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reimp.model import Finding, Guard, Verdict
-from reimp.reading.bindings import Binding, Reference
 from reimp.removed.refusals import IGNORED, UNREACHED, is_ignored, old_swig
 from reimp.removed.rule import Refusal, Rewritten
 from reimp.removed.rules import trouble
+from reimp.uses.bindings import Binding, Reference
 from reimp.writing.byte_edits import ByteEdit, apply
 from reimp.writing.names import Names
 from reimp.writing.plan import Plan

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import libcst as cst
 
 from reimp.model import Guard
+from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted
 
 VERSIONS = [(3, minor) for minor in range(8, 16)]
 WITHOUT_IMP = (3, 12)

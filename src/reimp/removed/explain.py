@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from reimp.removed.names import find_row
+from reimp.removed.lookup import find_row
 from reimp.removed.table import MODULES, Kind, Removed, names_of
 
 SOURCE = Path(__file__).resolve().parent.parent.parent

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import libcst as cst
 
 from reimp.model import Options
-from reimp.reading.bindings import Reference
-from reimp.reading.layout import indentation
 from reimp.reading.positions import Span
+from reimp.reading.questions.layout import indentation
+from reimp.reading.questions.syntax import has_comment
 from reimp.reading.source import Source
-from reimp.reading.syntax import has_comment
 from reimp.removed.refusals import standing_refusal
 from reimp.removed.rule import Decision
 from reimp.removed.template import Kept, Template, join, template
+from reimp.uses.bindings import Reference
 
 
 @dataclass(frozen=True)

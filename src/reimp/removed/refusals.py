@@ -4,11 +4,11 @@ import re
 
 import libcst as cst
 
-from reimp.reading.bindings import Reference
-from reimp.reading.layout import line_start
+from reimp.reading.questions.layout import line_start
 from reimp.reading.source import Source
 from reimp.removed.rule import Refusal, Refused
 from reimp.removed.rules import trouble
+from reimp.uses.bindings import Reference
 
 IGNORED = Refused("is left alone, as a comment on its line says", Refusal.IGNORED)
 UNREACHED = Refused("is out of the reach of Python 3.12 and later: nothing to do", Refusal.UNREACHED)

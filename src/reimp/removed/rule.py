@@ -6,8 +6,8 @@ from enum import StrEnum
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import has_comment
 from reimp.reading.source import Source
-from reimp.reading.syntax import has_comment
 from reimp.removed.template import Kept, Template, attribute, template
 
 

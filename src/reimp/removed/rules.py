@@ -2,9 +2,9 @@
 
 from importlib import import_module
 
-from reimp.reading.bindings import Binding
 from reimp.removed.rule import Rule
 from reimp.removed.table import TABLE, Kind, Removed
+from reimp.uses.bindings import Binding
 
 
 def _rule(row: Removed) -> Rule:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from reimp import __version__
 from reimp.model import Edit, File, Finding, Form, Report, Use, Verdict
 from reimp.project.lines import decoded, line_and_column, line_starts
-from reimp.removed.names import shortest_name
+from reimp.removed.lookup import shortest_name
 from reimp.removed.table import MODULES, TABLE, find
 from reimp.report.wording import dotted, reported_apis, sentence, subject
 

@@ -79,7 +79,7 @@ def _next_steps(report: Report) -> list[str]:
         return _commands(report)
     names = [finding.use.api for _, finding in report.findings if to_do(finding) and finding.use.name]
     if names:
-        from reimp.removed.names import shortest_name
+        from reimp.removed.lookup import shortest_name
 
         return [f"Next: reimp explain {shortest_name(names[0])}"]
     if any(finding.use.form is Form.SYNTAX_ERROR for _, finding in report.findings):

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.bindings import Binding
-from reimp.reading.name_facts import exported_names
+from reimp.reading.questions.names import exported_names
 from reimp.reading.scopes import Scope
 from reimp.removed.helper import HelperFile
 from reimp.removed.rule import Change
 from reimp.removed.rules import RULES
 from reimp.removed.template import Module, Template, modules_in, template
+from reimp.uses.bindings import Binding
 from reimp.writing.byte_edits import ByteEdit
 from reimp.writing.imports import Instead, rewrite_statement
 from reimp.writing.insertion import available, block, insert, insertion_point, new_helpers

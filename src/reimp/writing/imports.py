@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.bindings import Binding
-from reimp.reading.layout import line_start
 from reimp.reading.positions import Span
+from reimp.reading.questions.layout import line_start
+from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted
 from reimp.removed.helper import without_implied
+from reimp.uses.bindings import Binding
 from reimp.writing.byte_edits import ByteEdit
 from reimp.writing.names import Names
 

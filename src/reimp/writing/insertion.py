@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import libcst as cst
 
-from reimp.reading.name_facts import imports_root, is_deleted
+from reimp.reading.questions.names import imports_root, is_deleted
 from reimp.reading.source import Source
 from reimp.removed.helper import HelperFile, closure, helper, render
 from reimp.removed.imp.constants import NUMBERS

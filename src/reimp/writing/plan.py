@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reimp.model import Options
-from reimp.reading.bindings import Binding, Reference, Uses
 from reimp.reading.source import Source
 from reimp.removed.rule import Change, Decision, Refusal, Refused
+from reimp.uses.bindings import Binding, Reference, Uses
 
 
 @dataclass(frozen=True)

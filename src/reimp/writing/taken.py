@@ -6,7 +6,7 @@ from functools import cached_property
 
 import libcst as cst
 
-from reimp.reading.name_facts import (
+from reimp.reading.questions.names import (
     foreign_stars,
     hides,
     imports_root,
@@ -16,9 +16,9 @@ from reimp.reading.name_facts import (
     stars,
     unscoped_names,
 )
+from reimp.reading.questions.syntax import dotted
 from reimp.reading.scopes import Assignment, Scope
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted
 from reimp.removed.helper import HelperFile
 from reimp.removed.table import MODULES
 

@@ -9,8 +9,8 @@ Left alone: nothing; if the second argument is not `True`, `False` or `None`, a 
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments, matches
 from reimp.reading.source import Source
-from reimp.reading.syntax import arguments, matches
 from reimp.removed.rule import Change, Decision, Rewritten, Rule
 from reimp.removed.template import Helper, Module, template
 

@@ -8,8 +8,8 @@ Left alone: a call with a second argument, the bytecode, which was never documen
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments
 from reimp.reading.source import Source
-from reimp.reading.syntax import arguments
 from reimp.removed.rule import Decision, Refused, Rule
 from reimp.removed.template import Helper, template
 

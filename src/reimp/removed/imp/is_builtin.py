@@ -8,8 +8,8 @@ Left alone: nothing; where the number or the function itself is used, a helper f
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments, as_truth_value, has_comment, in_parentheses
 from reimp.reading.source import Source
-from reimp.reading.syntax import arguments, as_truth_value, has_comment, in_parentheses
 from reimp.removed.rule import Decision, Rule, around
 from reimp.removed.template import Helper, Module, template
 

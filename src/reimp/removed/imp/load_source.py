@@ -9,8 +9,8 @@ Left alone: nothing. With `--modern`, the four lines of the recipe where the dif
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments
 from reimp.reading.source import Source
-from reimp.reading.syntax import arguments
 from reimp.removed.rule import Decision, Rule, replace
 from reimp.removed.template import Helper, template
 

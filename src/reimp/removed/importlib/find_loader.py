@@ -11,8 +11,8 @@ module matters.
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments, as_truth_value, has_comment, in_parentheses, is_none_test
 from reimp.reading.source import Source
-from reimp.reading.syntax import arguments, as_truth_value, has_comment, in_parentheses, is_none_test
 from reimp.removed.rule import Decision, Rewritten, Rule, around, replace
 from reimp.removed.template import Helper, Module, template
 

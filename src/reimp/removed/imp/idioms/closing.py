@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import matches, only_statement
 from reimp.reading.source import Source
-from reimp.reading.syntax import matches, only_statement
 
 
 def file_code(found: Sequence[cst.Name]) -> str:

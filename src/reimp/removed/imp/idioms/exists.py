@@ -16,16 +16,16 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from reimp.reading.bindings import Reference
-from reimp.reading.effects import cannot_import, is_simple
-from reimp.reading.layout import comments_between, whole_lines
-from reimp.reading.syntax import equal, matches, only_statement, target_names
-from reimp.reading.variables import used_only_in
+from reimp.reading.questions.effects import cannot_import, is_simple
+from reimp.reading.questions.layout import comments_between, whole_lines
+from reimp.reading.questions.syntax import equal, matches, only_statement, target_names
+from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, Module, join, template
+from reimp.uses.bindings import Reference
 
 HELPER = template(Helper("module_exists"))
 DIFFERENCE = (

@@ -8,13 +8,13 @@ Left alone: calls whose name has to be evaluated twice, as in `imp.load_module(p
 
 import libcst as cst
 
-from reimp.reading.bindings import Reference
-from reimp.reading.effects import cannot_fail, is_simple
-from reimp.reading.syntax import equal, has_comment
+from reimp.reading.questions.effects import cannot_fail, is_simple
+from reimp.reading.questions.syntax import equal, has_comment
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, Module, Template, join, template
+from reimp.uses.bindings import Reference
 
 HELPER = template(Helper("find_and_load"))
 MODERN = template(Module("importlib"), ".import_module")

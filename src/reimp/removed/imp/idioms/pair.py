@@ -19,18 +19,18 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.bindings import Reference
-from reimp.reading.effects import cannot_fail
-from reimp.reading.layout import comments_between, whole_lines, with_comment
+from reimp.reading.questions.effects import cannot_fail
+from reimp.reading.questions.layout import comments_between, whole_lines, with_comment
+from reimp.reading.questions.syntax import arguments, dotted, matches, only_statement, target_names
+from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
-from reimp.reading.syntax import arguments, dotted, matches, only_statement, target_names
-from reimp.reading.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closes, file_code
 from reimp.removed.imp.idioms.nested import DIFFERENCE, HELPER, MODERN, is_same, name_arguments
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Kept, join, template
+from reimp.uses.bindings import Reference
 
 
 @dataclass(frozen=True)

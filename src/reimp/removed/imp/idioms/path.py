@@ -8,15 +8,15 @@ Left alone: results that are used otherwise: they get the helper `find_module`, 
 
 import libcst as cst
 
-from reimp.reading.bindings import Reference
-from reimp.reading.layout import comments_between, whole_lines, with_comment
-from reimp.reading.syntax import matches, target_names
-from reimp.reading.variables import used_only_in
+from reimp.reading.questions.layout import comments_between, whole_lines, with_comment
+from reimp.reading.questions.syntax import matches, target_names
+from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, Template, template
+from reimp.uses.bindings import Reference
 
 HELPER = template(Helper("find_module_path"))
 

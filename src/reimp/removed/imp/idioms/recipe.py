@@ -13,12 +13,12 @@ Left alone: without `--modern`, all; with it, what is not an assignment of the r
 
 import libcst as cst
 
-from reimp.reading.bindings import Reference
-from reimp.reading.effects import is_simple
-from reimp.reading.syntax import arguments
+from reimp.reading.questions.effects import is_simple
+from reimp.reading.questions.syntax import arguments
 from reimp.removed.idiom import Call, Context
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Module, template
+from reimp.uses.bindings import Reference
 
 DIFFERENCE = (
     "makes a new module each time, leaves it in sys.modules if its body raises, and loads only files with a suffix "

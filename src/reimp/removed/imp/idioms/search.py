@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from reimp.reading.syntax import arguments
+from reimp.reading.questions.syntax import arguments
 from reimp.removed.idiom import Call
 
 

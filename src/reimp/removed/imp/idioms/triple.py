@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from reimp.reading.bindings import Reference
-from reimp.reading.effects import cannot_fail
+from reimp.reading.questions.effects import cannot_fail
+from reimp.reading.questions.syntax import arguments, has_comment
 from reimp.reading.source import Source
-from reimp.reading.syntax import arguments, has_comment
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.constants import NUMBERS
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, template
+from reimp.uses.bindings import Reference
 
 _READING = {"", "r", "rb", "rt", "U", "rU"}
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 import libcst as cst
 
 from reimp.model import Form, Guard, Use
-from reimp.reading.bindings import Binding, Reference, Uses
 from reimp.reading.guards import guard
-from reimp.reading.reliability import Reliability
+from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.reading.strings import imported_by_call, imported_by_code, is_patched, looked_up_modules, named_apis
-from reimp.reading.syntax import dotted, nodes_within
 from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, find, names_of
+from reimp.uses.bindings import Binding, Reference, Uses
+from reimp.uses.reliability import Reliability
+from reimp.uses.strings import imported_by_call, imported_by_code, is_patched, looked_up_modules, named_apis
 
 _IMPORTS = (Form.IMPORT, Form.FROM_IMPORT, Form.DYNAMIC_IMPORT)
 

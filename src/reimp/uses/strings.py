@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import libcst as cst
 
 from reimp.reading.candidates import CODE
+from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted
 from reimp.removed.table import HOMES, LOST, MODULES, TABLE
 
 _IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}

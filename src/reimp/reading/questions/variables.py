@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from reimp.reading.name_facts import exported_names
+from reimp.reading.questions.names import exported_names
+from reimp.reading.questions.syntax import matches, target_names
 from reimp.reading.scopes import Scope
 from reimp.reading.source import Source
-from reimp.reading.syntax import matches, target_names
 
 
 def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted, nodes_within
 
 # Calls that neither have an effect nor raise ImportError.
 _HARMLESS = re.compile(

@@ -4,9 +4,9 @@ import sys
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import dotted, elements
 from reimp.reading.scopes import Assignment, Scope
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted, elements
 from reimp.removed.table import MODULES
 
 # Modules of the standard library from which a star brings a name that new code uses. `from os import *`, which brings

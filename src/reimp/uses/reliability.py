@@ -6,14 +6,14 @@ from typing import TypedDict
 
 import libcst as cst
 
-from reimp.reading.bindings import UNREACHED, Binding
 from reimp.reading.guards import IMPORT_FAILS, caught_by, guard
-from reimp.reading.name_facts import foreign_stars, imports_root, position, unscoped_names
+from reimp.reading.questions.names import foreign_stars, imports_root, position, unscoped_names
+from reimp.reading.questions.syntax import dotted, matches, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.reading.strings import imported_by_code
-from reimp.reading.syntax import dotted, matches, nodes_within
 from reimp.removed.table import names_of
+from reimp.uses.bindings import UNREACHED, Binding
+from reimp.uses.strings import imported_by_code
 
 _EVALUATORS = {"eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer"}
 _SCOPES = {"globals", "locals", "vars", "dir"}
