@@ -1,5 +1,7 @@
 """A comment between `imp` and the name.
 
+api: imp.PY_SOURCE
+api: imp.reload
 stays: x = (imp  # why
 """
 import imp

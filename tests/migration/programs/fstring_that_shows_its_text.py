@@ -1,5 +1,8 @@
 """`{imp.PY_SOURCE=}` shows the text of the expression.
 
+api: imp.PY_SOURCE
+api: imp.get_tag
+api: imp.is_builtin
 stays: {imp.PY_SOURCE=}
 becomes: {PY_SOURCE!r:>4}
 """

@@ -1,5 +1,7 @@
 """`del imp`, and then a look whether it is gone.
 
+api: imp.get_tag
+api: imp.reload
 stays: del imp
 """
 import imp

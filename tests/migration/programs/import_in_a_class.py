@@ -1,5 +1,6 @@
 """The import makes an attribute of a class.
 
+api: imp.PY_SOURCE
 stays: kind = imp.PY_SOURCE
 """
 class A:

@@ -1,5 +1,6 @@
 """An import that nothing uses but what asks for its name.
 
+api: imp
 stays: import imp
 """
 import imp

@@ -1,5 +1,6 @@
 """Code in a string uses the name.
 
+api: imp.PY_SOURCE
 stays: eval("imp.PY_SOURCE")
 """
 import imp

@@ -1,5 +1,6 @@
 """Code in a string uses the name.
 
+api: imp.PKG_DIRECTORY
 stays: import imp
 """
 import imp

@@ -1,5 +1,6 @@
 """The name is looked up in `globals()`.
 
+api: imp.PY_SOURCE
 stays: import imp
 """
 import imp

@@ -1,5 +1,6 @@
 """The name is looked up in `vars()` and as an attribute of the module.
 
+api: imp
 stays: import imp
 """
 import imp, sys

@@ -1,5 +1,8 @@
 """A pattern binds a name that a star brought.
 
+api: imp.get_suffixes
+api: imp.importlib
+api: imp.load_source
 stays: from imp import importlib
 becomes: print(repr(Plugin().m()))
 """

@@ -1,5 +1,6 @@
 """A pattern binds the name of the import.
 
+api: imp.PY_SOURCE
 stays: print(imp.PY_SOURCE)
 """
 import imp

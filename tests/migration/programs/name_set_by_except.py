@@ -1,5 +1,6 @@
 """An `except` sets the name.
 
+api: imp.PY_SOURCE
 stays: import imp
 """
 import imp

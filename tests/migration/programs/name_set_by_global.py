@@ -1,5 +1,6 @@
 """A function sets the global variable.
 
+api: imp.PY_SOURCE
 stays: import imp
 """
 import imp

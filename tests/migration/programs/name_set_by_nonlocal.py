@@ -1,5 +1,6 @@
 """An inner function sets the name.
 
+api: imp.PY_SOURCE
 stays: import imp
 """
 def f():

@@ -1,5 +1,6 @@
 """A `with` sets the name.
 
+api: imp.PY_SOURCE
 stays: import imp
 """
 import imp, contextlib

@@ -1,5 +1,6 @@
 """imp is passed to a function.
 
+api: imp.PY_SOURCE
 stays: print(f(imp)
 becomes: PY_SOURCE)
 """

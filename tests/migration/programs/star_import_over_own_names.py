@@ -1,5 +1,6 @@
 """A star import gives a new value to a name that the file has set.
 
+api: imp.get_tag
 stays: from imp import
 """
 is_builtin = "mine"

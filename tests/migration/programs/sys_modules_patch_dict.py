@@ -1,5 +1,6 @@
 """`mock.patch.dict(sys.modules, ...)` puts something else in the place of imp.
 
+api: imp.PY_SOURCE
 stays: return imp.PY_SOURCE
 """
 from unittest import mock

@@ -1,5 +1,6 @@
 """A function is set in `sys.modules["imp"]`: nothing is rewritten.
 
+api: imp.reload
 stays: print(imp.reload(os))
 """
 import imp, sys

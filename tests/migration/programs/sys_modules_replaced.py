@@ -1,5 +1,6 @@
 """Another object stands in `sys.modules["imp"]`: nothing is rewritten.
 
+api: imp.reload
 stays: return imp.reload(m)
 """
 import sys

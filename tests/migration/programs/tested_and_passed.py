@@ -1,5 +1,7 @@
 """imp itself as a value.
 
+api: imp.PY_COMPILED
+api: imp.PY_SOURCE
 stays: imp and
 """
 import imp

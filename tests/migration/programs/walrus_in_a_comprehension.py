@@ -1,5 +1,6 @@
 """A `:=` in a comprehension binds the name outside it.
 
+api: imp.PY_SOURCE
 stays: print(imp.PY_SOURCE)
 """
 import imp

@@ -1,7 +1,9 @@
 """`try`, `except`, `else` and `finally` around the import.
 
+api: imp.PY_SOURCE
 becomes: have = PY_SOURCE
 """
+
 try:
     import imp
 except ImportError:

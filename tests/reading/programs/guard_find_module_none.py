@@ -1,7 +1,10 @@
 """`find_module = None` where the import fails.
 
+api: imp.find_module
+api: imp.load_module
 becomes: if _find_module:
 """
+
 try:
     from imp import find_module, load_module
 except ImportError:

@@ -1,5 +1,7 @@
 """A function that imports imp for itself is called before the file does.
 
+api: imp.get_suffixes
+api: imp.get_tag
 becomes: return get_suffixes()[-1]
 """
 

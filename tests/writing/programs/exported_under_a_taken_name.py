@@ -1,7 +1,9 @@
 """A name in `__all__` that a local variable elsewhere keeps the helper from having.
 
+api: imp.get_suffixes
 becomes: get_suffixes = _get_suffixes
 """
+
 import imp
 import sys
 from imp import get_suffixes

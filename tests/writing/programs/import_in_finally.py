@@ -1,7 +1,9 @@
 """The import is in `finally`.
 
+api: imp.PY_SOURCE
 becomes: print(PY_SOURCE)
 """
+
 try:
     pass
 finally:

@@ -1,10 +1,17 @@
 """Names from imp that stand beside a substitute: whoever takes them from this file gets what he got.
 
+api: imp.cache_from_source
+api: imp.find_module
+api: imp.get_suffixes
+api: imp.get_tag
+api: imp.load_source
+api: imp.new_module
 becomes: cache_from_source = _cache_from_source
 becomes: load_source = _load_source
 becomes: get_suffixes = _get_suffixes
 becomes: get_tag = _get_tag
 """
+
 import sys
 
 from observe import write
@@ -12,8 +19,11 @@ from observe import write
 try:
     from imp import cache_from_source
 except ImportError:
+
     def cache_from_source(path, debug_override=None):
         return path + "c"
+
+
 try:
     from imp import load_source
 except ImportError:
@@ -21,12 +31,18 @@ except ImportError:
 if sys.version_info[0] >= 3:
     from imp import get_suffixes
 else:
+
     def get_suffixes():
         return []
-try: from imp import new_module, get_tag  # on one line
+
+
+try:
+    from imp import new_module, get_tag  # on one line
 except ImportError:
+
     def get_tag():
         return ""
+
     new_module = None
 try:
     from imp import find_module

@@ -1,7 +1,9 @@
 """A name with two underscores before it would be another one in a class.
 
+api: imp.reload
 becomes: import importlib as _importlib_
 """
+
 _importlib = importlib = 5
 
 

@@ -1,7 +1,9 @@
 """A star import before that of imp brings a name that the new code would import.
 
+api: imp.new_module
 becomes: import types as _types
 """
+
 import sys
 
 from observe import write

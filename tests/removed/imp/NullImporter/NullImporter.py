@@ -1,5 +1,6 @@
 """NullImporter is made, tested for and subclassed.
 
+api: imp.NullImporter
 becomes: class Mine(NullImporter):
 """
 import imp, sys

@@ -1,5 +1,7 @@
 """A function of the file is called like a method of the class that takes the place of NullImporter.
 
+api: imp.NullImporter
+api: imp.find_module
 becomes: return _find_module(name)
 becomes: def find_module(self, fullname, path=None):
 """

@@ -1,5 +1,6 @@
 """`debug_override` by position and keyword, literal or not, with commas and comments.
 
+api: imp.cache_from_source
 becomes: importlib.util.cache_from_source(optimization='', path="a.py")
 becomes: optimization=1
 becomes: print(cache_from_source("a.py", o)

@@ -1,5 +1,8 @@
 """Arguments with effects are evaluated in their order.
 
+api: imp.cache_from_source
+api: imp.is_builtin
+api: imp.is_frozen
 becomes: cache_from_source(debug_override=say("o", True), path=say("p", "a.py"))
 """
 import imp

@@ -1,5 +1,15 @@
 """All constants, in operations and f-strings.
 
+api: imp.C_BUILTIN
+api: imp.C_EXTENSION
+api: imp.IMP_HOOK
+api: imp.PKG_DIRECTORY
+api: imp.PY_CODERESOURCE
+api: imp.PY_COMPILED
+api: imp.PY_FROZEN
+api: imp.PY_RESOURCE
+api: imp.PY_SOURCE
+api: imp.SEARCH_ERROR
 becomes: print(-PY_SOURCE, (PY_SOURCE).bit_length(), PKG_DIRECTORY ** 2
 """
 import imp

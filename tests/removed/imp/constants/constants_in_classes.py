@@ -1,5 +1,7 @@
 """Constants in a class, in defaults and in methods.
 
+api: imp.PKG_DIRECTORY
+api: imp.PY_SOURCE
 becomes: self.kind == PKG_DIRECTORY
 becomes: PY_SOURCE = 1
 """

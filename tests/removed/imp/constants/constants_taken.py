@@ -1,5 +1,8 @@
 """Names of constants that the file has for something else: numbers.
 
+api: imp.PKG_DIRECTORY
+api: imp.PY_COMPILED
+api: imp.PY_SOURCE
 becomes: return 5, PKG_DIRECTORY, 1, (1).bit_length(), PY_COMPILED
 """
 import imp

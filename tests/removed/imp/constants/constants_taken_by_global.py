@@ -1,5 +1,6 @@
 """A function sets a global variable called as a constant.
 
+api: imp.C_EXTENSION
 becomes: return 3
 """
 import imp

@@ -1,5 +1,6 @@
 """A constant in the arguments of a decorator.
 
+api: imp.C_EXTENSION
 becomes: @register(C_EXTENSION)
 """
 import imp

@@ -1,5 +1,8 @@
 """Constants as members of an enumeration.
 
+api: imp.C_BUILTIN
+api: imp.PKG_DIRECTORY
+api: imp.PY_SOURCE
 becomes: SOURCE = PY_SOURCE
 becomes: else C_BUILTIN
 """

@@ -1,5 +1,12 @@
 """A constant as a pattern: a name alone would match anything.
 
+api: imp.C_EXTENSION
+api: imp.NullImporter
+api: imp.PKG_DIRECTORY
+api: imp.PY_CODERESOURCE
+api: imp.PY_COMPILED
+api: imp.PY_FROZEN
+api: imp.PY_SOURCE
 becomes: case 1: return "source"
 becomes: case 2 | 3:
 becomes: case {"a": 5}:

@@ -1,5 +1,7 @@
 """`kind in (imp.C_BUILTIN, imp.C_EXTENSION)`: what is not written in Python.
 
+api: imp.find_module
+not idiom: path
 becomes: return find_module(name)[2][2] in (C_BUILTIN, C_EXTENSION)
 """
 import imp

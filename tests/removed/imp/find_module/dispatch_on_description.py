@@ -1,5 +1,7 @@
 """`desc[2] == imp.PKG_DIRECTORY`, and the path goes on.
 
+api: imp.find_module
+not idiom: path
 becomes: file, path, desc = find_module(part, paths)
 becomes: if desc[2] != PKG_DIRECTORY:
 """

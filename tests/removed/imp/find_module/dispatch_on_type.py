@@ -1,5 +1,7 @@
 """What is done depends on the type of what is found.
 
+api: imp.find_module
+not idiom: path
 becomes: file, path, (suffix, mode, kind) = find_module(name, ["lib"])
 becomes: if kind == PKG_DIRECTORY:
 """

@@ -1,5 +1,7 @@
 """A search that calls itself for what is left of a dotted name.
 
+api: imp.find_module
+not idiom: path
 becomes: find_module(head, path)
 """
 import imp

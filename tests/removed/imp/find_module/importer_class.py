@@ -1,5 +1,8 @@
 """A finder of `sys.meta_path` whose methods are called like the functions of imp.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: self.found[fullname] = find_module(fullname.rpartition(".")[2], path)
 becomes: return load_module(fullname, *info)
 """

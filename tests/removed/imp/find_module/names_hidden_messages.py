@@ -1,5 +1,8 @@
 """Built-in names that mean something else in the file, and what errors say.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: builtins.str
 """
 import imp

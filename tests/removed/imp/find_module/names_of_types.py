@@ -1,5 +1,7 @@
 """A table from types to words.
 
+api: imp.find_module
+not idiom: path
 becomes: PY_SOURCE: "source",
 becomes: return WORDS.get(desc[2], "?")
 """

@@ -1,5 +1,7 @@
 """The file's own function is called find_module, as in many loaders.
 
+api: imp.find_module
+not idiom: path
 becomes: return _find_module(name, path)
 """
 import imp

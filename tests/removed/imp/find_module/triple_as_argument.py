@@ -1,5 +1,8 @@
 """The triple is an argument: what gets it takes it apart.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: return open_and_load(name, find_module(name, ["lib"]))
 becomes: return load_module(name, file, path, desc)
 """

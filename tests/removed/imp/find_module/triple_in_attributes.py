@@ -1,5 +1,8 @@
 """The three parts go to attributes, and the file is closed by way of them.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: self.file, self.path, self.desc = find_module(self.name, ["lib"])
 becomes: return load_module(self.name, self.file, self.path, self.desc)
 """

@@ -1,5 +1,8 @@
 """The triple is kept in a dictionary until the module is wanted.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: found[name] = find_module(name, ["lib"])
 becomes: modules[name] = load_module(name, *found.pop(name))
 """

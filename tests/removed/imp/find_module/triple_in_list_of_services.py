@@ -1,5 +1,8 @@
 """Folders with a `main.py` each: what was found is kept beside the folder's name, and loaded later.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: info = find_module("main", [folder])
 becomes: module = load_module(service["name"] + "_main", *service["info"])
 """

@@ -1,5 +1,8 @@
 """One of the three goes to an attribute, and is asked for later.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: file, loader.path, desc = find_module(name, ["lib"])
 becomes: loader.found, path, desc = find_module(name, ["lib"])
 """

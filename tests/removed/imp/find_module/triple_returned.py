@@ -1,5 +1,8 @@
 """One function searches, the other loads.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: return find_module(name, parents)
 becomes: module = load_module(name, fd, path, desc)
 """

@@ -1,5 +1,8 @@
 """One name for the file, the rest in a list.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: file, *rest = find_module(name, ["lib"])
 becomes: return load_module(name, file, *rest)
 """

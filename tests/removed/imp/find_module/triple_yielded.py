@@ -1,5 +1,8 @@
 """A generator of what is found; the caller loads.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: yield name, find_module(name, ["lib"])
 becomes: print(load_module(name, *info).VALUE)
 """

@@ -1,5 +1,9 @@
 """The functions for frozen and built-in modules.
 
+api: imp.get_frozen_object
+api: imp.init_builtin
+api: imp.init_frozen
+api: imp.is_frozen_package
 becomes: print(is_frozen_package("__phello__")
 becomes: get_frozen_object("__hello__").co_name
 becomes: init_builtin("itertools")

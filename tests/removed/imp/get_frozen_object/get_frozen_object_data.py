@@ -1,5 +1,6 @@
 """A second argument has the byte code.
 
+api: imp.get_frozen_object
 stays: imp.get_frozen_object("mine", data)
 becomes: print(get_frozen_object("__hello__").co_name
 """

@@ -1,5 +1,6 @@
 """A function is the same object each time.
 
+api: imp.get_tag
 becomes: print(get_tag is get_tag, get_tag == get_tag
 """
 import imp

@@ -1,5 +1,6 @@
 """What the default of `getattr` does must not be lost.
 
+api: imp
 stays: getattr(imp, "get_tag", loud(None))()
 """
 import imp

@@ -1,5 +1,7 @@
 """Fields of a data class.
 
+api: imp.PY_SOURCE
+api: imp.is_builtin
 becomes: kind: int = PY_SOURCE
 becomes: default=is_builtin
 """

@@ -1,5 +1,8 @@
 """In a class, a function of C does not become a method, as one of Python does.
 
+api: imp.is_builtin
+api: imp.is_frozen
+api: imp.source_from_cache
 becomes: check = staticmethod(is_builtin)
 becomes: source = staticmethod(is_builtin)
 becomes: a, b = staticmethod(is_builtin), staticmethod(is_frozen)

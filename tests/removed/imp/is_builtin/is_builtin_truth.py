@@ -1,5 +1,7 @@
 """Where only the truth of the answer matters, and where it does not.
 
+api: imp.is_builtin
+api: imp.is_frozen
 becomes: while n in sys.builtin_module_names:
 becomes: assert not n in sys.builtin_module_names
 becomes: print(is_builtin("sys") == -1, -is_builtin("sys")

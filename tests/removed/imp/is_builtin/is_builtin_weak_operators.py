@@ -1,5 +1,7 @@
 """An argument that binds weaker than `in`, or goes over several lines.
 
+api: imp.is_builtin
+api: imp.is_frozen
 becomes: if (a or "sys") in sys.builtin_module_names
 becomes: if (n := "sys") in sys
 becomes: FrozenImporter.find_spec(a or "__hello__") is not None

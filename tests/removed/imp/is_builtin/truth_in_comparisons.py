@@ -1,5 +1,7 @@
 """`not` before a comparison of the answer.
 
+api: imp.is_builtin
+api: imp.is_frozen
 becomes: print(not is_builtin("sys") in (0, 1)
 """
 import imp

@@ -1,5 +1,7 @@
 """Answers in `and`, `or` and `not`, and what those give.
 
+api: imp.is_builtin
+api: imp.is_frozen
 becomes: a = is_builtin("sys") and is_builtin("time")
 becomes: while "json" in sys.builtin_module_names or "no" in sys.builtin_module_names
 """

@@ -1,5 +1,6 @@
 """Byte code without its source.
 
+api: imp.load_compiled
 becomes: module = load_compiled("plug", "plug.pyc")
 """
 import imp

@@ -1,5 +1,6 @@
 """An extension module from its file, under its own name.
 
+api: imp.load_dynamic
 becomes: module = load_dynamic(name, path)
 """
 import imp

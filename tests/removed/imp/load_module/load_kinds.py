@@ -1,5 +1,14 @@
 """load_source, load_compiled, load_package, load_dynamic, load_module and find_module by themselves.
 
+api: imp.PKG_DIRECTORY
+api: imp.PY_SOURCE
+api: imp.find_module
+api: imp.load_compiled
+api: imp.load_dynamic
+api: imp.load_module
+api: imp.load_package
+api: imp.load_source
+idiom: triple
 becomes: load_module("p", file, "lib/p.py", description)
 becomes: print(load_package("pk", "lib/pk").X)
 becomes: load_source("p", "lib/p.py").X, load_compiled("c", "c.pyc").X, load_package("pk", "lib/pk").X

@@ -1,5 +1,6 @@
 """A package from its folder.
 
+api: imp.load_package
 becomes: pack = load_package("pack", "lib/pack")
 """
 import imp

@@ -1,5 +1,8 @@
 """Byte code is tried first, then the source.
 
+api: imp.load_compiled
+api: imp.load_source
+not idiom: recipe
 becomes: return load_compiled(name, base + ".pyc")
 becomes: return load_source(name, base + ".py")
 """

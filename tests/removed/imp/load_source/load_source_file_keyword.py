@@ -1,5 +1,7 @@
 """The file as a keyword, perhaps None.
 
+api: imp.load_source
+not idiom: recipe
 becomes: return load_source(name, pathname=path, file=file)
 """
 import imp

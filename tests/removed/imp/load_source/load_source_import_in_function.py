@@ -1,5 +1,7 @@
 """The import stands in the function, behind other statements.
 
+api: imp.load_source
+not idiom: recipe
 becomes: return load_source("config", path).VALUE
 """
 from observe import outcome, write

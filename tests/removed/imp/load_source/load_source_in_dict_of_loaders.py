@@ -1,5 +1,8 @@
 """One function for each suffix.
 
+api: imp.load_compiled
+api: imp.load_source
+not idiom: recipe
 becomes: LOADERS = {".py": load_source, ".pyc": load_compiled}
 """
 import imp

@@ -1,5 +1,6 @@
 """load_source as a value takes a file object too.
 
+api: imp.load_source
 becomes: load = load_source
 becomes: file=None
 """

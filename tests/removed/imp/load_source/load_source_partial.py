@@ -1,5 +1,7 @@
 """The function is kept, with its first argument, for later.
 
+api: imp.load_source
+not idiom: recipe
 becomes: read_config = functools.partial(load_source, "config")
 """
 import functools

@@ -1,5 +1,7 @@
 """The function itself is an argument.
 
+api: imp.load_source
+not idiom: recipe
 becomes: print([module.VALUE for module in map(load_source, ["a", "b"], ["a.py", "b.py"])])
 """
 import imp

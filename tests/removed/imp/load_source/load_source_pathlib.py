@@ -1,5 +1,7 @@
 """A `pathlib.Path` made a string, as the loaders want it.
 
+api: imp.load_source
+not idiom: recipe
 becomes: return load_source(path.stem, str(path))
 """
 import imp

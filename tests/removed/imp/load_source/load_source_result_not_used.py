@@ -1,5 +1,7 @@
 """Loaded for what it does, not for what it has.
 
+api: imp.load_source
+not idiom: recipe
 becomes: load_source("plugin_" + name, path)
 """
 import imp

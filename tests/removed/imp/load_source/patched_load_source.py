@@ -1,5 +1,7 @@
 """`mock.patch("imp.load_source")`, and a function that is set.
 
+api: imp.load_source
+api: imp.new_module
 stays: print(imp.load_source("a", "b"))
 """
 from unittest import mock

@@ -1,5 +1,8 @@
 """The locks are left alone.
 
+api: imp.acquire_lock
+api: imp.lock_held
+api: imp.release_lock
 stays: imp.acquire_lock()
 stays: imp.lock_held()
 stays: imp.release_lock()

@@ -1,5 +1,6 @@
 """`imp.create_dynamic` was never documented.
 
+api: imp.create_dynamic
 stays: imp.create_dynamic
 """
 import imp

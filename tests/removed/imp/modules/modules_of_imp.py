@@ -1,5 +1,14 @@
 """The modules that are reached through imp.
 
+api: imp.SourcelessFileLoader
+api: imp.importlib
+api: imp.machinery
+api: imp.os
+api: imp.sys
+api: imp.tokenize
+api: imp.types
+api: imp.util
+api: imp.warnings
 becomes: os.path.join("a", "b"), sys.modules is
 becomes: importlib.machinery.SOURCE_SUFFIXES
 gone: imp.

@@ -1,5 +1,11 @@
 """`from imp import os`.
 
+api: imp.SourcelessFileLoader
+api: imp.machinery
+api: imp.os
+api: imp.sys
+api: imp.types
+api: imp.util
 becomes: importlib.machinery.SOURCE_SUFFIXES, SourcelessFileLoader.__name__
 gone: from imp import
 """

@@ -1,5 +1,7 @@
 """`from imp import reload as r`.
 
+api: imp.new_module
+api: imp.reload
 becomes: from importlib import reload as r
 becomes: from types import ModuleType as n
 """

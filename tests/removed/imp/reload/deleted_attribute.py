@@ -1,5 +1,6 @@
 """`del imp.reload`.
 
+api: imp.reload
 stays: del imp.reload
 becomes: PY_SOURCE)
 """

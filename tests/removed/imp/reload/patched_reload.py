@@ -1,5 +1,6 @@
 """`mock.patch("imp.reload")`: `importlib.reload` is patched, and called.
 
+api: imp.reload
 becomes: with mock.patch("importlib.reload") as m:
 becomes: mock.patch.object(importlib, "reload")
 becomes: @mock.patch("importlib.reload")

@@ -1,5 +1,6 @@
 """`reload` from importlib, else from imp: nothing to do.
 
+api: imp.reload
 becomes: from imp import reload
 """
 try:

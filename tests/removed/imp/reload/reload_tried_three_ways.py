@@ -1,5 +1,6 @@
 """`reload` built in, from importlib, or from imp: nothing to do.
 
+api: imp.reload
 becomes: from imp import reload
 """
 import os

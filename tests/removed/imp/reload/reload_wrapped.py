@@ -1,5 +1,6 @@
 """The file has a `reload` of its own around the one of imp.
 
+api: imp.reload
 becomes: from importlib import reload
 """
 from imp import reload

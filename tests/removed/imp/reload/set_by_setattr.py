@@ -1,5 +1,6 @@
 """`setattr(imp, "reload", ...)`.
 
+api: imp.reload
 becomes: setattr(importlib, "reload", lambda m: "set")
 becomes: print(importlib.reload(1), PY_SOURCE)
 """

@@ -1,5 +1,6 @@
 """The comments in a test for existence stay.
 
+idiom: exists
 becomes: return module_exists("numpy_or_so")
 modern: return importlib.util.find_spec("numpy_or_so") is not None
 """

@@ -1,5 +1,7 @@
 """The answer for success after the `try`.
 
+idiom: path
+not idiom: exists
 becomes: find_module_path(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """The file is closed before the answer.
 
+idiom: exists
 becomes: return module_exists(module_name, [entry])
 becomes: found = module_exists(name, ["lib"])
 gone: file_.close()

@@ -1,5 +1,7 @@
 """A file that is closed whether or not there is one: packages raise.
 
+api: imp.find_module
+not idiom: exists
 becomes: found = find_module(name, ["lib"])
 """
 import imp

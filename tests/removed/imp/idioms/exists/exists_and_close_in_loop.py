@@ -1,5 +1,7 @@
 """The file is closed, and the loop goes on where there is no such module.
 
+idiom: path
+not idiom: exists
 becomes: find_module_path(name, [entry])
 """
 import imp

@@ -1,5 +1,7 @@
 """The path comes from a call that may raise ImportError itself: that counts as a no.
 
+idiom: path
+not idiom: exists
 becomes: find_module_path("part", __import__(package).__path__)
 """
 import imp

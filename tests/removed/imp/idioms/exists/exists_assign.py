@@ -1,5 +1,6 @@
 """A search only to know whether there is such a module: True or False in a variable.
 
+idiom: exists
 becomes: found = module_exists("plug", ["lib"])
 gone: found = True
 """

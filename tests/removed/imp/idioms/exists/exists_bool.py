@@ -1,5 +1,7 @@
 """`bool(imp.find_module(...))` is true, or raises.
 
+api: imp.find_module
+not idiom: exists
 becomes: has = bool(find_module("plug", ["lib"]))
 """
 import imp

@@ -1,5 +1,7 @@
 """A test in a loop, with `continue`; the file that it opens is closed.
 
+idiom: path
+not idiom: exists
 becomes: continue
 """
 import imp

@@ -1,5 +1,6 @@
 """The answer for success in `else`.
 
+idiom: exists
 becomes: return module_exists(name, path)
 """
 import imp

@@ -1,5 +1,7 @@
 """Answers other than True and False.
 
+idiom: path
+not idiom: exists
 becomes: find_module_path("plug", ["lib"])
 """
 import imp

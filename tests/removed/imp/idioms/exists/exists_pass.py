@@ -1,5 +1,7 @@
 """A test with `pass`: what comes after the search is done only if it succeeds.
 
+idiom: path
+not idiom: exists
 becomes: find_module_path("plug", ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """A function that returns whether there is such a module.
 
+idiom: exists
 becomes: return module_exists(name)
 modern: return importlib.util.find_spec(name) is not None
 """

@@ -1,5 +1,7 @@
 """The key of the answer asks imp too.
 
+idiom: path
+not idiom: exists
 becomes: cache[sys.implementation.cache_tag] = True
 becomes: find_module_path(name)
 """

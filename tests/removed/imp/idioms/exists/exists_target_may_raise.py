@@ -1,5 +1,7 @@
 """Where the answer goes is computed, and that may raise ImportError too.
 
+idiom: path
+not idiom: exists
 becomes: find_module_path(name)
 """
 import imp

@@ -1,5 +1,6 @@
 """A file with an encoding that is none: the search itself raises SyntaxError, which a test for ImportError lets pass.
 
+idiom: exists
 becomes: return module_exists(name, ["lib"])
 """
 import imp

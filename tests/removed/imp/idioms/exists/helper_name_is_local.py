@@ -1,5 +1,6 @@
 """A local variable has the name of the helper.
 
+idiom: exists
 becomes: _module_exists(
 """
 import imp

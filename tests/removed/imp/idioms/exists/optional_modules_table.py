@@ -1,5 +1,6 @@
 """What is installed, as a table of answers.
 
+idiom: exists
 becomes: HAVE[name] = module_exists(name)
 modern: HAVE[name] = importlib.util.find_spec(name) is not None
 """

@@ -1,5 +1,6 @@
 """Functions of the file itself are called like those of imp.
 
+idiom: nested
 becomes: return _find_and_load(name, folders)
 becomes: return _load_source(name, path)
 """

@@ -1,5 +1,6 @@
 """An attribute of what one expression loads.
 
+idiom: nested
 becomes: value = find_and_load('plug', ['lib']).VALUE
 """
 import imp

@@ -1,5 +1,8 @@
 """A name that comes from a call is not the same twice: nothing is merged.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: nested
 becomes: load_module(names.pop(), *find_module(names.pop(), ["lib"]))
 """
 import imp

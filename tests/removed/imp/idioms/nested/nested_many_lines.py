@@ -1,5 +1,8 @@
 """An expression over several lines, with a comment inside that has to be kept.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: nested
 becomes: # where plug-ins are
 """
 import imp

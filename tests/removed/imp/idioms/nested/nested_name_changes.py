@@ -1,5 +1,6 @@
 """What is searched for is taken out of the list that the name comes from.
 
+idiom: nested
 becomes: return load_module(names[0], *find_module(names.pop(0), ["lib"]))
 becomes: return load_module(self.name, *find_module(self.next(), ["lib"]))
 becomes: return find_and_load(self.next(), ["lib"], fullname=name)

@@ -1,5 +1,6 @@
 """Loaded under another name than the one that is searched for.
 
+idiom: nested
 becomes: find_and_load("main", [folder], fullname="parents_main")
 """
 import imp

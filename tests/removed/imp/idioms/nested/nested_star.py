@@ -1,5 +1,6 @@
 """Search and load in one expression.
 
+idiom: nested
 becomes: plug = find_and_load("plug", [folder])
 """
 import imp

@@ -1,5 +1,6 @@
 """Three folders, one in the `except` of the other.
 
+idiom: nested
 becomes: return find_and_load(name, ["first"])
 becomes: return find_and_load(name, ["second"])
 becomes: return find_and_load(name, ["third"])

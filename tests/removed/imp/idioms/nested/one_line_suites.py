@@ -1,5 +1,7 @@
 """Suites on the line of their headers.
 
+idiom: nested
+idiom: path
 becomes: find_and_load("plug", ["lib"])
 """
 import imp

@@ -1,5 +1,8 @@
 """`__all__` has the name of the path.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module("plug", _file, path, _details)
 """
 import imp

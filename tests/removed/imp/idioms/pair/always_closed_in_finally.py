@@ -1,5 +1,8 @@
 """`finally: file.close()` replaces what the body of a package has raised by an AttributeError.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: find_module(name, [folder])
 becomes: finally:
 """

@@ -1,5 +1,6 @@
 """An annotation on the variable for the module.
 
+idiom: pair
 becomes: module: object = find_and_load(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """A pair in an async function.
 
+idiom: pair
 becomes: return find_and_load(name, ["lib"])
 """
 import asyncio

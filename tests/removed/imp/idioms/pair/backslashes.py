@@ -1,5 +1,6 @@
 """Statements that go on behind a backslash.
 
+idiom: pair
 becomes: find_and_load(name, ["lib"])
 """
 import imp

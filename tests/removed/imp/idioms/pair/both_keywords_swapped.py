@@ -1,5 +1,8 @@
 """Keywords in another order: the path is evaluated first, and so it stays.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: find_module(path=where(), name=which())
 """
 import imp

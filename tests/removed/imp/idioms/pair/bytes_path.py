@@ -1,5 +1,6 @@
 """A path in bytes: the error that it gives is the same.
 
+idiom: pair
 becomes: return find_and_load(name, [folder])
 """
 import imp

@@ -1,5 +1,8 @@
 """A class body's variables are its attributes.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: module = load_module("plug", file, path, details)
 """
 import imp

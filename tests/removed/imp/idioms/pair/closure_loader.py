@@ -1,5 +1,6 @@
 """A function makes a function that loads from one folder.
 
+idiom: pair
 becomes: return find_and_load(name, [folder])
 """
 import imp

@@ -1,5 +1,6 @@
 """Subcommands in modules of a package, found when they are called for.
 
+idiom: pair
 becomes: return find_and_load(name, commands.__path__, fullname="commands." + name)
 gone: fp
 """

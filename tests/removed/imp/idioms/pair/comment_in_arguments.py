@@ -1,5 +1,6 @@
 """A comment between the arguments of the search.
 
+idiom: pair
 becomes: # here they are
 """
 import imp

@@ -1,5 +1,6 @@
 """Every comment stays.
 
+idiom: pair
 becomes: module = find_and_load(name, ["lib"])  # seven
 """
 import imp  # zero

@@ -1,5 +1,6 @@
 """A decorator remembers what was loaded.
 
+idiom: pair
 becomes: return find_and_load(name)
 modern: return importlib.import_module(name)
 """

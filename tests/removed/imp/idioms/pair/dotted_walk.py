@@ -1,5 +1,8 @@
 """The loop that walks a dotted name, each part with the path of the one before.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: find_module
 """
 import imp

@@ -1,5 +1,6 @@
 """A walk over a dotted name that takes the next path from the module: the pair is one call.
 
+idiom: pair
 becomes: module = find_and_load(part, paths, fullname=full)
 """
 import imp

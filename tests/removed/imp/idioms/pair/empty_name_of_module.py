@@ -1,5 +1,6 @@
 """A module whose name is the empty string.
 
+idiom: pair
 becomes: return find_and_load("plug", ["lib"], fullname=fullname)
 """
 import imp

@@ -1,5 +1,8 @@
 """A function evaluates an expression with a variable of the pair.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: file, path, details = find_module("plug", ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """`__import__` first, the search by hand when it fails.
 
+idiom: pair
 becomes: return find_and_load(name, ["extra"])
 """
 import imp

@@ -1,5 +1,6 @@
 """The file is None first, so that `finally` can always look at it.
 
+idiom: pair
 becomes: mod = find_and_load(name, path)
 gone: fp
 """

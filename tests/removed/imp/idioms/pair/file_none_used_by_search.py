@@ -1,5 +1,8 @@
 """The variable that is None first is an argument of the search too.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: fp, pathname, description = find_module(name, fp)
 """
 import imp

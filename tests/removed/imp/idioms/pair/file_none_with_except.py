@@ -1,5 +1,8 @@
 """The file is None first, and a failed search is handled in the same `try`.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: fp, pathname, description = find_module(name, ["lib"])
 becomes: return load_module(name, fp, pathname, description)
 """

@@ -1,5 +1,8 @@
 """Another function gets the file between the search and the load.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: fp, path, desc = find_module(name, ["lib"])
 becomes: module = load_module(name, fp, path, desc)
 """

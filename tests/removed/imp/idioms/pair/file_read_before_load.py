@@ -1,5 +1,8 @@
 """The file is read, and looked into, before the module is loaded.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: fp, path, desc = find_module(name, ["lib"])
 becomes: return load_module(name, fp, path, desc)
 """

@@ -1,5 +1,8 @@
 """Where the search fails, `finally` asks for a variable that is not set: another error, and it stays.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: fp, pathname, description = find_module(name, ["lib"])
 """
 import imp

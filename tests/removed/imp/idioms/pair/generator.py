@@ -1,5 +1,6 @@
 """A generator that loads one module after the other.
 
+idiom: pair
 becomes: module = find_and_load(name, [folder])
 """
 import imp

@@ -1,5 +1,8 @@
 """`yield` of the module inside the `try`: the file is closed only when the generator goes on.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: yield load_module(name, fp, pathname, stuff)
 """
 import imp

@@ -1,5 +1,8 @@
 """The names of the pair are seen by `globals()`.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module("plug", file, path, details)
 """
 import imp

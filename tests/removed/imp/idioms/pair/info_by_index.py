@@ -1,5 +1,6 @@
 """One variable, and its three items passed one by one.
 
+idiom: pair
 becomes: module = find_and_load(name, [folder])
 gone: info
 """

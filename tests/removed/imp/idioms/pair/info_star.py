@@ -1,5 +1,6 @@
 """The whole result in one variable, passed on with a star.
 
+idiom: pair
 becomes: module = find_and_load(name, [folder])
 gone: info
 """

@@ -1,5 +1,6 @@
 """One variable, a star, and `info[0]` closed in `finally`.
 
+idiom: pair
 becomes: return find_and_load(name, [folder])
 gone: info
 """

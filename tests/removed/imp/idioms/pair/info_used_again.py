@@ -1,5 +1,8 @@
 """One variable that is returned too: the two helpers keep it.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: info = find_module(name, [folder])
 becomes: load_module(name, *info)
 """

@@ -1,5 +1,6 @@
 """`if file is not None: file.close()` in `finally`, and the module goes out of the function from inside the `try`.
 
+idiom: pair
 becomes: return find_and_load(name, path)
 """
 import imp

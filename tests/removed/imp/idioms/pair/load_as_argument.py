@@ -1,5 +1,6 @@
 """The module is not assigned but passed on, in the middle of an expression.
 
+idiom: pair
 becomes: show(find_and_load(name, ["lib"]), 1)
 """
 import imp

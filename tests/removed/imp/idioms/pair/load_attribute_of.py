@@ -1,5 +1,6 @@
 """An attribute of the module is returned.
 
+idiom: pair
 becomes: return find_and_load(name, ["lib"]).VALUE
 """
 import imp

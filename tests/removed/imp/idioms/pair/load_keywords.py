@@ -1,5 +1,6 @@
 """`load_module` with keywords for what was found.
 
+idiom: pair
 becomes: return find_and_load(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """What gets the module is looked up before the load, but after the search.
 
+idiom: pair
 becomes: return ACTIONS[action](load_module(name, file, path, desc))
 becomes: modules.append(find_and_load(name, ["lib"]))
 """

@@ -1,5 +1,8 @@
 """The function looks at all its variables: they stay.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module("plug", file, path, details)
 """
 import imp

@@ -1,5 +1,8 @@
 """The module looks at its own variables by way of `sys.modules`.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: file, path, details = find_module("plug", ["lib"])
 """
 import imp

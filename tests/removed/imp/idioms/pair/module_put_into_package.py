@@ -1,5 +1,6 @@
 """The module is made an attribute of its package.
 
+idiom: pair
 becomes: module = find_and_load(name, package.__path__, fullname=fullname)
 """
 import imp

@@ -1,5 +1,6 @@
 """What is in `sys.modules` is put aside while another file of the name is loaded, and put back.
 
+idiom: pair
 becomes: return find_and_load(name, [folder])
 """
 import imp

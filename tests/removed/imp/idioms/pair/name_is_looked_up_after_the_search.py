@@ -1,5 +1,6 @@
 """The name of the module is looked up after the search: a search that fails comes first.
 
+idiom: pair
 becomes: return load_module(NAMES[name], file, path, desc)
 becomes: return find_and_load(parts[0], ["lib"])
 """

@@ -1,5 +1,8 @@
 """The module is named after what the search has found.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: return load_module("x " + path, file, path, desc)
 becomes: return load_module(found[1], *found)
 """

@@ -1,5 +1,8 @@
 """The variables of the pair are deleted at the end: the two helpers keep them.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: del fp, pathname, description
 """
 import imp

@@ -1,5 +1,6 @@
 """A pair in a function inside a function.
 
+idiom: pair
 becomes: return find_and_load(name, folders)
 """
 import imp

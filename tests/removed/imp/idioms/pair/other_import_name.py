@@ -1,5 +1,6 @@
 """imp under another name, in a fallback of an import that fails.
 
+idiom: pair
 becomes: import importlib.machinery
 becomes: return find_and_load(name, [folder])
 """

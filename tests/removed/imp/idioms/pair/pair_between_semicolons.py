@@ -1,5 +1,8 @@
 """Two statements in a line.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module("plug", f, p, d)
 """
 import imp

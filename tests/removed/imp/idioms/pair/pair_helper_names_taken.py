@@ -1,5 +1,6 @@
 """The file has functions with the names of the helpers.
 
+idiom: pair
 becomes: module = _find_and_load(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """`path and [path] or None`, where the path may be missing.
 
+idiom: pair
 becomes: find_and_load(name, path and [path] or None)
 """
 import imp

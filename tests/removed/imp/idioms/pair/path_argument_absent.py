@@ -1,5 +1,6 @@
 """No path: built-in modules come first, then sys.path.
 
+idiom: pair
 becomes: mod = find_and_load(name)
 modern: mod = importlib.import_module(name)
 """

@@ -1,5 +1,6 @@
 """Paths that are no lists are refused, whatever is in them.
 
+idiom: pair
 becomes: return find_and_load(name, folders)
 """
 import imp

@@ -1,5 +1,6 @@
 """`path=` by keyword.
 
+idiom: pair
 becomes: find_and_load(name, [folder])
 """
 import imp

@@ -1,5 +1,6 @@
 """The path is a package's `__path__`.
 
+idiom: pair
 becomes: return find_and_load(name, package.__path__)
 """
 import imp

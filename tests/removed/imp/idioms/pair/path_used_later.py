@@ -1,5 +1,8 @@
 """The path is used after the load.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: file, pathname, description = find_module(name, ["lib"])
 becomes: module = load_module(name, file, pathname, description)
 """

@@ -1,5 +1,6 @@
 """Plug-ins that do not load are noted, the others are kept.
 
+idiom: pair
 becomes: self.loaded[name] = find_and_load(name, [self.folder])
 """
 import imp

@@ -1,5 +1,6 @@
 """A folder of plug-ins: each file without its suffix, in the order of the folder.
 
+idiom: pair
 becomes: plugins.append(find_and_load(name, [folder]))
 gone: fp
 """

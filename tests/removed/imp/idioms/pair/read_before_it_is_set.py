@@ -1,5 +1,8 @@
 """A variable that is read before it is set: the error stays what it was.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: found = find_module(name, ["lib"])
 """
 import imp

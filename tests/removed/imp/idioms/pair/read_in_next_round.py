@@ -1,5 +1,8 @@
 """A variable of the pair is read in the next round of the loop, above where it is set.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: fp, path, desc = find_module(name, ["lib"])
 becomes: found = find_module(name, ["lib"])
 """

@@ -1,5 +1,6 @@
 """Loaded once by its file, then again by `reload`.
 
+idiom: pair
 becomes: importlib.reload(module)
 becomes: module = find_and_load("plug", ["lib"])
 """

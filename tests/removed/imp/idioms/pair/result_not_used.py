@@ -1,5 +1,6 @@
 """The module is loaded for what its body does.
 
+idiom: pair
 becomes: find_and_load("plug", ["lib"])
 gone: = find_and_load
 """

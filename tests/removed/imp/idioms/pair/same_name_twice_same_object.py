@@ -1,5 +1,6 @@
 """The second load goes into the module that is there: names of the first stay.
 
+idiom: pair
 becomes: return find_and_load("settings", [folder])
 """
 import imp

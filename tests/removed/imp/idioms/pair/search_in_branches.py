@@ -1,5 +1,8 @@
 """Two searches, one load: they are not a pair.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: return load_module(name, fp, pathname, description)
 """
 import imp

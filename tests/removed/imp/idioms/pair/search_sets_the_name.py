@@ -1,5 +1,8 @@
 """The variable of the path is the name of the module from then on.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: file, name, desc = find_module(name, ["lib"])
 becomes: return load_module(name, file, name, desc)
 """

@@ -1,5 +1,6 @@
 """The module goes to two targets.
 
+idiom: pair
 becomes: module = sys.modules["alias"] = find_and_load(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """A `conf.py` that fetches the release from the project.
 
+idiom: pair
 becomes: release = find_and_load("release_info", [os.path.abspath("src")]).RELEASE
 """
 import imp

@@ -1,5 +1,6 @@
 """The module goes to an attribute.
 
+idiom: pair
 becomes: self.module = find_and_load(self.name, [self.folder])
 """
 import imp

@@ -1,5 +1,8 @@
 """`info` is in the target of the load.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: info = find_module(name, ["lib"])
 """
 import imp

@@ -1,5 +1,8 @@
 """The module goes into a dictionary under the path that was found: the path must not be lost.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: f, pathname, d = find_module(name, ["lib"])
 becomes: loaded[pathname] = load_module(name, f, pathname, d)
 """

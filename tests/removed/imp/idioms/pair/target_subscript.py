@@ -1,5 +1,6 @@
 """The module goes into a dictionary.
 
+idiom: pair
 becomes: plugins[name] = find_and_load(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """A runner that imports test files by their path.
 
+idiom: pair
 becomes: module = find_and_load(name, [folder])
 """
 import imp

@@ -1,5 +1,6 @@
 """Test files of the same name in two folders: the old module is thrown out first.
 
+idiom: pair
 becomes: return find_and_load(name, [folder])
 """
 import imp

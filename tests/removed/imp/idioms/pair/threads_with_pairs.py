@@ -1,5 +1,6 @@
 """Threads search and load modules of their own at the same time.
 
+idiom: pair
 becomes: done[name] = find_and_load(name, ["lib"]).VALUE
 """
 import imp

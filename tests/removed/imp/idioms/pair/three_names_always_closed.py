@@ -1,5 +1,8 @@
 """`file.close()` without a test fails for a package, which has no file: so it has to stay.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: file, pathname, description = find_module(name, [folder])
 becomes: file.close()
 """

@@ -1,5 +1,6 @@
 """Three names, and the file closed in `finally`: the pattern of the manual.
 
+idiom: pair
 becomes: module = find_and_load(name, [folder])
 gone: finally
 """

@@ -1,5 +1,6 @@
 """The file is closed by an `if` after the load: a body that raises leaves it to the garbage collector.
 
+idiom: pair
 becomes: mod = find_and_load(name, paths)
 gone: fp.close()
 """

@@ -1,5 +1,6 @@
 """Nobody closes the file.
 
+idiom: pair
 becomes: settings = find_and_load("settings", [here])
 """
 import imp

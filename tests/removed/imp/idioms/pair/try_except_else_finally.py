@@ -1,5 +1,8 @@
 """All four parts of a `try`: the search in one, the load in another.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: fp, pathname, desc = find_module(name, ["lib"])
 becomes: module = load_module(name, fp, pathname, desc)
 """

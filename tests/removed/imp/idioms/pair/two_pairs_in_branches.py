@@ -1,5 +1,6 @@
 """The two branches of an `if` have a pair each.
 
+idiom: pair
 becomes: module = find_and_load("two", ["lib"])
 becomes: module = find_and_load("one", ["lib"])
 """

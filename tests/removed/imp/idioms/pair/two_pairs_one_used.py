@@ -1,5 +1,6 @@
 """Two pairs share their variables, and the path of the second is used.
 
+idiom: pair
 becomes: one = find_and_load("one", ["lib"])
 becomes: fp, pname, desc = find_module("two", ["lib"])
 """

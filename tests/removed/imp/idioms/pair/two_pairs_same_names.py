@@ -1,5 +1,6 @@
 """Two pairs one after the other share their variables.
 
+idiom: pair
 becomes: one = find_and_load("one", ["lib"])
 becomes: two = find_and_load("two", ["lib"])
 """

@@ -1,5 +1,8 @@
 """A function inside uses the path.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module(name, file, pathname, description)
 """
 import imp

@@ -1,5 +1,8 @@
 """The path is in the message when the body raises.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module(name, file, pathname, description)
 """
 import imp

@@ -1,5 +1,8 @@
 """The second of two pairs sets the names again, but not if the first raises: `except` sees the first path.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module("one", f, path, d)
 """
 import imp

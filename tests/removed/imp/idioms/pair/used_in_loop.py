@@ -1,5 +1,8 @@
 """What the last turn of the loop has found is used at the beginning of the next.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module(name, f, path, d)
 """
 import imp

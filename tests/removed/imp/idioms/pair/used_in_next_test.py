@@ -1,5 +1,8 @@
 """The variable is in the condition of the loop.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module("one", f, path, d)
 """
 import imp

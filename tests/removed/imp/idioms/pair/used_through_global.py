@@ -1,5 +1,8 @@
 """Another function uses the path as a global.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module(name, file, pathname, description)
 """
 import imp

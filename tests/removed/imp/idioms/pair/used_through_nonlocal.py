@@ -1,5 +1,8 @@
 """The path is a variable of the function around.
 
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
 becomes: load_module(name, file, pathname, description)
 """
 import imp

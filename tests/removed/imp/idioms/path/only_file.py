@@ -1,5 +1,7 @@
 """Only the open file: its text is read, as text in the encoding that it declares.
 
+api: imp.find_module
+not idiom: path
 becomes: file, path, description = find_module(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """Only the path is used.
 
+idiom: path
 becomes: pathname = find_module_path(name, [folder])
 """
 import imp

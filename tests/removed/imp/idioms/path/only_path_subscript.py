@@ -1,5 +1,6 @@
 """Only the path, by its index.
 
+idiom: path
 becomes: print(find_module_path("pack", ["lib"]))
 becomes: os.path.join(find_module_path("pack", ["lib"]), "data")
 """

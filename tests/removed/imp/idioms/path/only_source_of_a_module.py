@@ -1,5 +1,7 @@
 """Only the text is wanted.
 
+api: imp.find_module
+not idiom: path
 becomes: fp, path, desc = find_module(name, ["lib"])
 """
 import imp

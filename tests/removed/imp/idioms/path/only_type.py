@@ -1,5 +1,7 @@
 """Only the type of what was found.
 
+api: imp.find_module
+not idiom: path
 becomes: _, _, (_, _, kind) = find_module(name, ["lib"])
 """
 import imp

@@ -1,5 +1,6 @@
 """The path only, and the file is closed at once: the loop that walks down to a package.
 
+idiom: path
 becomes: path = find_module_path(part, [path] if path else None)
 becomes: return path
 gone: f.close()

@@ -1,5 +1,6 @@
 """Comments beside the closing of the file stay.
 
+idiom: path
 becomes: path = find_module_path(name, ["lib"])  # one
 becomes: # three
 """

@@ -1,5 +1,7 @@
 """Another statement in the same line, before the file is closed.
 
+api: imp.find_module
+not idiom: path
 becomes: file, path, desc = find_module(name, ["lib"]); print("found")
 """
 import imp

@@ -1,5 +1,7 @@
 """The type is looked at after the file is closed.
 
+api: imp.find_module
+not idiom: path
 becomes: file, path, desc = find_module(name, ["lib"])
 """
 import imp

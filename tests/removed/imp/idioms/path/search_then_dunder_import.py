@@ -1,5 +1,6 @@
 """A search that only makes sure that there is something to import.
 
+idiom: path
 becomes: find_module_path(name)
 """
 import imp

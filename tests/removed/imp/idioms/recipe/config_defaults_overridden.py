@@ -1,5 +1,7 @@
 """Public names of a configuration are copied over defaults.
 
+api: imp.load_source
+idiom: recipe
 becomes: module = load_source("settings", path)
 modern: module_spec = importlib.util.spec_from_file_location("settings", path)
 """

@@ -1,5 +1,7 @@
 """A file with no suffix, as programs in `bin` have.
 
+api: imp.load_source
+idiom: recipe
 becomes: script = load_source("tool", os.path.join("bin", "tool"))
 modern: script_spec = importlib.util.spec_from_file_location("tool", os.path.join("bin", "tool"))
 """

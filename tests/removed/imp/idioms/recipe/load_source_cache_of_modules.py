@@ -1,5 +1,7 @@
 """A cache by path; a file that changed is loaded again, into the same module.
 
+api: imp.load_source
+idiom: recipe
 becomes: module = load_source(name, path)
 modern: module_spec = importlib.util.spec_from_file_location(name, path)
 """

@@ -1,5 +1,7 @@
 """Dataclasses with postponed annotations look for their module.
 
+api: imp.load_source
+idiom: recipe
 becomes: models = load_source("models", "models.py")
 modern: sys.modules["models"] = models
 """

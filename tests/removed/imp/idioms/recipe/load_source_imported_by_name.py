@@ -1,5 +1,7 @@
 """`from imp import load_source as read`.
 
+api: imp.load_source
+idiom: recipe
 becomes: config = load_source("config", "config.py")
 gone: read(
 modern: config_spec = importlib.util.spec_from_file_location("config", "config.py")

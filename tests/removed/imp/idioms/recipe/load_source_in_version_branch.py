@@ -1,5 +1,7 @@
 """New Pythons have a branch of their own; the old one stays for the others.
 
+api: imp.load_source
+idiom: recipe
 becomes: config = load_source("config", "config.py")
 modern: config_spec = importlib.util.spec_from_file_location("config", "config.py")
 """

@@ -1,5 +1,7 @@
 """The source of what was loaded can be read.
 
+api: imp.load_source
+idiom: recipe
 becomes: module = load_source("tasks", "tasks.py")
 modern: module_spec.loader.exec_module(module)
 """

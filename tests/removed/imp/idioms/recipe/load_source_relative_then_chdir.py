@@ -1,5 +1,7 @@
 """A relative path, and the folder changes afterwards.
 
+api: imp.load_source
+idiom: recipe
 becomes: module = load_source("here", "here.py")
 modern: module = importlib.util.module_from_spec(module_spec)
 """

@@ -1,5 +1,7 @@
 """A body that puts another module into `sys.modules`: that is the result.
 
+api: imp.load_source
+idiom: recipe
 becomes: lazy = load_source("lazy", "lazy.py")
 modern: lazy_spec = importlib.util.spec_from_file_location("lazy", "lazy.py")
 """

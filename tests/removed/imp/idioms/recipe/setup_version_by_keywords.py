@@ -1,5 +1,7 @@
 """Keywords, in the order of the parameters.
 
+api: imp.load_source
+idiom: recipe
 becomes: about = load_source(name="about", pathname="pkg/__about__.py")
 modern: about_spec = importlib.util.spec_from_file_location("about", "pkg/__about__.py")
 """

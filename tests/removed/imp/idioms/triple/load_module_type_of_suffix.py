@@ -1,5 +1,7 @@
 """The type is chosen by the suffix, among those that Python knows.
 
+api: imp.load_module
+not idiom: triple
 becomes: module = load_module(name, file, path, description)
 """
 import imp

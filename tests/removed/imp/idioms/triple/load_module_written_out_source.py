@@ -1,5 +1,6 @@
 """`load_module` with a file that is open and the description of source.
 
+idiom: triple
 becomes: module = load_source(name, path, fp)
 """
 import imp

@@ -1,5 +1,7 @@
 """Triples that are refused.
 
+api: imp.load_module
+not idiom: triple
 becomes: load_module(*arguments)
 """
 import imp

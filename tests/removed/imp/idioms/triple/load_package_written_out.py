@@ -1,5 +1,6 @@
 """`load_module` with a description that says that it is a folder.
 
+idiom: triple
 becomes: return load_package(fullname, folder)
 """
 import imp
