@@ -8,20 +8,15 @@ from collections.abc import Callable
 
 import hypothesmith
 import libcst as cst
-import migrated
-import oracle
 import pytest
+from corpus import TEXTS
 from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
 from reimp.migration.pipeline import is_candidate, migrate
 from reimp.model import Options
 from reimp.reading.source import parse
-from reimp.reading.uses import may_name, may_use
 
 QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-FOLDERS = ("rules", "idioms")
-TEXTS = [each.text for name in FOLDERS for each in migrated.programs(oracle.ROOT / "tests" / name / "programs")]
-TEXTS += [path.read_bytes() for path in sorted(oracle.PROGRAMS.rglob("*.py"))]
 
 # Names that new code needs: a file that has them already for something else must not notice.
 WANTED = "importlib sys os types machinery util load_source load_spec find_module PY_SOURCE isinstance open".split()  # noqa: SIM905
@@ -184,52 +179,3 @@ def test_any_bytes(data: bytes) -> None:
     """Bytes that may be no Python at all give findings, no exception."""
     for text in (data, b"import imp\n" + data, data + b"\nimport imp\nimp.reload(x)\n"):
         assert migrate(text).result == text or _python(text)
-
-
-NAMED = [
-    b"import imp",
-    b"import a.b as c, imp",
-    b"import a, \\\n  imp as b",
-    b"import\\\n imp",
-    b"from imp import x",
-    b"from \\\r\n imp import *",
-    b"import\timp",
-    b"f('imp')",
-    b"f('''imp''')",
-    b'f(r"a.imp.b")',
-    b"f('a' '.imp')",
-    b"f('\\\nimp')",
-    b"f('\\\r\nimp')",
-    b"f(f'imp.{x}')",
-    b"sys.modules[u'imp']",
-    b"x = 'import a, imp'",
-    b"x = b'''\nimport imp'''",
-    b"x = '\\nimport imp'",
-    b"x = 'a; from imp import b'",
-    b"import \xc3\xa9, imp",
-    b"x = '''>>> import a as b, imp'''",
-]
-
-
-def test_text_shows_that_there_is_no_use() -> None:
-    """A file with a use is never passed over for its text."""
-    assert all(map(may_name, NAMED))
-    named = [text for text in [*TEXTS, *NAMED] if (tree := _python(text)) and may_use(text, tree)]
-    assert len(named) > len(NAMED)
-    assert all(map(may_name, named))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        b"imp = 1",
-        b"import imp_, imp2",
-        b"from a import b, c as imp",
-        b"# import os: the imp",
-        b"x = 'not imp'",
-        b"import a; imp",
-    ],
-)
-def test_text_without_use(text: bytes) -> None:
-    """What is certainly no use is seen without parsing."""
-    assert not may_name(text)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from test_migrate_properties import TEXTS
+from corpus import TEXTS
 
 from reimp.migration.plan import Plan
 from reimp.migration.verdicts import findings

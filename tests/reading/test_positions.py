@@ -4,9 +4,8 @@ import contextlib
 
 import libcst as cst
 import pytest
+from corpus import STATEMENTS, TEXTS
 from libcst.metadata import ByteSpanPositionProvider, MetadataWrapper
-from test_migrate_properties import TEXTS
-from test_resolve import NAMES
 
 from reimp.reading import positions
 
@@ -26,7 +25,7 @@ def test_positions(part: int, private: bool, monkeypatch: pytest.MonkeyPatch) ->
     """The same for each node, and the same without the private name of LibCST that makes it quick."""
     if not private:
         monkeypatch.setattr(positions, "CodegenState", object)
-    for source in [*TEXTS, *(each.encode() for each in [NAMES, *OTHERS])][part::8]:
+    for source in [*TEXTS, *(each.encode() for each in [STATEMENTS, *OTHERS])][part::8]:
         with contextlib.suppress(cst.ParserSyntaxError, UnicodeDecodeError):
             module = cst.parse_module(source.decode())
             found = positions.positions(module)
