@@ -15,7 +15,8 @@ from scan import installed
 from timing import interleave
 
 from reimp.migration.pipeline import migrate
-from reimp.project.files import Candidate, Search
+from reimp.model import Candidate
+from reimp.project.files import Search
 
 LIMIT = 1.5  # times LibCST
 

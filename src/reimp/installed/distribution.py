@@ -8,8 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reimp.installed.moment import When, when
-from reimp.model import Finding, Form
-from reimp.report import File
+from reimp.model import File, Finding, Form
 
 WITHOUT_IMP = range(12, 16)  # the minor versions of Python 3 that are looked at
 PROVIDERS = ("reimp", "zombie-imp", "standard-imp", "pyimp-compat")

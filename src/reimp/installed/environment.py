@@ -16,7 +16,8 @@ from reimp.installed.archives import Archives
 from reimp.installed.distribution import PROVIDERS, Distribution, from_metadata, normal
 from reimp.installed.interpreter import SITE, Interpreter
 from reimp.installed.survey import ARCHIVE
-from reimp.project.files import Candidate, Failure, Search, look
+from reimp.model import Candidate, Failure
+from reimp.project.files import Search, look
 
 _METADATA = (".dist-info", ".egg-info")
 _STEM = re.compile(r"(?P<name>[^-]+)(?:-(?P<version>[^-]+))?")

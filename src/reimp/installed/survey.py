@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from reimp.installed.distribution import Reach, reaches
 from reimp.installed.interpreter import Interpreter
-from reimp.model import Options
-from reimp.project.files import SUFFIXES, Failure
-from reimp.report import File, Report
+from reimp.model import Failure, File, Options, Report
+from reimp.project.files import SUFFIXES
 
 ARCHIVE = re.compile(r"\.(?:whl|egg|pyz|zip|tar|tar\.gz|tgz|tar\.bz2|tbz2?|tar\.xz|txz)$")
 

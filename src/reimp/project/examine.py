@@ -13,11 +13,10 @@ from functools import partial
 from hashlib import sha256
 from itertools import chain, islice
 
-from reimp.model import Migration, Options
-from reimp.project.files import Candidate, Failure, reason
+from reimp.model import Candidate, Failure, File, Migration, Options, Report
+from reimp.project.files import reason
 from reimp.project.notebook import NotebookError, migrate_notebook
 from reimp.project.replace import ChangedError, create, replace
-from reimp.report import File, Report
 
 NOTEBOOK = ".ipynb"
 FEW = 12  # candidates that are not worth starting processes for

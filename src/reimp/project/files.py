@@ -4,8 +4,8 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from reimp.model import Candidate, Failure
 from reimp.project.ignore import Patterns, excluded, gitignore, gitignores_above
 
 SUFFIXES = (".py", ".pyw", ".ipynb")
@@ -18,22 +18,6 @@ WORD = re.compile(rb"imp\b(?<=\bimp)")
 # In JSON, the n of a line's end, \n, can stand before the word.
 _WORD_IN_JSON = re.compile(rb"imp\b")
 _SHEBANG = re.compile(rb"#![^\n]*\bpython")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A file whose bytes have the word `imp`."""
-
-    path: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """What could not be done with a file or folder."""
-
-    path: str
-    message: str
 
 
 def can_use(path: str, content: bytes) -> bool:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from keyword import iskeyword
 from pathlib import Path
 
-from reimp.model import Edit, Migration
+from reimp.model import Edit, File, Migration
 from reimp.removed.helper import module_text
-from reimp.report import File
 
 
 class PlaceError(Exception):

@@ -1,65 +1,10 @@
 """What is reported, in whatever format: files with their findings, and what could not be done."""
 
-from collections import Counter
-from dataclasses import dataclass, replace
-
-from reimp.model import Finding, Form, Migration, Use, Verdict
-from reimp.project.files import Failure
+from reimp.model import Finding, Form, Use
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown", "html")
 
 _PLAIN = {Form.SYNTAX_ERROR, Form.PYTHON_2, Form.SWIG, Form.CODE_IN_STRING}
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file that was read, and what became of it."""
-
-    path: str
-    source: bytes
-    migration: Migration
-    new: bool = False  # it is not there yet
-    shared: bool = False  # the module with the helpers of all others
-    written: bool = False
-
-    @property
-    def changes(self) -> bool:
-        """Whether the file's bytes change."""
-        return bool(self.migration.edits) and self.migration.result != self.source
-
-    @property
-    def unchanged(self) -> "File":
-        """The same with its findings only, where nothing is to be rewritten."""
-        return replace(self, migration=replace(self.migration, edits=(), result=self.source))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a run found and did."""
-
-    command: str  # scan or migrate
-    files: tuple[File, ...]  # with findings or changes
-    failures: tuple[Failure, ...] = ()
-    read: int = 0  # how many files were looked at
-    typed: tuple[str, ...] = ()  # the paths that the user named, and options that decide what changes
-
-    @property
-    def findings(self) -> tuple[tuple[File, Finding], ...]:
-        """All findings, each with its file."""
-        return tuple((file, finding) for file in self.files for finding in file.migration.findings)
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many findings have each verdict, how many are harmless, and how many are left to do by hand."""
-        verdicts = Counter(finding.verdict for _, finding in self.findings)
-        harmless = sum(finding.harmless for _, finding in self.findings)
-        left = sum(to_do(finding) for _, finding in self.findings)
-        return {**{str(verdict): verdicts[verdict] for verdict in Verdict}, "harmless": harmless, "left": left}
-
-
-def to_do(finding: Finding) -> bool:
-    """Tell whether *finding* is left to the reader."""
-    return finding.verdict is Verdict.MANUAL and (not finding.harmless or finding.use.form is Form.SYNTAX_ERROR)
 
 
 def subject(use: Use) -> str:

@@ -2,7 +2,7 @@
 
 import os
 
-from reimp.report import File
+from reimp.model import File
 from reimp.report.lines import encoding
 from reimp.report.text import printable
 

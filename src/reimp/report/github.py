@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator
 
-from reimp.model import Finding
-from reimp.report import File, Report, said, shown, subject
+from reimp.model import File, Finding, Report
+from reimp.report import said, shown, subject
 from reimp.report.text import printable
 
 

@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import PurePath
 from string import Template
 
-from reimp.model import Finding, Verdict
-from reimp.report import File, Report, diff, remark, said, shown, subject, to_do
+from reimp.model import File, Finding, Report, Verdict, to_do
+from reimp.report import diff, remark, said, shown, subject
 from reimp.report.markdown import printable_lines
 from reimp.report.text import printable, summary
 

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from reimp import __version__
-from reimp.model import Finding
-from reimp.report import File, Report, diff, shown
+from reimp.model import File, Finding, Report
+from reimp.report import diff, shown
 
 
 def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON

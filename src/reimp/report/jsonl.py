@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from reimp.report import Report, shown
+from reimp.model import Report
+from reimp.report import shown
 from reimp.report.json import finding, summary
 
 

@@ -4,7 +4,7 @@ import io
 import re
 import tokenize
 
-from reimp.report import File
+from reimp.model import File
 
 
 def encoding(file: File) -> str:

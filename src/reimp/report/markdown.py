@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reimp.model import Finding, Verdict
-from reimp.report import File, Report, diff, remark, said, shown
+from reimp.model import File, Finding, Report, Verdict
+from reimp.report import diff, remark, said, shown
 from reimp.report.text import printable, summary
 
 

@@ -9,9 +9,8 @@ from typing import Any
 from urllib.parse import quote
 
 from reimp import __version__
-from reimp.model import Edit, Finding, Form, Use, Verdict
-from reimp.project.files import Failure
-from reimp.report import File, Report, said, subject
+from reimp.model import Edit, Failure, File, Finding, Form, Report, Use, Verdict
+from reimp.report import said, subject
 from reimp.report.lines import decoded, lines
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

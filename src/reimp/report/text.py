@@ -4,8 +4,8 @@ import shlex
 import textwrap
 from collections.abc import Callable
 
-from reimp.model import Finding, Form, Verdict
-from reimp.report import File, Report, remark, said, shown, to_do
+from reimp.model import File, Finding, Form, Report, Verdict, to_do
+from reimp.report import remark, said, shown
 
 WIDTH = 80
 _COLOURS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33"}

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from reimp.installed.interpreter import SITE
-from reimp.model import Finding, Form, Migration, Options, Use, Verdict
-from reimp.project.files import Candidate, Failure, read, reason
+from reimp.model import Candidate, Failure, File, Finding, Form, Migration, Options, Report, Use, Verdict
+from reimp.project.files import read, reason
 from reimp.reading.outline import python_tree
-from reimp.report import File, Report, shown
+from reimp.report import shown
 from reimp.report.json import render as document
 from reimp.report.lines import decoded, lines
 from reimp.running.trace import Place, TraceError

@@ -12,8 +12,8 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reimp.model import File
 from reimp.project.files import reason
-from reimp.report import File
 from reimp.report.text import printable
 from reimp.running import at_start
 
