@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from sample import EMPTY, FILES, FULL
+from sample_report import EMPTY, FILES, FULL
 
 from reimp.model import File, Report
 from reimp.project.lines import decoded, lines

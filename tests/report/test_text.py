@@ -1,7 +1,7 @@
 """What people read, in 80 columns."""
 
 import pytest
-from sample import EMPTY, FULL, LOCKS, found
+from sample_report import EMPTY, FULL, LOCKS, found
 
 from reimp.model import File, Finding, Migration, Report
 from reimp.report import text
