@@ -3,7 +3,8 @@
 from email.message import Message
 
 import pytest
-from reimp.installed.distribution import Distribution, from_metadata
+
+from reimp.installed.metadata import Distribution, from_metadata
 
 # Requires-Python, and whether it leaves out every Python without imp.
 REQUIRES = {

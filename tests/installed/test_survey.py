@@ -7,7 +7,8 @@ import pytest
 from command import EXACT, lay_out
 from environments import distribution
 
-from reimp.installed.survey import archives, survey
+from reimp.installed.archive_paths import split_archives
+from reimp.installed.survey import survey
 
 # Files, and what is given; then the archives, and the other paths.
 GIVEN: dict[str, tuple[list[str], list[str], list[str], list[str]]] = {
@@ -28,7 +29,7 @@ def test_archives(
 ) -> None:
     files, given, inside, others = row
     monkeypatch.chdir(lay_out(tmp_path, dict.fromkeys(files, "")))
-    assert archives(given) == (inside, others)
+    assert split_archives(given) == (inside, others)
 
 
 def test_survey(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """The text of a file in its own encoding, and its lines as Python counts them."""
 
 import pytest
-from reimp.report.lines import decoded, encoding, lines
 from sample_report import rewritten
+
+from reimp.project.lines import decoded, encoding, lines
 
 # The path and the bytes of a file, and its encoding and text.
 FILES = {

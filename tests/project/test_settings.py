@@ -8,7 +8,12 @@ from command import EXACT, lay_out, reimp_run
 # pyproject.toml, what is typed, the exit code, and what is said.
 SETTINGS = {
     "excluded": ('[tool.reimp]\nexclude = ["b/"]\n', "scan", 0, "No use of imp or another removed API; 0 files read."),
-    "excluded below": ('[tool.reimp]\nexclude = ["/b/a.py"]\n', "scan b", 0, "No use of imp or another removed API; 0 files read."),
+    "excluded below": (
+        '[tool.reimp]\nexclude = ["/b/a.py"]\n',
+        "scan b",
+        0,
+        "No use of imp or another removed API; 0 files read.",
+    ),
     "excluded and named": ('[tool.reimp]\nexclude = ["b/"]\n', "scan b/a.py", 0, "b/a.py: left out by --exclude or"),
     "other tools": ("[tool.other]\nexclude = 1\n", "scan", 1, "1 file (1 read)"),
     "no TOML": ("[tool", "scan", 2, "pyproject.toml: cannot be read: "),

@@ -2,11 +2,12 @@
 
 import migrated
 import pytest
-from migrated import ALWAYS_LEFT, APIS, Program, Ways
+from migrated import ALWAYS_LEFT, Program, Ways
 
 from reimp.migration.pipeline import migrate
 from reimp.model import Options, Verdict
 from reimp.removed.imp.idioms import IDIOMS
+from reimp.removed.rules import RULES
 
 PROGRAMS = migrated.programs()
 NAMES = [idiom.__module__.rpartition(".")[2] for idiom in IDIOMS]
@@ -59,7 +60,7 @@ def test_subject(program: Program) -> None:
     An idiom leaves a program if it rewrites none of its uses, with or without --modern, although the program uses
     an API that the idiom rewrites in other programs.
     """
-    used = {migrated.api(finding.use) for finding in program.migration.findings}
+    used = {finding.use.api for finding in program.migration.findings}
     idioms, left = set(program.lines("idiom")), set(program.lines("not idiom"))
     assert program.lines("api") or idioms, "add a line `api: imp.NAME` or `idiom: NAME` to the docstring"
     assert set(program.lines("api")) <= used
@@ -71,7 +72,7 @@ def test_subject(program: Program) -> None:
 def _decided(program: Program) -> set[tuple[str, bool]]:
     """Return the APIs that a program is about, each with whether a use of it is rewritten (True) or left (False)."""
     verdicts = {
-        (migrated.api(finding.use), finding.verdict is not Verdict.MANUAL)
+        (finding.use.api, finding.verdict is not Verdict.MANUAL)
         for finding in program.migration.findings
         if not finding.harmless
     }
@@ -82,18 +83,18 @@ def _decided(program: Program) -> set[tuple[str, bool]]:
 DECIDED = {each for program in PROGRAMS for each in _decided(program)}
 
 
-@pytest.mark.parametrize("api", sorted(APIS.keys() - ALWAYS_LEFT))
+@pytest.mark.parametrize("api", sorted(RULES.keys() - ALWAYS_LEFT))
 def test_rule_has_a_rewritten_program(api: str) -> None:
     """A program with `api:` for the rule and a line `becomes:` has a use of the API that is rewritten."""
     found = (api, True) in DECIDED
-    assert found, f"add a program to tests/removed/imp/ with `api: {api}` and `becomes: ...`"
+    assert found, f"add a program to tests/removed/ with `api: {api}` and `becomes: ...`"
 
 
-@pytest.mark.parametrize("api", APIS)
+@pytest.mark.parametrize("api", RULES)
 def test_rule_has_a_program_that_is_left_alone(api: str) -> None:
     """A program with `api:` for the rule and a line `stays:` has a use of the API that is left alone."""
     found = (api, False) in DECIDED
-    assert found, f"add a program to tests/removed/imp/ with `api: {api}` and `stays: ...`"
+    assert found, f"add a program to tests/removed/ with `api: {api}` and `stays: ...`"
 
 
 @pytest.mark.parametrize("key", ["idiom", "not idiom"])

@@ -14,7 +14,7 @@ write("lib/plug.py", "print('not run')\n")
 try:
     imp.find_module("plug", ["lib"])
     # {have} and "{:d}"
-    found = True
-except ImportError:
-    found = False
+    found = (True)
+except (ImportError):
+    found=False
 print(found)

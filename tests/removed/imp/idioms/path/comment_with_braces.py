@@ -14,7 +14,7 @@ from observe import write
 
 write("lib/plug.py", "print('not run')\n")
 file, path, description = imp.find_module("plug", ["lib"])
-if file:
+if  file :
     # shut {door}
     file.close()
 print(os.path.basename(path))

@@ -7,7 +7,7 @@ import pytest
 from corpus import TEXTS
 from texts import Left, Rewritten, check_left, check_rewritten
 
-from reimp.uses.find import may_name, may_use
+from reimp.reading.candidates import may_name, may_use
 
 REWRITTEN: Rewritten = {
     "an error message over two strings": (b"raise E('cannot ' 'import imp')\n", b"raise E('cannot ' 'import imp')\n"),

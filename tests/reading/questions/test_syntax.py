@@ -3,8 +3,8 @@
 import libcst as cst
 import pytest
 
+from reimp.reading.questions.syntax import arguments, as_truth_value, has_comment
 from reimp.reading.source import Source, parse
-from reimp.removed.rule import arguments, as_truth_value, has_comment
 
 # A call, and its arguments by name; None if they cannot be determined.
 CALLS: dict[str, tuple[str, dict[str, str] | None]] = {
