@@ -62,7 +62,9 @@ def _is_unused(context: Context, line: cst.CSTNode, call: Call) -> bool:
     if isinstance(statement, cst.Assign) and statement.value is call.node and len(statement.targets) == 1:
         names = target_names(statement.targets[0].target)
         closing = _closing(context, line)
-        return bool(names) and all(used_only_in(context.source, name, line, closing or line) for name in names)
+        return bool(names) and all(
+            used_only_in(context.source, name, *([closing] if closing else [])) for name in names
+        )
     return isinstance(statement, cst.Expr) and statement.value is call.node
 
 
