@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reimp.installed.moment import When, when
 from reimp.model import File, Finding, Form
+from reimp.versions import MINORS_WITHOUT_IMP
 
-WITHOUT_IMP = range(12, 16)  # the minor versions of Python 3 that are looked at
 PROVIDERS = ("reimp", "zombie-imp", "standard-imp", "pyimp-compat")
 
 # The findings that say how the module is reached; what is done with it then is for `reimp scan PATH`.
@@ -58,14 +58,16 @@ class Distribution:
     @property
     def excludes_new(self) -> bool:
         """Whether its Requires-Python leaves out Python 3.12 and all after it."""
-        return bool(self.requires_python) and not any(_accepts(self.requires_python, minor) for minor in WITHOUT_IMP)
+        return bool(self.requires_python) and not any(
+            _accepts(self.requires_python, minor) for minor in MINORS_WITHOUT_IMP
+        )
 
     @property
     def declares(self) -> str:
         """The newest Python of those without imp that its classifiers name, "" if none."""
         named = (re.fullmatch(r"Programming Language :: Python :: 3\.(\d+)", line) for line in self.classifiers)
         minor = max((int(match[1]) for match in named if match), default=0)
-        return f"3.{minor}" if minor >= min(WITHOUT_IMP) else ""
+        return f"3.{minor}" if minor >= min(MINORS_WITHOUT_IMP) else ""
 
     @property
     def provider(self) -> str:

@@ -1,6 +1,7 @@
 """What is reported, in whatever format: files with their findings, and what could not be done."""
 
-from reimp.model import Finding, Form, Use
+from reimp.model import Finding, Form, Guard, Use
+from reimp.versions import IMP_GONE, Version
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown", "html")
 
@@ -16,7 +17,12 @@ def subject(use: Use) -> str:
 
 def remark(finding: Finding) -> str:
     """Return what is said after the verdict: the guard, and that there is nothing to do."""
-    return ", ".join(part for part in ("harmless" if finding.harmless else "", str(finding.use.guard)) if part)
+    return ", ".join(part for part in ("harmless" if finding.harmless else "", guard_text(finding.use.guard)) if part)
+
+
+def guard_text(guard: Guard, gone: Version = IMP_GONE) -> str:
+    """Return what a report shows for *guard*, where the API of the use is *gone* since a version."""
+    return f"before {gone[0]}.{gone[1]} only" if guard is Guard.VERSION else str(guard)
 
 
 def said(finding: Finding) -> str:

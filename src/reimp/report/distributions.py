@@ -11,7 +11,7 @@ from reimp.installed.distribution import Outcome, Place, Reach
 from reimp.installed.interpreter import Interpreter
 from reimp.installed.survey import Survey
 from reimp.model import Form
-from reimp.report import shown
+from reimp.report import guard_text, shown
 from reimp.report.json import finding, render as document
 from reimp.report.markdown import code, escaped, failures
 from reimp.report.text import WIDTH, printable
@@ -126,7 +126,7 @@ def _said(place: Place) -> str:
         return "Python 2" if use.form is Form.PYTHON_2 else "cannot be parsed"
     kind = f", {use.form}" if use.form in (Form.STRING, Form.CODE_IN_STRING, Form.SWIG) else ""
     if place.outcome is Outcome.GUARDED:
-        return f"harmless: {use.guard or 'nothing to do'} ({place.when}{kind})"
+        return f"harmless: {guard_text(use.guard) or 'nothing to do'} ({place.when}{kind})"
     return f"{place.outcome}{kind}"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from reimp import __version__
 from reimp.model import File, Finding, Report
-from reimp.report import diff, shown
+from reimp.report import diff, guard_text, shown
 
 
 def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
@@ -43,7 +43,7 @@ def finding(found: Finding) -> dict[str, Any]:
         "end_column": use.end_column,
         "name": use.name,
         "form": str(use.form),
-        "guard": str(use.guard),
+        "guard": guard_text(use.guard),
         "verdict": str(found.verdict),
         "harmless": found.harmless,
         "replacement": found.replacement,

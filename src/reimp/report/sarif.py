@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from reimp import __version__
 from reimp.model import Edit, Failure, File, Finding, Form, Report, Use, Verdict
-from reimp.report import said, subject
+from reimp.report import guard_text, said, subject
 from reimp.report.lines import decoded, lines
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -65,7 +65,12 @@ def _result(file: File, finding: Finding, ids: list[str], fixes: list[dict[str, 
         "level": "error" if use.form is Form.SYNTAX_ERROR else "note" if finding.harmless else "warning",
         "message": {"text": said(finding)},
         "locations": [{"physicalLocation": {"artifactLocation": _location(file.path), "region": region}}],
-        "properties": {"verdict": finding.verdict, "form": use.form, "guard": use.guard, "harmless": finding.harmless},
+        "properties": {
+            "verdict": finding.verdict,
+            "form": use.form,
+            "guard": guard_text(use.guard),
+            "harmless": finding.harmless,
+        },
         **({"fixes": fixes} if fixes and finding.verdict is not Verdict.MANUAL else {}),
     }
 

@@ -1,0 +1,108 @@
+"""Resolves names by scope: the full name of what is imported or built in, and the value that a variable is bound to."""
+
+import keyword
+from typing import NamedTuple
+
+import libcst as cst
+
+from reimp.reading.scopes import Assignment
+from reimp.reading.source import Source
+from reimp.reading.syntax import dotted
+
+_BUILTINS = {"__builtin__", "exceptions", "six.moves.builtins"}  # what holds the names of `builtins` for Python 2
+FROM_A_STAR = "*."  # begins the full name of what a star import binds, or may bind
+
+
+def qualified_name(source: Source, node: cst.CSTNode | None) -> str:
+    """Return the full name of what an expression refers to, such as "sys.version_info"; "" if that is not known.
+
+    Built-in names begin with "builtins.", names of a relative import with a dot.
+    """
+    if isinstance(node, cst.Attribute):
+        outer = qualified_name(source, node.value)
+        return f"{outer}.{node.attr.value}" if outer else ""
+    if not isinstance(node, cst.Name) or is_captured(source, node.value):
+        return ""
+    names = {imported_name(source, each) for each in source.scope(node)[node.value]}
+    if not names:
+        return "builtins" if node.value == "__builtins__" else _name_from_star(source, node.value)
+    return names.pop() if len(names) == 1 else ""
+
+
+def imported_name(source: Source, assignment: Assignment) -> str:
+    """Return the full name of what an import or Python itself binds to a name; "" for any other assignment."""
+    node, name = assignment.node, assignment.name
+    if node is None:
+        return _name_from_star(source, name) if _is_replaceable(name) else f"builtins.{name}"
+    if isinstance(node, cst.Import):
+        return _module_bound(node, name)
+    if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
+        imported = next((dotted(each.name) for each in node.names if _bound_name(each) == name), "")
+        module = "." * len(node.relative) + (_today(dotted(node.module)) + "." if node.module else "")
+        return _today(module + imported)
+    return ""
+
+
+def _module_bound(node: cst.Import, name: str) -> str:
+    """Return the module that `import a.b`, which binds a, or `import a.b as c` binds to *name*."""
+    alias = next(each for each in node.names if _bound_name(each) == name)
+    return _today(dotted(alias.name) if alias.asname else name)
+
+
+def _today(module: str) -> str:
+    """Return the name that a module of Python 2 has in Python 3."""
+    return "builtins" if module in _BUILTINS else module
+
+
+def _bound_name(alias: cst.ImportAlias) -> str:
+    return dotted(alias.asname.name) if alias.asname else dotted(alias.name).partition(".")[0]
+
+
+def _is_replaceable(name: str) -> bool:
+    """Return whether a star import may bring another object under the name of a built-in one."""
+    return not keyword.iskeyword(name) and not name.endswith(("Error", "Exception"))
+
+
+def _name_from_star(source: Source, name: str) -> str:
+    """Return the full name of what no statement of the file binds by its name."""
+    if any(isinstance(each.names, cst.ImportStar) for each in source.nodes(cst.ImportFrom)):
+        return FROM_A_STAR + name
+    return f"builtins.{name}" if source.module_scope.outside(name) else ""
+
+
+def is_captured(source: Source, name: str) -> bool:
+    """Return whether `match`, or `:=` in a comprehension, binds a name: the scopes do not have those bindings."""
+    patterns: list[cst.MatchAs | cst.MatchStar] = [*source.nodes(cst.MatchAs), *source.nodes(cst.MatchStar)]
+    inner = (each for each in source.nodes(cst.NamedExpr) if source.scope(each).is_comprehension)
+    return any(dotted(each.name) == name for each in patterns) or any(dotted(each.target) == name for each in inner)
+
+
+class Bound(NamedTuple):
+    """The expression that a variable is bound to; with an item, it is bound to that item of the value."""
+
+    expression: cst.BaseExpression
+    item: int | None = None
+
+
+def bound_value(source: Source, assignment: Assignment) -> Bound | None:
+    """Return what `name = value`, `name: type = value`, `(name := value)` or `name, other = value` binds."""
+    target = assignment.node
+    parent = source.parents.get(target) if target else None
+    if isinstance(parent, cst.NamedExpr | cst.AnnAssign) and parent.target is target:
+        return Bound(parent.value) if parent.value else None
+    if isinstance(parent, cst.Element):
+        return _unpacked_value(source, parent)
+    statement = source.parents.get(parent) if isinstance(parent, cst.AssignTarget) else None
+    return Bound(statement.value) if isinstance(statement, cst.Assign) else None
+
+
+def _unpacked_value(source: Source, element: cst.Element) -> Bound | None:
+    """Return what `name, other = value` binds to the name in *element*."""
+    display = source.parent(element)
+    target = source.parents.get(display)
+    statement = source.parents.get(target) if isinstance(target, cst.AssignTarget) else None
+    if not isinstance(display, cst.Tuple | cst.List) or not isinstance(statement, cst.Assign):
+        return None
+    before = display.elements[: [*display.elements].index(element)]
+    starred = any(isinstance(each, cst.StarredElement) for each in before)
+    return None if starred else Bound(statement.value, len(before))
