@@ -12,7 +12,7 @@ import libcst as cst
 
 from reimp.reading import partial_operations as operations
 from reimp.reading.partial_values import Members, Value, compare, every, negated, some, truth
-from reimp.reading.qualified import bound_value, imported_name, is_captured, qualified_name
+from reimp.reading.qualified import bindings, bound_value, imported_name, is_captured, qualified_name, qualified_names
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
 from reimp.reading.version_values import (
@@ -30,7 +30,7 @@ Truths = Sequence[bool | None]
 # A variable with such a value is a setting that other code may change, whatever it is called: `PY3 = True`.
 _SETTINGS = cst.BaseNumber | cst.BaseString | cst.BaseList | cst.BaseDict | cst.BaseSet | cst.Tuple
 _MANY = 5  # assignments of one name, which are then not looked at
-_DEEP = 3  # variables that stand for one another
+_DEEP = 3  # variables that are bound to one another
 _FIELDS = {"major": 0, "minor": 1, "micro": 2}  # of sys.version_info
 
 
@@ -74,13 +74,10 @@ class _Evaluator:
         return method(self, node) if method else UNKNOWN
 
     def name(self, node: cst.Name) -> Series:
-        full_name, assignments = qualified_name(self.source, node), self.source.scope(node)[node.value]
-        if full_name or is_captured(self.source, node.value) or len(assignments) >= _MANY:
-            return value_of(full_name)
-        found = [self.assigned(each) for each in assignments]
-        if not found or any(each is UNKNOWN for each in found):
+        found = bindings(self.source, node)
+        if is_captured(self.source, node.value) or len(found) >= _MANY:
             return UNKNOWN
-        return [first if all(first == each for each in more) else None for first, *more in zip(*found, strict=True)]
+        return _common([self.assigned(each) for each in found] or [value_of(qualified_name(self.source, node))])
 
     def assigned(self, assignment: Assignment) -> Series:
         """Return the value of a variable, if it is bound to something that depends on the version."""
@@ -97,7 +94,7 @@ class _Evaluator:
         return values if bound.item is None else [operations.item(each, bound.item) for each in values]
 
     def attribute(self, node: cst.Attribute) -> Series:
-        values = value_of(qualified_name(self.source, node))
+        values = _common([*map(value_of, qualified_names(self.source, node))])
         index = _FIELDS.get(node.attr.value)
         if values is not UNKNOWN or index is None:
             return values
@@ -181,6 +178,13 @@ class _Evaluator:
         """Return the result of `hasattr(importlib, "reload")`."""
         value = name.evaluated_value if isinstance(name, cst.SimpleString) else None
         return has_attribute(qualified_name(self.source, module), value) if isinstance(value, str) else UNKNOWN
+
+
+def _common(found: Sequence[Series]) -> Series:
+    """Return the values on which all of *found* agree."""
+    if any(each is UNKNOWN for each in found):
+        return UNKNOWN
+    return [first if all(first == each for each in more) else None for first, *more in zip(*found, strict=True)]
 
 
 _METHODS: Mapping[type[cst.CSTNode], Callable[..., Series]] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from reimp.reading.conditions import possible
-from reimp.reading.qualified import qualified_name
+from reimp.reading.qualified import qualified_name, qualified_names
 from reimp.reading.resolve import children
 from reimp.reading.source import Source
 from reimp.reading.syntax import dotted
@@ -24,7 +24,7 @@ def caught_by(handler: cst.ExceptHandler) -> set[str]:
 
 def catches_import_error(source: Source, handler: cst.ExceptHandler) -> bool:
     """Return whether a handler catches ImportError."""
-    return handler.type is None or any(qualified_name(source, kind) in _CATCHING for kind in _kinds(handler))
+    return handler.type is None or any(qualified_names(source, kind) <= _CATCHING for kind in _kinds(handler))
 
 
 def _kinds(handler: cst.ExceptHandler) -> list[cst.BaseExpression]:
@@ -44,11 +44,13 @@ def gives_up(handler: cst.ExceptHandler) -> bool:
 
 
 def _within(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """Yield *node* and what is in it, without functions and classes."""
     waiting = [node]
     while waiting:
         node = waiting.pop()
-        yield node
-        waiting += children(node)
+        if not isinstance(node, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            yield node
+            waiting += children(node)
 
 
 def raises(source: Source, statements: Iterable[cst.CSTNode]) -> Versions:

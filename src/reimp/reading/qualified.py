@@ -1,6 +1,7 @@
 """Resolves names by scope: the full name of what is imported or built in, and the value that a variable is bound to."""
 
 import keyword
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import libcst as cst
@@ -9,24 +10,54 @@ from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
 from reimp.reading.syntax import dotted
 
-_BUILTINS = {"__builtin__", "exceptions", "six.moves.builtins"}  # what holds the names of `builtins` for Python 2
+_BUILTINS = {"__builtin__", "exceptions", "six.moves.builtins"}  # modules that became `builtins` in Python 3
+_DEEP = 3  # variables that are bound to one another
 FROM_A_STAR = "*."  # begins the full name of what a star import binds, or may bind
 
 
 def qualified_name(source: Source, node: cst.CSTNode | None) -> str:
-    """Return the full name of what an expression refers to, such as "sys.version_info"; "" if that is not known.
+    """Return the full name of what an expression refers to, such as "sys.version_info"; "" if it may have several.
 
     Built-in names begin with "builtins.", names of a relative import with a dot.
     """
-    if isinstance(node, cst.Attribute):
-        outer = qualified_name(source, node.value)
-        return f"{outer}.{node.attr.value}" if outer else ""
-    if not isinstance(node, cst.Name) or is_captured(source, node.value):
-        return ""
-    names = {imported_name(source, each) for each in source.scope(node)[node.value]}
-    if not names:
-        return "builtins" if node.value == "__builtins__" else _name_from_star(source, node.value)
+    names = qualified_names(source, node)
     return names.pop() if len(names) == 1 else ""
+
+
+def qualified_names(source: Source, node: cst.CSTNode | None, depth: int = 0) -> set[str]:
+    """Return the full names that an expression may refer to, with "" if it may be anything else."""
+    if isinstance(node, cst.Attribute):
+        outer = qualified_names(source, node.value, depth)
+        return {f"{name}.{node.attr.value}" if name else "" for name in outer}
+    if not isinstance(node, cst.Name) or is_captured(source, node.value) or depth > _DEEP:
+        return {""}
+    found = bindings(source, node)
+    if not found:
+        return {"builtins" if node.value == "__builtins__" else _name_from_star(source, node.value)}
+    return {name for each in found for name in _names(source, each, depth)}
+
+
+def _names(source: Source, assignment: Assignment, depth: int) -> set[str]:
+    """Return the full names of what is bound by an import, or as another name: `text_type = str`."""
+    bound = bound_value(source, assignment)
+    if bound and bound.item is None and isinstance(bound.expression, cst.Name | cst.Attribute):
+        return qualified_names(source, bound.expression, depth + 1)
+    return {imported_name(source, assignment)}
+
+
+def bindings(source: Source, node: cst.Name) -> Sequence[Assignment]:
+    """Return what may have bound a name where *node* reads it."""
+    scope = source.scope(node)
+    access = next((each for each in scope.accesses.get(node.value, ()) if each.node is node), None)
+    return scope[node.value] if access is None or _is_repeated(source, node) else access.referents
+
+
+def _is_repeated(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether a loop may run *node* again, after what is below it."""
+    for parent, _ in source.ancestors(node):
+        if isinstance(parent, cst.For | cst.While | cst.FunctionDef | cst.Lambda):
+            return not isinstance(parent, cst.FunctionDef | cst.Lambda)
+    return False
 
 
 def imported_name(source: Source, assignment: Assignment) -> str:
@@ -35,7 +66,7 @@ def imported_name(source: Source, assignment: Assignment) -> str:
     if node is None:
         return _name_from_star(source, name) if _is_replaceable(name) else f"builtins.{name}"
     if isinstance(node, cst.Import):
-        return _module_bound(node, name)
+        return _imported_module(node, name)
     if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
         imported = next((dotted(each.name) for each in node.names if _bound_name(each) == name), "")
         module = "." * len(node.relative) + (_today(dotted(node.module)) + "." if node.module else "")
@@ -43,19 +74,19 @@ def imported_name(source: Source, assignment: Assignment) -> str:
     return ""
 
 
-def _module_bound(node: cst.Import, name: str) -> str:
+def _imported_module(node: cst.Import, name: str) -> str:
     """Return the module that `import a.b`, which binds a, or `import a.b as c` binds to *name*."""
     alias = next(each for each in node.names if _bound_name(each) == name)
     return _today(dotted(alias.name) if alias.asname else name)
 
 
+def _bound_name(alias: cst.ImportAlias) -> str:
+    return dotted(alias.asname.name) if alias.asname else dotted(alias.name).partition(".")[0]
+
+
 def _today(module: str) -> str:
     """Return the name that a module of Python 2 has in Python 3."""
     return "builtins" if module in _BUILTINS else module
-
-
-def _bound_name(alias: cst.ImportAlias) -> str:
-    return dotted(alias.asname.name) if alias.asname else dotted(alias.name).partition(".")[0]
 
 
 def _is_replaceable(name: str) -> bool:

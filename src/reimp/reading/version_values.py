@@ -19,6 +19,8 @@ def value_of(full_name: str) -> Series:
     known = _VALUES.get(full_name)
     if known or full_name.startswith("builtins."):
         return known or UNKNOWN
+    if full_name.endswith(("typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING")):
+        return _NEVER
     if full_name.endswith("six.PY34"):
         return _PY34
     module, _, name = full_name.rpartition(".")
@@ -48,21 +50,20 @@ def _hexversion(version: Version) -> Value:
     return Numbers(number | 0x00F0, number | 0xFFF0)
 
 
+_NEVER = constant(False)
 _PY2 = _series(lambda version: version == PYTHON_2)
 _PY3 = _series(lambda version: version > PYTHON_2)
 _PY34 = _series(lambda version: version >= (3, 4))
 _TEXT = _series(lambda version: Beginning(f"{version[0]}.{version[1]}."))
 
 _VALUES: Mapping[str, Series] = {
-    "builtins.False": constant(False),
+    "builtins.False": _NEVER,
     "builtins.True": constant(True),
     "builtins.bytes": _series(lambda version: Builtin("str" if version == PYTHON_2 else "bytes")),
     "builtins.str": constant(Builtin("str")),
     "sys.hexversion": _series(_hexversion),
     "sys.version": _TEXT,
     "sys.version_info": _series(lambda version: (*version, Numbers(0, 255), "final", 0)),
-    "typing.TYPE_CHECKING": constant(False),
-    "typing_extensions.TYPE_CHECKING": constant(False),
 }
 _RESULTS: Mapping[str, Series] = {
     "platform.python_version": _TEXT,
