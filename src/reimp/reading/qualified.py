@@ -1,6 +1,5 @@
 """Resolves names by scope: the full name of what is imported or built in, and the value that a variable is bound to."""
 
-import keyword
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from reimp.reading.syntax import dotted
 
 _BUILTINS = {"__builtin__", "exceptions", "six.moves.builtins"}  # modules that became `builtins` in Python 3
 _DEEP = 3  # variables that are bound to one another
+_REPLACED = {"bytes", "str"}  # by stars such as `from future.builtins import *`
 FROM_A_STAR = "*."  # begins the full name of what a star import binds, or may bind
 
 
@@ -64,7 +64,7 @@ def imported_name(source: Source, assignment: Assignment) -> str:
     """Return the full name of what an import or Python itself binds to a name; "" for any other assignment."""
     node, name = assignment.node, assignment.name
     if node is None:
-        return _name_from_star(source, name) if _is_replaceable(name) else f"builtins.{name}"
+        return _name_from_star(source, name) if name in _REPLACED else f"builtins.{name}"
     if isinstance(node, cst.Import):
         return _imported_module(node, name)
     if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
@@ -87,11 +87,6 @@ def _bound_name(alias: cst.ImportAlias) -> str:
 def _today(module: str) -> str:
     """Return the name that a module of Python 2 has in Python 3."""
     return "builtins" if module in _BUILTINS else module
-
-
-def _is_replaceable(name: str) -> bool:
-    """Return whether a star import may bring another object under the name of a built-in one."""
-    return not keyword.iskeyword(name) and not name.endswith(("Error", "Exception"))
 
 
 def _name_from_star(source: Source, name: str) -> str:

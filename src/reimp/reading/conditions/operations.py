@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from reimp.reading.partial_values import Beginning, Numbers, Value, as_numbers, some
+from reimp.reading.conditions.partial_values import Beginning, Numbers, Value, as_numbers, some
 
 
 def item(value: Value, index: Value) -> Value:

@@ -1,8 +1,8 @@
-"""What an expression that depends on the version of Python is on each of them, such as `sys.version_info`."""
+"""The values on each version of Python of what differs between them, such as `sys.version_info`."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from reimp.reading.partial_values import Beginning, Builtin, Numbers, Value
+from reimp.reading.conditions.partial_values import Beginning, Builtin, Numbers, Value
 from reimp.versions import BUILTINS_OF_PYTHON_2, NAMES, NAMES_OF_IMP, OLDEST, PYTHON_2, SAMPLES, Version
 
 Series = Sequence[Value]  # one value for each of SAMPLES
@@ -15,7 +15,7 @@ def constant(value: Value) -> Series:
 
 
 def value_of(full_name: str) -> Series:
-    """Return the value on each version of what has this full name, such as "sys.version_info" or "six.PY2"."""
+    """Return the value on each version of the object with this full name, such as "sys.version_info" or "six.PY2"."""
     known = _VALUES.get(full_name)
     if known or full_name.startswith("builtins."):
         return known or UNKNOWN
@@ -28,7 +28,7 @@ def value_of(full_name: str) -> Series:
 
 
 def value_of_call(function: str) -> Series:
-    """Return the result on each version of calling the function with this full name without arguments."""
+    """Return the result on each version of a call without arguments; *function* is its full name."""
     return _RESULTS.get(function, UNKNOWN)
 
 
@@ -47,7 +47,7 @@ def _series(function: Callable[[Version], Value]) -> Series:
 
 def _hexversion(version: Version) -> Value:
     number = version[0] << 24 | version[1] << 16
-    return Numbers(number | 0x00F0, number | 0xFFF0)
+    return Numbers(number | 0x00F0, number | 0xFFFF)
 
 
 _NEVER = constant(False)
@@ -63,13 +63,13 @@ _VALUES: Mapping[str, Series] = {
     "builtins.str": constant(Builtin("str")),
     "sys.hexversion": _series(_hexversion),
     "sys.version": _TEXT,
-    "sys.version_info": _series(lambda version: (*version, Numbers(0, 255), "final", 0)),
+    "sys.version_info": _series(lambda version: (*version, Numbers(0, 255), "final", Numbers(0, 255))),
 }
 _RESULTS: Mapping[str, Series] = {
     "platform.python_version": _TEXT,
     "platform.python_version_tuple": _series(lambda version: (str(version[0]), str(version[1]), None)),
 }
-# What many modules call them: six, future.utils, requests.compat, sqlalchemy.util.compat.
+# The names in six, future.utils, requests.compat, sqlalchemy.util.compat and other modules.
 _FLAGS: Mapping[str, Series] = {
     **dict.fromkeys(("PY2", "IS_PY2", "is_py2", "PY2K", "py2k"), _PY2),
     **dict.fromkeys(("PY3", "IS_PY3", "is_py3", "PY3K", "py3k"), _PY3),

@@ -1,8 +1,4 @@
-"""Evaluates conditions such as `sys.version_info < (3, 12)` on every version of Python.
-
-A condition is evaluated on its syntax tree, with names resolved by scope, and on all versions at once: a `Series` has
-the value of an expression on each of them. A value that is not known is None; no decision rests on it.
-"""
+"""Evaluates expressions on all versions of Python at once."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -10,12 +6,9 @@ from dataclasses import dataclass, replace
 
 import libcst as cst
 
-from reimp.reading import partial_operations as operations
-from reimp.reading.partial_values import Members, Value, compare, every, negated, some, truth
-from reimp.reading.qualified import bindings, bound_value, imported_name, is_captured, qualified_name, qualified_names
-from reimp.reading.scopes import Assignment
-from reimp.reading.source import Source
-from reimp.reading.version_values import (
+from reimp.reading.conditions import operations
+from reimp.reading.conditions.partial_values import Members, Value, compare, every, negated, some, truth
+from reimp.reading.conditions.version_values import (
     UNKNOWN,
     Series,
     constant,
@@ -23,7 +16,10 @@ from reimp.reading.version_values import (
     value_of,
     value_of_call,
 )
-from reimp.versions import EVERYTHING, SAMPLES, Versions, versions_where
+from reimp.reading.qualified import bindings, bound_value, imported_name, is_captured, qualified_name, qualified_names
+from reimp.reading.scopes import Assignment
+from reimp.reading.source import Source
+from reimp.versions import SAMPLES
 
 Truths = Sequence[bool | None]
 
@@ -34,27 +30,14 @@ _DEEP = 3  # variables that are bound to one another
 _FIELDS = {"major": 0, "minor": 1, "micro": 2}  # of sys.version_info
 
 
-def possible(source: Source, test: cst.BaseExpression, *, outcome: bool) -> Versions:
-    """Return the versions on which a condition may come to *outcome*."""
-    if test not in source.outcomes:
-        source.outcomes[test] = _outcomes(source, test)
-    return source.outcomes[test][outcome]
-
-
-def _outcomes(source: Source, test: cst.BaseExpression) -> tuple[Versions, Versions]:
-    """Return the versions on which a condition may be false, and those on which it may be true."""
-    try:
-        truths = _Evaluator(source).truths(test)
-    except RecursionError:
-        truths = UNKNOWN
-    if truths is UNKNOWN:
-        return EVERYTHING, EVERYTHING
-    return versions_where([not each for each in truths]), versions_where([each is not False for each in truths])
+def truths(source: Source, test: cst.BaseExpression) -> Truths:
+    """Return whether an expression counts as true on each of SAMPLES; UNKNOWN itself if that is known for none."""
+    return _Evaluator(source).truths(test)
 
 
 @dataclass(frozen=True)
 class _Evaluator:
-    """Evaluates expressions of a file, on each version; *resolving* are the assignments it is just looking into."""
+    """Evaluates expressions of a file; *resolving* are the assignments whose values it is evaluating."""
 
     source: Source
     resolving: frozenset[Assignment] = frozenset()
