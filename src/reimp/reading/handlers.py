@@ -95,5 +95,8 @@ def _exists(source: Source, value: cst.BaseExpression) -> bool:
     """Return whether an expression is a literal or a name that every supported Python has."""
     if isinstance(value, cst.Integer | cst.SimpleString):
         return True
-    module, _, name = qualified_name(source, value).rpartition(".")
-    return name in (NAMES.get(module, ()) if isinstance(value, cst.Attribute) else {"True", "False", "None"})
+    full_name = qualified_name(source, value)
+    module, _, name = full_name.rpartition(".")
+    if isinstance(value, cst.Attribute):
+        return name in NAMES.get(module, ()) and full_name not in NAMES  # a submodule may not be imported yet
+    return name in {"True", "False", "None"}

@@ -36,7 +36,8 @@ def has_attribute(module: str, name: str) -> Series:
     """Return the result on each version of `hasattr(module, "name")`."""
     if module == "builtins" and name in BUILTINS_OF_PYTHON_2:
         return _PY2
-    if name in (NAMES_OF_IMP if module == "imp" else NAMES.get(module, ())):
+    is_submodule = f"{module}.{name}" in NAMES  # which something has to import first
+    if name in (NAMES_OF_IMP if module == "imp" else NAMES.get(module, ())) and not is_submodule:
         return _series(lambda version: True if version >= OLDEST else None)
     return UNKNOWN
 
