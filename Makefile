@@ -6,7 +6,8 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN = .venv/bin
 FUZZ_SECONDS ?= 60
 # All that is annotated. The types of src/imp.py are in src/imp-stubs; tests/test_stubs.py has stubtest compare the two.
-CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py tests/*.py benchmarks/*.py)
+CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
+CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
 
 .PHONY: help demo test test-all check bench fuzz docs picture release
 
@@ -27,6 +28,7 @@ check: .venv/ready ## lint, formatting, types, and generated text in step
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy $(CHECKED)
+	$(BIN)/mypy --explicit-package-bases $(CHECKED_TESTS)
 	$(BIN)/python tools/readme_table.py --check
 	$(BIN)/python tools/docs_pages.py --check
 	$(BIN)/python tools/man_page.py --check

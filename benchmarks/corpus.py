@@ -101,14 +101,14 @@ def _kind(finding: Finding) -> str:
 def _lines(folder: Path, files: list[Path], counted: list[Counted]) -> Iterator[str]:
     projects = {each.path.relative_to(folder).parts[0] for each in counted if each.exact}
     found = [finding for each in counted for finding in each.exact]
-    modern = Counter(each.use.name for file in counted for each in file.modern if each.verdict is Verdict.ADAPTED)
+    modern = Counter(each.use.api for file in counted for each in file.modern if each.verdict is Verdict.ADAPTED)
     sites = [each for each in found if each.use.form not in NO_SITES]
     yield f"{len(files):,} files of {len(list(folder.iterdir()))} projects; uses in {len(projects)} of them."
     yield ""
     columns = ["exact", "manual", "harmless"]
     yield "| imp name | call sites | exact | manual | nothing to do | adapted with `--modern` |"
     yield "|---|---:|---:|---:|---:|---:|"
-    by_name = Counter((each.use.name or "the module itself", _kind(each)) for each in sites)
+    by_name = Counter((each.use.api, _kind(each)) for each in sites)
     for name in sorted({name for name, _ in by_name}):
         numbers = [by_name[name, column] for column in columns]
         if sum(numbers):

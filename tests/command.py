@@ -28,6 +28,28 @@ def reimp_run(*arguments: str, cwd: Path, **options: Any) -> subprocess.Complete
     return subprocess.run([*COMMAND, *arguments], cwd=cwd, check=False, **options)
 
 
+FILES: dict[str, str | bytes] = {"exact.py": EXACT, "clean.py": CLEAN, "manual.py": MANUAL, "broken.py": BROKEN}
+
+
+def check_exit_code(folder: Path, typed: str, code: int, shown: str) -> None:
+    """Check the exit code of what is typed and a part of its output; only `migrate` changes files, those it names."""
+    done = reimp_run(*typed.split(), cwd=lay_out(folder, FILES))
+    assert (done.returncode, shown in (done.stderr if code == 2 else done.stdout)) == (code, True), done
+    assert "Traceback" not in done.stderr
+    changed = {name for name, content in contents(folder).items() if content != str(FILES[name]).encode()}
+    assert changed <= set(typed.split() if typed.startswith("migrate ") and "--" not in typed else [])
+    assert ("exact.py" in changed) == typed.startswith(("migrate exact", "migrate missing.py exact"))
+
+
+def modules_of(*arguments: str, cwd: Path) -> set[str]:
+    """Return the words that a run of `reimp` prints, with the names of the modules that it has imported."""
+    program = "import sys; from reimp.__main__ import main; main(); print(*sys.modules, sep='\\n')"
+    command = [sys.executable, "-c", program, *arguments]
+    done = subprocess.run(command, cwd=cwd, env=ENVIRONMENT, check=False, capture_output=True, text=True)
+    assert done.stderr == ""
+    return set(done.stdout.split())
+
+
 def lay_out(folder: Path, files: dict[str, str | bytes]) -> Path:
     """Write *files*, path to content, below *folder*; return it."""
     for name, content in files.items():

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import conformance
+import environments
 import interpreters
 import migrated
 import pytest
@@ -87,6 +88,14 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed")
     install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), str(wheel)]
     subprocess.run(install, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the directory of a virtual environment with the distributions of tests/environments.py."""
+    folder = tmp_path_factory.mktemp("environment")
+    environments.create(folder)
     return folder
 
 

@@ -2,7 +2,7 @@
 """Write the generated pages of docs/: imp.md, rules.md and migrate.md.
 
 imp.md comes from the doc strings of imp.py, its stubs, `reimp explain` and docs/names/; rules.md from the doc strings
-of src/reimp/removed/imp/; migrate.md is what the tool makes of the programs in docs/shapes/.
+of the rules of removed APIs; migrate.md is what the tool makes of the programs in docs/shapes/.
 
 example:
   $ tools/docs_pages.py            write them
@@ -18,15 +18,14 @@ import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from reimp.migration.pipeline import migrate
-from reimp.model import Options, Verdict
-from reimp.removed.explain import SECTIONS, Entry, entry, names, sections
+from reimp.api import Options, Verdict, migrate
+from reimp.removed.explain import SECTIONS, Entry, entry, rule_file, sections
 from reimp.removed.helper import module_text
+from reimp.removed.table import MODULES as GONE, TABLE, Removed, names_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 STUB = ROOT / "src" / "imp-stubs" / "__init__.pyi"
-TOOL = ROOT / "src" / "reimp"
 WRITTEN = "<!-- written by `make docs` from {} -->\n"
 
 # The order of the reference. Where several names share a heading, the name of their rule's file comes first.
@@ -73,7 +72,7 @@ A *triple* is `(suffix, mode, type)`: how a module's file name ends, how to open
 
 def reference() -> str:
     """Return the page about every name of imp."""
-    left_out = set(names()) - {
+    left_out = set(names_of("imp")) - {
         name for listed in ORDER.values() for each in listed for name in GROUPS.get(each, [each])
     }
     if left_out:
@@ -86,7 +85,7 @@ def reference() -> str:
 
 def _name(name: str) -> str:
     members = GROUPS.get(name, [name])
-    known = entry(members[0])
+    known = entry(TABLE[f"imp.{members[0]}"])
     body = (DOCS / "names" / f"{name}.md").read_text(encoding="utf-8")
     title = TITLES.get(name, f"`{name}`")
     text = "" if name in GROUPS or name in ("SourcelessFileLoader", "create_dynamic") else known.text
@@ -174,9 +173,9 @@ def _sentence(text: str) -> str:
 _RULES_HEAD = """\
 # The rules
 
-What `reimp migrate` does with each name of `imp`: one rule a name, one file a rule. *Same because* is the
-argument; the proof is that programs which use the name print the same before and after. What is left alone is
-reported with the reason. `reimp explain NAME` says the same in a terminal.
+What `reimp migrate` does with each removed API: one rule an API, one file a rule. A name without a module was one of
+`imp`. *Same because* is the argument; the proof is that programs which use the API print the same before and after.
+What is left alone is reported with the reason. `reimp explain NAME` prints the same in a terminal.
 """
 _IDIOMS_HEAD = """\
 ## Several uses together
@@ -187,18 +186,40 @@ Where uses belong together, an idiom takes the place of the rules, if it can see
 
 def rules() -> str:
     """Return the page about the rules and the idioms."""
-    parts = [WRITTEN.format("the doc strings of src/reimp/removed/imp/ and src/reimp/removed/imp/idioms/"), _RULES_HEAD]
-    parts += [_rule("##", path, doc) for path, doc in doc_strings("removed/imp")]
-    return "\n".join(
-        [*parts, _IDIOMS_HEAD, *(_rule("###", path, doc) for path, doc in doc_strings("removed/imp/idioms"))]
-    )
+    parts = [WRITTEN.format("the doc strings of the rules and idioms in src/reimp/removed/"), _RULES_HEAD]
+    parts += [_rule("##", path, doc) for path, doc in rule_docs()]
+    return "\n".join([*parts, _IDIOMS_HEAD, *(_rule("###", path, doc) for path, doc in idiom_docs())])
 
 
-def doc_strings(folder: str) -> Iterable[tuple[Path, str]]:
-    """Yield the files of rules or of idioms that have the sections of a rule, each with its doc string."""
-    for path in sorted((TOOL / folder).glob("*.py"), key=lambda path: path.stem.lower()):
-        if path.stem not in ("__init__", "calls"):
-            yield path, ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+def rule_docs() -> list[tuple[Path, str]]:
+    """Return the files of the rules, each with its docstring: the modules in the order of the table."""
+    modules = dict.fromkeys(row.module for row in _rows())
+    files = [{rule_file(row) for row in _rows() if row.module == module} for module in modules]
+    return [(path, _doc(path)) for paths in files for path in sorted(paths, key=lambda path: path.stem.lower())]
+
+
+def idiom_docs() -> list[tuple[Path, str]]:
+    """Return the files of the idioms, each with its docstring; a file without sections is about no idiom."""
+    folders = dict.fromkeys(rule_file(row).parent / "idioms" for row in _rows())
+    files = [(path, _doc(path)) for folder in folders for path in sorted(folder.glob("*.py"))]
+    return [(path, doc) for path, doc in files if sections(doc)[1]]
+
+
+def _rows() -> list[Removed]:
+    """Return the rows of the table that have rules."""
+    return [row for row in TABLE.values() if row.name]
+
+
+def _doc(path: Path) -> str:
+    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
+def _title(path: Path) -> str:
+    """Return the heading for the file of a rule or an idiom."""
+    about = [row for row in _rows() if rule_file(row) == path]
+    if about and about[0].module not in GONE:
+        return ", ".join(f"`{row.api}`" for row in about)
+    return TITLES.get(path.stem, f"`{path.stem}`")
 
 
 def _rule(level: str, path: Path, doc: str) -> str:
@@ -206,7 +227,7 @@ def _rule(level: str, path: Path, doc: str) -> str:
     summary, rule = sections(doc)
     if tuple(rule) != SECTIONS:
         raise SystemExit(f"{path}: its doc string needs the sections {', '.join(SECTIONS)}, in that order")
-    lines = [f"{level} {TITLES.get(path.stem, f'`{path.stem}`')}\n\n{' '.join(summary.split())}\n"]
+    lines = [f"{level} {_title(path)}\n\n{' '.join(summary.split())}\n"]
     for title, text in rule.items():
         block = re.search(rf"^{title}:\n((?:    .*\n)+)", doc, re.MULTILINE)
         code = "\n" + textwrap.indent(f"```python\n{textwrap.dedent(block[1])}```", "  ") if block else f" {text}"
@@ -263,7 +284,7 @@ def _shape(number: int, text: str) -> str:
         parts.append(f"becomes\n\n```python\n{after}```\n")
     left = [found for found in migration.findings if found.verdict is Verdict.MANUAL and found.use.name]
     if left:
-        rows = "".join(f"line {found.use.line}: imp.{found.use.name} {found.reason}\n" for found in left)
+        rows = "".join(f"line {found.use.line}: {found.use.api} {found.reason}\n" for found in left)
         parts.append(f"is left as it is, and the report says why:\n\n```text\n{rows}```\n")
     return "\n".join(part for part in parts if part)
 

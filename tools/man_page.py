@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write docs/reimp.1, the manual page, from what `reimp --help` and the --help of its commands say.
+"""Write docs/reimp.1, the manual page, from the --help of `reimp` and of its commands.
 
 example:
   $ tools/man_page.py            write it
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from reimp import __version__
+from reimp import URL, __version__
 from reimp.commands.main import main as command
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reimp.1"
@@ -49,7 +49,7 @@ def _lines() -> Iterator[str]:
     yield ".SH EXAMPLES"
     yield from _paragraphs(command.epilog)
     yield ".SH SEE ALSO"
-    yield "https://github.com/reimp/reimp"
+    yield URL
 
 
 def _paragraphs(text: str | None) -> Iterator[str]:

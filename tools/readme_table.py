@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "src" / "reimp" / "replacements.toml"
+SOURCE = ROOT / "src" / "reimp" / "removed" / "imp" / "replacements.toml"
 README = ROOT / "README.md"
 STUB = ROOT / "src" / "imp-stubs" / "__init__.pyi"
 

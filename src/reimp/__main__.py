@@ -3,7 +3,7 @@
 import sys
 from importlib.util import find_spec
 
-NEEDED = ("click", "libcst", "pathspec")
+NEEDED = ("click", "libcst", "packaging", "pathspec")
 EXTRA = 'reimp: the migration tool is an extra: pip install "reimp[migrate]"'
 
 
@@ -11,11 +11,11 @@ def main() -> int:
     """Run the command that the arguments name; return the exit code."""
     try:
         if all(find_spec(name) for name in NEEDED):
-            from reimp.commands.main import run
+            from reimp.commands.main import run_command_line
 
-            return run()
+            return run_command_line()
         if sys.argv[1:3] == ["run", "--"] and sys.argv[3:]:
-            return _run(sys.argv[3:])
+            return _run_with_imp(sys.argv[3:])
     except KeyboardInterrupt:
         sys.stderr.write("\nreimp: interrupted\n")
         return 130
@@ -23,12 +23,12 @@ def main() -> int:
     return 2
 
 
-def _run(command: list[str]) -> int:
-    """Do what the command `reimp run` does, which needs nothing else."""
-    from reimp.running.startup import StartError, run
+def _run_with_imp(command: list[str]) -> int:
+    """Run a command as `reimp run` does, which needs no other package."""
+    from reimp.running.startup import StartError, run_with_imp
 
     try:
-        return run(command)
+        return run_with_imp(command)
     except StartError as error:
         sys.stderr.write(f"reimp: {error}\n")
         return 2

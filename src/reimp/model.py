@@ -30,6 +30,7 @@ class Form(StrEnum):
     SWIG = "SWIG wrapper"
     PYTHON_2 = "Python 2 file"
     SYNTAX_ERROR = "syntax error"
+    INTERNAL_ERROR = "internal error"  # of reimp, in the whole file
 
 
 class Guard(StrEnum):
@@ -46,13 +47,18 @@ class Guard(StrEnum):
 class Use:
     """One place where code reaches `imp`; lines and columns count from 1, columns in characters."""
 
-    name: str  # the name in imp, as "reload"; "" for the module itself
+    api: str  # the full dotted name, such as "imp.reload"; "imp" for the module itself; "" where no code can be read
     form: Form
     line: int
     column: int
     end_line: int
     end_column: int  # of the character after the last
     guard: Guard = Guard.NONE
+
+    @property
+    def name(self) -> str:
+        """The name in its module, such as "reload"; "" for the module itself."""
+        return self.api.rpartition(".")[2] if "." in self.api else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class File:
     source: bytes
     migration: Migration
     new: bool = False  # it is not there yet
-    shared: bool = False  # the module with the helpers of all others
+    is_helper_module: bool = False  # the module from which all others import their helpers
     written: bool = False
 
     @property
@@ -145,11 +151,22 @@ class Report:
     failures: tuple[Failure, ...] = ()
     read: int = 0  # how many files were looked at
     typed: tuple[str, ...] = ()  # the paths that the user named, and options that decide what changes
+    left_out: tuple[str, ...] = ()  # the paths that the user named and that --exclude or a setting excludes
 
     @property
     def findings(self) -> tuple[tuple[File, Finding], ...]:
         """All findings, each with its file."""
         return tuple((file, finding) for file in self.files for finding in file.migration.findings)
+
+    @property
+    def internal_errors(self) -> tuple[tuple[File, Finding], ...]:
+        """The findings that are faults of reimp, each with the file in which it failed."""
+        return tuple(found for found in self.findings if found[1].use.form is Form.INTERNAL_ERROR)
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether a file could not be read, examined or written."""
+        return bool(self.failures or self.internal_errors)
 
     @property
     def counts(self) -> dict[str, int]:

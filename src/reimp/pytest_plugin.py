@@ -1,4 +1,4 @@
-"""`pytest -p reimp.pytest_plugin --trace-imp` reports each place that reached `imp` while the tests ran.
+"""Report each place that reached `imp` while tests ran: `pytest -p reimp.pytest_plugin --trace-imp`.
 
 It is no entry point of the distribution: pytest would import it always, and load with its own loader what is installed
 with it, which is `imp`.
@@ -22,7 +22,7 @@ def pytest_addoption(parser: "pytest.Parser") -> None:
 
 
 def pytest_configure(config: "pytest.Config") -> None:
-    """Begin to trace, if that is wanted; the workers of pytest-xdist are traced as all that this process starts."""
+    """Begin to trace if an option asks for it; workers of pytest-xdist are traced like every process started."""
     output = config.getoption("--trace-imp-json")
     if not (output or config.getoption("--trace-imp")) or hasattr(config, "workerinput"):
         return
@@ -54,9 +54,9 @@ class _Trace:
         """Show the report, and write it."""
         from reimp.model import Options
         from reimp.running import reached
-        from reimp.running.trace import places
+        from reimp.running.trace import traced_lines
 
-        found = places(self.folder.name)
+        found = traced_lines(self.folder.name)
         report = reached.report(found, Options())
         terminalreporter.section("imp")
         terminalreporter.write(reached.render(report, found, "text"))
@@ -64,7 +64,7 @@ class _Trace:
             Path(self.output).write_text(reached.render(report, found, "json"), "utf-8")
 
     def pytest_unconfigure(self) -> None:
-        """Leave nothing behind."""
+        """Remove the files and the environment variable."""
         if self.before is None:
             del os.environ["PYTHONPATH"]
         else:

@@ -1,4 +1,4 @@
-"""Which Python lacks what: sets of Python versions, and every fact about versions that the tool relies on.
+"""Which Python lacks what: sets of Python versions, and facts about them; removed/table.py has the removed APIs.
 
 The versions are Python 2.7 and all of Python 3, including those that are not released yet. There is no Python 4.
 """
@@ -12,8 +12,6 @@ Version = tuple[int, int]
 PYTHON_2: Version = (2, 7)
 OLDEST: Version = (3, 8)  # of the supported Pythons
 NEWEST: Version = (3, 15)
-IMP_GONE: Version = (3, 12)  # https://docs.python.org/3/whatsnew/3.12.html#imp
-MINORS_WITHOUT_IMP = range(IMP_GONE[1], NEWEST[1] + 1)  # the minor versions of the supported Pythons without imp
 
 # `sys.hexversion` has one byte for it: https://docs.python.org/3/c-api/apiabiversion.html
 _LARGEST_MINOR = 255
@@ -120,10 +118,4 @@ NAMES: dict[str, frozenset[str]] = {
     "types": _words("ModuleType SimpleNamespace"),
 }
 PACKAGES = {"importlib"}  # those of them that have submodules; `os.path` can be imported as well
-NAMES_OF_IMP = _words(  # in Python 3.11, the last that has it: https://docs.python.org/3.11/library/imp.html
-    "C_BUILTIN C_EXTENSION IMP_HOOK NullImporter PKG_DIRECTORY PY_CODERESOURCE PY_COMPILED PY_FROZEN PY_RESOURCE",
-    "PY_SOURCE SEARCH_ERROR acquire_lock cache_from_source find_module get_frozen_object get_magic get_suffixes",
-    "get_tag init_builtin init_frozen is_builtin is_frozen is_frozen_package load_compiled load_dynamic load_module",
-    "load_package load_source lock_held new_module release_lock reload source_from_cache",
-)
 BUILTINS_OF_PYTHON_2 = _words("basestring cmp execfile file long raw_input reload unichr unicode xrange")

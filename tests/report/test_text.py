@@ -1,7 +1,7 @@
 """What people read, in 80 columns."""
 
 import pytest
-from sample import EMPTY, FULL, LOCKS, found
+from sample_report import EMPTY, FULL, LOCKS, found
 
 from reimp.model import File, Finding, Migration, Report
 from reimp.report import text
@@ -69,11 +69,11 @@ def test_width() -> None:
         assert len(line) <= 80, line
 
 
-def test_colours_change_nothing_else() -> None:
-    coloured = text.render(FULL, colour=True)
+def test_colors_change_nothing_else() -> None:
+    colored = text.render(FULL, color=True)
     for code in ("1", "2", "32", "33", "36", "0"):
-        coloured = coloured.replace(f"\x1b[{code}m", "")
-    assert coloured == text.render(FULL)
+        colored = colored.replace(f"\x1b[{code}m", "")
+    assert colored == text.render(FULL)
 
 
 def test_summary() -> None:
@@ -82,4 +82,4 @@ def test_summary() -> None:
         "Next: reimp migrate --diff src old",
         "then: reimp migrate src old",
     ]
-    assert text.summary(EMPTY) == ["No use of imp; 1 file read."]
+    assert text.summary(EMPTY) == ["No use of imp or another removed API; 1 file read."]

@@ -1,11 +1,12 @@
-"""What to do about distributions that reach `imp`."""
+"""Advise what to do about distributions that reach a removed API."""
 
 import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reimp.installed.distribution import Outcome, Reach
 from reimp.installed.interpreter import Interpreter
+from reimp.installed.reach import Effect, Reach
+from reimp.removed.table import MODULES, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,9 @@ def by_advice(found: Iterable[Reach], interpreter: Interpreter | None) -> dict[s
     return grouped
 
 
-def listed(names: Iterable[str]) -> str:
-    """Return *names* as a sentence has them: a, b and c."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def _imp(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
-    """Say where imp can come from when it runs."""
-    if not {place.outcome for place in reach.places} & {Outcome.AT_IMPORT, Outcome.LATER}:
+def _provide(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
+    """Advise how to provide a module that is gone, for lines that reach it when they run."""
+    if Effect.AT_IMPORT not in _effects(reach) and Effect.LATER not in _effects(reach):
         return
     if reach.distribution.provider:
         yield Advice(f"nothing: {reach.distribution.provider}, which it requires, provides imp")
@@ -53,18 +48,24 @@ def _imp(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
 
 
 def _build(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
-    """Say how it is built."""
+    """Advise how to build a distribution whose setup.py reaches a module that is gone."""
     of = reach.distribution
-    if any(place.outcome is Outcome.BUILD for place in reach.places):
+    if Effect.BUILD in _effects(reach):
         what = f"{of.name}=={of.version}" if interpreter else of.location
         command = f"reimp run -- pip install {shlex.quote(what)}"
         yield Advice("build with reimp run, which gives imp to isolated builds", command)
 
 
+def _effects(reach: Reach) -> set[Effect]:
+    """Return the effects of the lines that reach a module which reimp brings back."""
+    reached = ((line.effect, find(line.finding.use.api)) for line in reach.lines)
+    return {effect for effect, row in reached if row is None or row.module in MODULES}
+
+
 def _release(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
-    """Say what the metadata tell of a release without imp."""
+    """Advise by what the metadata declare about another release."""
     of = reach.distribution
-    if reach.outcome is Outcome.GUARDED or not of.version:
+    if reach.effect is Effect.GUARDED or not of.version:
         return
     command = _pip(interpreter, "list --outdated") if interpreter else f"pip index versions {of.name}"
     if of.excludes_new:
@@ -80,4 +81,4 @@ def _pip(interpreter: Interpreter, arguments: str) -> str:
     return f"{shlex.quote(interpreter.executable)} -m pip {arguments}"
 
 
-_PARTS = (_imp, _build, _release)
+_PARTS = (_provide, _build, _release)

@@ -1,4 +1,4 @@
-"""Wheels, source distributions, eggs and zip applications: read where they are, without unpacking them to disk."""
+"""Read wheels, source distributions, eggs and zip applications, without unpacking them to disk."""
 
 import email
 import gzip
@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from email.message import Message
 from pathlib import Path
 
-from reimp.installed.distribution import PROVIDERS, Distribution, from_metadata
-from reimp.installed.survey import ARCHIVE
+from reimp.installed.archive_paths import ARCHIVE
+from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
 from reimp.model import Candidate, Failure
-from reimp.project.files import SUFFIXES, can_use, reason
+from reimp.project.files import SUFFIXES, reason
+from reimp.reading.candidates import can_use
 
 _TAR = re.compile(r"\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$")
 LARGEST = 20_000_000  # bytes of a Python file that are read
@@ -26,7 +27,7 @@ _NAME = re.compile(r"(?P<name>.+?)-(?P<version>\d[^-]*?)(?:-.*)?")
 
 
 class Archives:
-    """Some archives. To iterate over them gives the files in them that can use `imp`, and what is wrong with them."""
+    """Some archives. Iterating over them yields the files in them that can use a removed API, and failures."""
 
     def __init__(self, paths: Iterable[str]) -> None:
         self.read = 0
@@ -48,7 +49,7 @@ class Archives:
             yield from failure
 
     def _open(self, path: str, found: list[Candidate | Failure], headers: list[tuple[str, bytes]]) -> list[Failure]:
-        """Add what the archive at *path* has to *found* and *headers*; return what is wrong with it."""
+        """Add the contents of the archive at *path* to *found* and *headers*; return a failure if it is broken."""
         try:
             for name, content in _members(path):
                 if content is None:
@@ -61,8 +62,8 @@ class Archives:
         except OSError as error:
             return [Failure(path, f"cannot be read: {reason(error)}")]
         except (*_BROKEN, NotImplementedError, RuntimeError) as error:
-            said = " ".join(str(error).split()) or "it ends too early"
-            return [Failure(path, f"is not an archive that can be read: {said}")]
+            message = " ".join(str(error).split()) or "it ends too early"
+            return [Failure(path, f"is not an archive that can be read: {message}")]
         return []
 
 

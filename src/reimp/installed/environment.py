@@ -1,4 +1,4 @@
-"""The distributions that are installed for a Python, and their files."""
+"""Find the distributions that are installed for a Python, and their files."""
 
 import csv
 import json
@@ -12,19 +12,21 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from packaging.utils import canonicalize_name
+
+from reimp.installed.archive_paths import ARCHIVE
 from reimp.installed.archives import Archives
-from reimp.installed.distribution import PROVIDERS, Distribution, from_metadata, normal
 from reimp.installed.interpreter import SITE, Interpreter
-from reimp.installed.survey import ARCHIVE
+from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
 from reimp.model import Candidate, Failure
-from reimp.project.files import Search, look
+from reimp.project.files import Search, read_candidate
 
 _METADATA = (".dist-info", ".egg-info")
 _STEM = re.compile(r"(?P<name>[^-]+)(?:-(?P<version>[^-]+))?")
 
 
 class Environment:
-    """What is installed for an interpreter. To iterate over it gives the files that can use `imp`."""
+    """What is installed for an interpreter. Iterating over it yields the files that can use a removed API."""
 
     def __init__(self, interpreter: Interpreter) -> None:
         self.interpreter = interpreter
@@ -65,7 +67,7 @@ class Environment:
         if path in self._seen:
             return
         self._seen.add(path)
-        found = look(path)
+        found = read_candidate(path)
         self.read += not isinstance(found, Failure)
         if isinstance(found, Candidate):
             self.owned[path] = owner
@@ -115,7 +117,7 @@ class Folder:
         names: dict[str, Distribution] = {}
         for entry, owner in self.owners.items():
             listed = _text(entry, "top_level.txt").split()
-            names |= dict.fromkeys(listed or [owner.name, normal(owner.name).replace("-", "_")], owner)
+            names |= dict.fromkeys(listed or [owner.name, canonicalize_name(owner.name).replace("-", "_")], owner)
         return names
 
 

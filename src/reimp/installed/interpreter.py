@@ -1,4 +1,4 @@
-"""Asks another Python, of any version from 2.7, where its modules are."""
+"""Ask another Python, of any version from 2.7, where its modules are."""
 
 import json
 import os
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reimp.project.files import reason
+from reimp.removed.table import TABLE
 
 SITE = {"site-packages", "dist-packages"}  # what folders for what is installed are called
 TIME = 60  # seconds that it may take to start
@@ -38,12 +39,12 @@ print("{_MARK}" + json.dumps({{
 
 
 class InterpreterError(Exception):
-    """An interpreter does not answer; the text says why."""
+    """An interpreter does not answer; the text is the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interpreter:
-    """A Python, in its own words."""
+    """A Python, as it describes itself."""
 
     version: str
     executable: str
@@ -55,11 +56,11 @@ class Interpreter:
     @property
     def removed(self) -> bool:
         """Whether it is of a version that has no imp of its own."""
-        return tuple(map(int, self.version.split(".")))[:2] >= (3, 12)
+        return tuple(map(int, self.version.split(".")))[:2] >= TABLE["imp"].gone
 
 
 def ask(executable: str) -> Interpreter:
-    """Return what the Python *executable*, or that of an environment's folder, says; raise InterpreterError."""
+    """Return the Python *executable*, or that of an environment's folder; raise InterpreterError if it fails."""
     if not executable:
         raise InterpreterError("--python names no interpreter")
     command = [program(executable), "-c", QUESTION]
@@ -74,8 +75,8 @@ def ask(executable: str) -> Interpreter:
         raise InterpreterError(f"{executable}: no answer in {TIME} seconds") from error
     before, mark, answer = done.stdout.decode("utf-8", "replace").rpartition(_MARK)
     if done.returncode or not mark:
-        said = done.stderr.decode("utf-8", "replace").strip() or before.strip() or f"exit code {done.returncode}"
-        raise InterpreterError(f"{executable}: is not a Python that works: {said.splitlines()[-1]}")
+        message = done.stderr.decode("utf-8", "replace").strip() or before.strip() or f"exit code {done.returncode}"
+        raise InterpreterError(f"{executable}: is not a Python that works: {message.splitlines()[-1]}")
     try:
         return _interpreter(json.JSONDecoder().raw_decode(answer)[0])  # more can follow, printed as it ends
     except (ValueError, LookupError, AttributeError) as error:

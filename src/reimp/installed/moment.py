@@ -1,15 +1,15 @@
-"""When code in a file runs: as it is imported, when a function is called, or when it is run as a program."""
+"""Tell when code in a file runs: as it is imported, when a function is called, or when it is run as a program."""
 
 import ast
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from reimp.reading.outline import python_tree
+from reimp.reading.python_ast import python_tree
 
 
 class When(StrEnum):
-    """When a place in a file is reached."""
+    """When a line of a file runs."""
 
     IMPORT = "at import"
     CALL = "in a function"
@@ -21,7 +21,7 @@ _DEF = re.compile(rb"[ \t]*(?:async[ \t]+)?(?:def[ \t]|.*\blambda\b)")
 
 
 def when(source: bytes, lines: Iterable[int]) -> dict[int, When]:
-    """Return when each of *lines* of a file is reached."""
+    """Return when each of *lines* of a file runs."""
     tree = python_tree(source)
     if tree is None:
         return {line: _by_indentation(source.splitlines(), line) for line in lines}
@@ -82,7 +82,7 @@ def _calls(node: ast.AST) -> Iterator[str]:
 
 
 def _by_indentation(lines: list[bytes], line: int) -> When:
-    """Tell by the lines above *line*, which stand further left, whether it is in a function; for Python 2."""
+    """Tell by the lines above *line*, which are indented less, whether it is in a function; for Python 2."""
     indent = _indent(lines[line - 1]) if 0 < line <= len(lines) else 0
     for above in reversed(lines[: line - 1]):
         if above.strip() and not above.lstrip().startswith(b"#") and _indent(above) < indent:

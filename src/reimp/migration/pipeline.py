@@ -5,25 +5,30 @@ import warnings
 
 import libcst as cst
 
-from reimp.migration.plan import Plan
+from reimp.migration.plan import make_plan
 from reimp.migration.verdicts import findings
-from reimp.model import Edit, Finding, Migration, Options, Verdict
-from reimp.reading.outline import python_tree
+from reimp.model import Finding, Migration, Options, Verdict
+from reimp.reading.candidates import may_name, may_use
+from reimp.reading.python_ast import python_tree
 from reimp.reading.source import Source, parse
 from reimp.reading.unreadable import old_statement, python_2, unreadable
-from reimp.reading.uses import Uses, find_uses, may_name, may_use
-from reimp.writing.edits import Editor, apply
+from reimp.removed.helper import all_helpers
+from reimp.uses.bindings import Uses
+from reimp.uses.find import find_uses
+from reimp.writing.byte_edits import ByteEdit, apply, in_characters
+from reimp.writing.edits import write_edits
 
 _DEFAULTS = Options()
+_UNREADABLE = (cst.ParserSyntaxError, SyntaxError, LookupError, ValueError, RecursionError)
 
 
 def is_candidate(source: bytes) -> bool:
-    """Return whether a file may have a use of imp; quick, for the many that have none."""
+    """Return whether a file may have a use of a removed API; quick, for the many that have none."""
     return may_name(source) and may_use(source, python_tree(source))
 
 
 def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
-    """Return what the tool finds in *source* and makes of it. It reads and writes nothing, and never raises."""
+    """Return what the tool finds in *source* and makes of it. It reads and writes no file."""
     if not may_name(source):
         return Migration(result=source)
     with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
@@ -37,37 +42,41 @@ def _migrate(source: bytes, options: Options) -> Migration:
     if not may_use(source, python):
         return Migration(result=source)
     try:
-        tree = parse(source, python)
-    except (cst.ParserSyntaxError, SyntaxError, LookupError, ValueError, RecursionError) as error:
+        tree = parse(source, python, frozenset(each.public for each in all_helpers()))
+    except _UNREADABLE as error:
         return Migration(unreadable(source, error), result=source)
     uses = find_uses(tree)
-    if not (uses.bindings or uses.references or uses.in_strings):
-        return Migration(result=source)
-    plan = Plan(tree, uses, options)
-    editor = Editor(plan)
-    edits = editor.edits()
-    text = apply(tree.text, edits)
-    try:
-        if any(one.end > other.start for one, other in itertools.pairwise(edits)):
-            raise ValueError("two edits of the same place")
-        if python_tree(apply(tree.read, edits).decode()) is None:
-            cst.parse_module(text.decode().replace("\f", ""))
-    except (cst.ParserSyntaxError, ValueError) as error:
+    return _rewritten(tree, uses, source, options) if uses else Migration(result=source)
+
+
+def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Migration:
+    plan = make_plan(tree, uses, options)
+    written = write_edits(plan)
+    text = apply(tree.text, written.edits)
+    if error := _mistake(tree, text, written.edits):
         return Migration(_failed(uses, error), result=source)
+    found = sorted(findings(plan, written.names), key=lambda each: (each.use.line, each.use.column))
     return Migration(
-        tuple(sorted(findings(plan, editor.names), key=lambda found: (found.use.line, found.use.column))),
-        tuple(_in_characters(tree, edit) for edit in edits),
+        tuple(found),
+        tuple(in_characters(tree.text, edit) for edit in written.edits),
         text.decode().encode(tree.encoding),
-        tuple(sorted(editor.names.helpers)),
+        tuple(sorted(written.names.helpers)),
     )
 
 
-def _failed(uses: Uses, error: Exception) -> tuple[Finding, ...]:
+def _mistake(tree: Source, text: bytes, edits: tuple[ByteEdit, ...]) -> str:
+    """Return what is wrong with the result, "" if nothing is."""
+    if any(one.end > other.start for one, other in itertools.pairwise(edits)):
+        return "two edits of the same place"
+    if python_tree(apply(tree.read, edits).decode()) is None:
+        try:
+            cst.parse_module(text.decode().replace("\f", ""))
+        except (cst.ParserSyntaxError, ValueError) as error:
+            return str(error)
+    return ""
+
+
+def _failed(uses: Uses, error: str) -> tuple[Finding, ...]:
     reason = f"cannot be rewritten here: the result would not be Python ({error}). Please report this"
-    found = [each.use for each in uses.bindings] + [each.use for each in uses.references]
+    found = [each.use for each in uses.bindings if each.is_removed] + [each.use for each in uses.references]
     return tuple(Finding(use, Verdict.MANUAL, " ".join(reason.split())) for use in found)
-
-
-def _in_characters(source: Source, edit: Edit) -> Edit:
-    start, end = (len(source.text[:offset].decode()) for offset in (edit.start, edit.end))
-    return Edit(start, end, edit.text)

@@ -1,95 +1,84 @@
-"""Decides about a whole file: about each use, and so which bindings of `imp` are gone in the end."""
+"""Decides about a whole file: about each use, and so which bindings are gone in the end."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from reimp.migration.decide import DEAD, decide_all, is_ignored, old_swig
+from reimp.migration.decide import decide_all
 from reimp.model import Options
+from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
-from reimp.reading.uses import Binding, Reference, Uses
-from reimp.removed.imp import RULES
+from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms import IDIOMS
+from reimp.removed.refusals import is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
-from reimp.writing.names import exported
+from reimp.removed.rules import RULES, is_shared, trouble
+from reimp.removed.template import Constant, Helper, Template, attribute
+from reimp.uses.bindings import Binding, Reference, Uses
+from reimp.writing.plan import Plan, needs
+
+Decisions = Mapping[Reference, Decision]
 
 _SHARED = Refused("shares its name with something else, and its import stays: give one of them another name")
 
 
-class Plan:
-    """What is decided about one file: about each use, and which bindings of imp are gone in the end."""
+def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
+    """Return what is decided about one file."""
+    taken: dict[Reference, Decision] = {}
+    for idiom in IDIOMS:
+        taken |= idiom(Context(source, tuple(each for each in uses.references if each not in taken), options))
+    decisions = decide_all(source, uses, taken, modern=options.modern)
+    going = frozenset(each for each in uses.bindings if each.is_removed and _can_go(source, uses, decisions, each))
+    found = {binding: _imported_instead(source, uses, decisions, binding) for binding in going}
+    renamed = {binding: name for binding, name in found.items() if name}
+    final = {
+        each: _SHARED if _is_kept_by_sharing(each, renamed) and not each.is_unreached else decision
+        for each, decision in decisions.items()
+    }
+    return Plan(source, uses, options, final, going, renamed)
 
-    def __init__(self, source: Source, uses: Uses, options: Options) -> None:
-        self.source, self.uses, self.options = source, uses, options
-        taken: dict[Reference, Decision] = {}
-        for idiom in IDIOMS:
-            taken |= idiom(source, [each for each in uses.references if each not in taken], options)
-        self.decisions = decide_all(source, uses.references, taken)
-        self.going = {binding for binding in uses.bindings if self._goes(binding)}
-        self.renamed = {binding: found for binding in self.going if (found := self._from_elsewhere(binding))}
-        for reference in uses.references:
-            stays = any(binding.shared and binding not in self.renamed for binding in reference.bindings)
-            if stays and not reference.dead:
-                self.decisions[reference] = _SHARED
 
-    def _goes(self, binding: Binding) -> bool:
-        """Return whether nothing will need a binding any more."""
-        if binding.dead or binding.trouble or is_ignored(self.source, binding.statement) or old_swig(self.source):
+def _is_kept_by_sharing(reference: Reference, renamed: Mapping[Binding, tuple[str, str]]) -> bool:
+    """Return whether a reference goes through a binding whose shared name stays that of the removed API."""
+    return any(is_shared(binding) and binding not in renamed for binding in reference.bindings)
+
+
+def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) -> bool:
+    """Return whether nothing will need a binding any more."""
+    if binding.is_unreached or trouble(binding) or is_ignored(source, binding.statement) or old_swig(source):
+        return False
+    if binding.name == "*" or not (binding.is_module or binding.use.api in RULES):
+        return False
+    if not _keeps_its_name(binding):
+        unused = not uses.through(binding) and not binding.is_module
+        if unused or binding.name in exported_names(source):
             return False
-        if binding.name == "*" or binding.use.name not in ("", *RULES):
-            return False
-        if binding.name in exported(self.source) and not self._keeps_its_name(binding):
-            return False
-        if not binding.references and not self._keeps_its_name(binding) and binding.use.name:
-            return False
-        return not self.staying(binding)
+    return not any(needs(decisions[each], binding) for each in uses.through(binding))
 
-    def staying(self, binding: Binding) -> list[Reference]:
-        """Return what still needs a binding; code that Python 3 never comes to does not."""
-        return [
-            each
-            for each in binding.references
-            if isinstance(self.decisions[each], Refused) and (binding.dead or self.decisions[each] is not DEAD)
-        ]
 
-    def _keeps_its_name(self, binding: Binding) -> bool:
-        """Return whether the file will have the name still, for the same function."""
-        rule = RULES.get(binding.use.name)
-        if rule is None or isinstance(rule.value, Refused):
-            return False
-        return bool(rule.importable) or (binding.name == binding.use.name and rule.value[:2] in ("{:", "{="))
+def _keeps_its_name(binding: Binding) -> bool:
+    """Return whether the file will still have the name, for the same function."""
+    rule = RULES.get(binding.use.api)
+    if rule is None or isinstance(rule.value, Refused):
+        return False
+    own = isinstance(rule.value[0], Helper | Constant)
+    return rule.importable is not None or (binding.name == binding.use.name and own)
 
-    def _from_elsewhere(self, binding: Binding) -> tuple[str, str] | None:
-        """Return module and name if `from module import name` can take the place of a `from imp import`."""
-        if not binding.use.name:
-            return None
-        if binding.shared or any(each.shared for reference in binding.references for each in reference.bindings):
-            return RULES[binding.use.name].importable
-        templates = {change.template for each in binding.references for change in self._at(each)}
-        if not binding.references:
-            value = RULES[binding.use.name].value
-            templates = {value} if isinstance(value, str) else set()
-        match = re.fullmatch(r"\{([\w.]+)\}\.(\w+)", templates.pop()) if len(templates) == 1 else None
-        return (match[1], match[2]) if match and self._at_all(binding) else None
 
-    def _at(self, reference: Reference) -> list[Change]:
-        """Return the changes to the very name of a reference."""
-        decision = self.decisions[reference]
-        span = self.source.span(reference.node)
-        return (
-            [each for each in decision.changes if (each.start, each.end) == span]
-            if isinstance(decision, Rewritten)
-            else []
-        )
+def _imported_instead(source: Source, uses: Uses, decisions: Decisions, binding: Binding) -> tuple[str, str] | None:
+    """Return module and name if `from module import name` can take the place of a `from imp import`."""
+    if binding.is_module:
+        return None
+    references, rule = uses.through(binding), RULES[binding.use.api]
+    if is_shared(binding) or any(is_shared(each) for reference in references for each in reference.bindings):
+        return rule.importable
+    if not references:
+        return rule.importable
+    found = [_name_changes(source, each, decisions[each]) for each in references]
+    templates: set[Template] = {change.template for changes in found for change in changes}
+    return attribute(templates.pop()) if len(templates) == 1 and all(found) else None
 
-    def _at_all(self, binding: Binding) -> bool:
-        return all(self._at(each) for each in binding.references)
 
-    def changes(self, reference: Reference) -> Sequence[Change]:
-        """Return the changes for a reference, but for that which its import makes needless."""
-        decision = self.decisions[reference]
-        if isinstance(decision, Refused):
-            return ()
-        if any(binding in self.renamed for binding in reference.bindings):
-            span = self.source.span(reference.node)
-            return [each for each in decision.changes if (each.start, each.end) != span]
-        return decision.changes
+def _name_changes(source: Source, reference: Reference, decision: Decision) -> list[Change]:
+    """Return the changes to the very name of a reference."""
+    span = source.span(reference.node)
+    changes = decision.changes if isinstance(decision, Rewritten) else ()
+    return [each for each in changes if (each.start, each.end) == span]

@@ -1,4 +1,4 @@
-"""Paths in, the bytes of the files that can use `imp` out. Nothing here writes."""
+"""Find the files under some paths that can use a removed API, and read them."""
 
 import os
 import re
@@ -7,23 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from reimp.model import Candidate, Failure
 from reimp.project.ignore import Patterns, excluded, gitignore, gitignores_above
+from reimp.reading.candidates import can_use
 
 SUFFIXES = (".py", ".pyw", ".ipynb")
 SKIPPED = {
     *(".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache"),
     *(".svn", ".tox", ".venv", "__pycache__", "__pypackages__", "node_modules", "venv"),
 }
-# The literal comes first, and what stands before it is checked last: 14 times as fast as \bimp\b.
-WORD = re.compile(rb"imp\b(?<=\bimp)")
-# In JSON, the n of a line's end, \n, can stand before the word.
-_WORD_IN_JSON = re.compile(rb"imp\b")
 _SHEBANG = re.compile(rb"#![^\n]*\bpython")
-
-
-def can_use(path: str, content: bytes) -> bool:
-    """Tell whether the file at *path* can have a use: whether its *content* has the word."""
-    word = _WORD_IN_JSON if path.endswith(".ipynb") else WORD
-    return word.search(content) is not None
 
 
 def read(path: str) -> bytes:
@@ -32,8 +23,8 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def look(path: str) -> Candidate | Failure | None:
-    """Read the file at *path*; return None if it cannot use `imp`."""
+def read_candidate(path: str) -> Candidate | Failure | None:
+    """Read the file at *path*; return None if it cannot use a removed API."""
     try:
         content = read(path)
     except OSError as error:
@@ -42,12 +33,12 @@ def look(path: str) -> Candidate | Failure | None:
 
 
 def reason(error: OSError) -> str:
-    """Return what *error* says, without the path."""
+    """Return the message of *error*, without the path."""
     return (error.strerror or str(error)).lower()
 
 
 class Search:
-    """The files under some paths that can use `imp`, in a fixed order; one that is named is read whatever its name."""
+    """The files under some paths that can use a removed API, in a fixed order; a named one has any suffix."""
 
     def __init__(self, paths: Iterable[str], exclude: Iterable[Patterns] = ()) -> None:
         self.read = 0  # files so far
@@ -110,7 +101,7 @@ class Search:
     def _file(self, path: str, absolute: str) -> Iterator[Candidate | Failure]:
         if not self._new(absolute):
             return
-        found = look(path)
+        found = read_candidate(path)
         self.read += not isinstance(found, Failure)
         if found:
             yield found

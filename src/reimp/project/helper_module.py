@@ -1,4 +1,4 @@
-"""The one module of the user's project that has the helpers, for `--helpers`: where it goes, and what is in it."""
+"""The module of the user's project that holds the helper functions, for `--helpers`: its path and its content."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -6,18 +6,14 @@ from keyword import iskeyword
 from pathlib import Path
 
 from reimp.model import Edit, File, Migration
-from reimp.removed.helper import module_text
+from reimp.project.errors import HelpersError
 
 
-class PlaceError(Exception):
-    """There is no place for the module; the text says what to do."""
-
-
-def check(name: str) -> None:
-    """Raise PlaceError if no module can be called *name*."""
+def check_name(name: str) -> None:
+    """Raise HelpersError if no module can be called *name*."""
     if not all(part.isidentifier() and not iskeyword(part) for part in name.split(".")):
         message = f"--helpers {name}: not the name of a module, as package.compat"
-        raise PlaceError(message)
+        raise HelpersError(message)
 
 
 def helper_module(name: str, files: Iterable[File], paths: Iterable[str], project: str) -> tuple[File, ...]:
@@ -25,28 +21,30 @@ def helper_module(name: str, files: Iterable[File], paths: Iterable[str], projec
     needed = sorted({helper for file in files if file.changes for helper in file.migration.helpers})
     if not needed:
         return ()
-    path = place(name, paths, project)
+    from reimp.removed.helper import module_text
+
+    path = module_path(name, paths, project)
     try:
         old = path.read_bytes().decode() if path.exists() else ""
         new = module_text(needed, old)
     except (OSError, UnicodeDecodeError, SyntaxError) as error:
         message = f"--helpers {name}: {path} cannot be read: {error}"
-        raise PlaceError(message) from error
+        raise HelpersError(message) from error
     migration = Migration(edits=(Edit(0, len(old), new),), result=new.encode())
-    return (File(os.path.relpath(path), old.encode(), migration, new=not path.exists(), shared=True),)
+    return (File(os.path.relpath(path), old.encode(), migration, new=not path.exists(), is_helper_module=True),)
 
 
-def place(name: str, paths: Iterable[str], project: str) -> Path:
-    """Return the path of the file of module *name*: where it is, or else beside what it belongs to."""
+def module_path(name: str, paths: Iterable[str], project: str) -> Path:
+    """Return the path of the file of module *name*: an existing file, or else a new one in its package."""
     package, _, module = name.rpartition(".")
     roots = list(_roots(paths, project))
-    places = [root.joinpath(*name.split(".")[:-1]) / f"{module}.py" for root in roots]
-    found = next((place for place in places if place.is_file()), None)
-    found = found or next((place for place in places if place.parent.is_dir()), None)
+    candidates = [root.joinpath(*name.split(".")[:-1]) / f"{module}.py" for root in roots]
+    found = next((path for path in candidates if path.is_file()), None)
+    found = found or next((path for path in candidates if path.parent.is_dir()), None)
     if found is None:
         looked = ", ".join(sorted({str(root) for root in roots}))
         message = f"--helpers {name}: there is no package {package} in {looked}"
-        raise PlaceError(message)
+        raise HelpersError(message)
     return found
 
 

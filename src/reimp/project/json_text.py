@@ -1,4 +1,4 @@
-"""JSON, with the place of each string in its text."""
+"""JSON, with the position of each string in its text."""
 
 import json
 import re
@@ -11,14 +11,14 @@ _CHARACTER = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.|[^\\]",
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A string: its value, and where it is, without the quotation marks."""
+    """A string: its value, and its start and end in the text, without the quotation marks."""
 
     value: str
     start: int
     end: int
 
-    def places(self, text: str) -> list[int]:
-        """Return where in *text* each character of the value begins."""
+    def offsets(self, text: str) -> list[int]:
+        """Return the offset in *text* of each character of the value."""
         return [found.start() for found in _CHARACTER.finditer(text, self.start, self.end)]
 
 
@@ -26,7 +26,7 @@ Value = dict[str, "Value"] | list["Value"] | Text | None
 
 
 def parse(text: str) -> Value:
-    """Return what *text* says, with a Text for a string and None for what is neither string, list nor object.
+    """Return the value of a JSON *text*: a Text for a string, and None for a number, true, false or null.
 
     Raise ValueError or RecursionError where json.loads does.
     """

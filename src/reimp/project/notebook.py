@@ -1,31 +1,26 @@
-"""Notebooks: their code cells are one module; only the text of those cells changes, and the file around it never."""
+"""Migrate a notebook: its code cells are one module, and only the text of those cells changes."""
 
 import ast
 import json
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any
 
 from reimp.model import Edit, Finding, Migration
+from reimp.project.errors import NotebookError
 from reimp.project.json_text import Text, Value, parse
-from reimp.report.lines import lines
+from reimp.project.lines import line_and_column, line_starts
+from reimp.reading.candidates import can_use
 
-_WORD = re.compile(r"\bimp\b")
 # After these a cell is Python still; after any other %%name it is something else.
 _PYTHON_MAGIC = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b")
 # What IPython reads, in a line: a name that may be assigned to, then %magic, !command, ?name or name?
 _MAGIC = re.compile(r"([ \t]*(?:\w[\w, \t.]*=[ \t]*)?)([%!?][^\r\n]*|\w[\w.]*\?\??[ \t]*(?=[\r\n]|$))")
 
 
-class NotebookError(Exception):
-    """Nothing is done with the notebook; the text says why."""
-
-
 def migrate_notebook(source: bytes, migrate: Callable[[bytes], Migration]) -> Migration:
-    """Return what *migrate* makes of the code cells of a notebook, with places and edits in the notebook's own text."""
+    """Return the migration of the code cells of a notebook, with positions and edits in the text of the notebook."""
     try:
         notebook = _Notebook(source.decode())
         module = notebook.module.encode()
@@ -45,36 +40,36 @@ def migrate_notebook(source: bytes, migrate: Callable[[bytes], Migration]) -> Mi
 
 
 class _Notebook:
-    """The text of a notebook, the module that its code cells are, and where in the text each character of that is."""
+    """The text of a notebook, its code cells as one module, and the offset in the text of each character of that."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.cells = list(_cells(parse(text), text))
         self.module = self.original = ""
-        self.places: list[int] = []
+        self.offsets: list[int] = []
         self.cell_of: list[int] = []
         for number, (parts, _) in enumerate(self.cells):
             code = "".join(part.value for part in parts)
-            places = [place for part in parts for place in part.places(text)]
+            offsets = [offset for part in parts for offset in part.offsets(text)]
             if not code.endswith("\n"):
                 code += "\n"
-                places.append(parts[-1].end)
+                offsets.append(parts[-1].end)
             self.original += code
             self.module += _masked(code)
-            self.places += places
-            self.cell_of += [number] * len(places)
+            self.offsets += offsets
+            self.cell_of += [number] * len(offsets)
 
     def moved(self, finding: Finding) -> Finding:
-        """Return *finding* with its place in the notebook's text."""
+        """Return *finding* with its position in the text of the notebook."""
         use = finding.use
-        starts = [0, *accumulate(map(len, lines(self.module)))]
+        starts = line_starts(self.module)
         offsets = (starts[use.line - 1] + use.column - 1, starts[use.end_line - 1] + use.end_column - 1)
-        own = [0, *accumulate(map(len, lines(self.text)))]
-        (line, column), (end_line, end_column) = (_place(self._at(offset), own) for offset in offsets)
+        own = line_starts(self.text)
+        (line, column), (end_line, end_column) = (line_and_column(self._text_offset(offset), own) for offset in offsets)
         return replace(finding, use=replace(use, line=line, column=column, end_line=end_line, end_column=end_column))
 
-    def _at(self, offset: int) -> int:
-        return self.places[min(offset, len(self.places) - 1)]
+    def _text_offset(self, offset: int) -> int:
+        return self.offsets[min(offset, len(self.offsets) - 1)]
 
     def edit(self, edit: Edit) -> Edit:
         """Return *edit* in the notebook's text; raise NotebookError if it is not within a cell, or is in a magic."""
@@ -84,19 +79,19 @@ class _Notebook:
             number = self.cell_of[start - 1]
             parts, _ = self.cells[number]
             whole = parts[-1].value.endswith("\n")
-            at = parts[-1].end
-            return Edit(at, at, self._json(text if whole else "\n" + text.removesuffix("\n"), number, at))
+            end = parts[-1].end
+            return Edit(end, end, self._json(text if whole else "\n" + text.removesuffix("\n"), number, end))
         number = self.cell_of[start]
         parts, _ = self.cells[number]
         same_cell = start == end or self.cell_of[end - 1] == number
         if not same_cell or self.module[start:end] != self.original[start:end]:
             message = "left alone: a change reaches into another cell, or into a magic"
             raise NotebookError(message)
-        if start < end and self.places[end - 1] == parts[-1].end:  # the line feed that ends the last line is not there
+        if start < end and self.offsets[end - 1] == parts[-1].end:  # the line feed that ends the last line is not there
             text = text.removesuffix("\n")
         last = end == len(self.module) or self.cell_of[end] != number
-        until = parts[-1].end if last else self.places[end]
-        return Edit(self.places[start], until, self._json(text, number, until))
+        until = parts[-1].end if last else self.offsets[end]
+        return Edit(self.offsets[start], until, self._json(text, number, until))
 
     def _json(self, text: str, number: int, end: int) -> str:
         """Return *text*, which goes into cell *number* and ends before *end*, as JSON: a string for each line."""
@@ -166,7 +161,7 @@ def _masked(code: str) -> str:
         continued = bool(found or continued) and line.rstrip().endswith("\\")
     if magic and _parses(masked):
         return masked
-    return code if _WORD.search(code) and magic else "".join(map(_comment, code.splitlines(keepends=True)))
+    return code if can_use("", code.encode()) and magic else "".join(map(_comment, code.splitlines(keepends=True)))
 
 
 def _comment(line: str) -> str:
@@ -179,8 +174,3 @@ def _parses(code: str) -> bool:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True
-
-
-def _place(offset: int, starts: list[int]) -> tuple[int, int]:
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1

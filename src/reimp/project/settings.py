@@ -1,20 +1,17 @@
-"""What the project says under `[tool.reimp]` in the nearest `pyproject.toml`."""
+"""The settings of a project: `[tool.reimp]` in the nearest `pyproject.toml`."""
 
 import os
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-
-class SettingsError(Exception):
-    """`pyproject.toml` cannot be used; the text says why."""
+from reimp.project.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings, and the folder that they are for."""
+    """The settings, and the folder of their `pyproject.toml`."""
 
     folder: str
     exclude: tuple[str, ...] = ()
@@ -22,7 +19,7 @@ class Settings:
 
 
 def settings(paths: Iterable[str]) -> Settings:
-    """Return what the nearest `pyproject.toml` above all *paths* says; raise SettingsError if it makes no sense."""
+    """Return the settings in the nearest `pyproject.toml` above all *paths*; raise SettingsError if they are wrong."""
     common = Path(os.path.commonpath([os.path.abspath(path) for path in paths]))  # noqa: PTH100
     for folder in (common, *common.parents):
         file = folder / "pyproject.toml"
@@ -32,6 +29,8 @@ def settings(paths: Iterable[str]) -> Settings:
 
 
 def _table(file: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         table = tomllib.loads(file.read_text("utf-8")).get("tool", {}).get("reimp", {})
     except (OSError, ValueError, AttributeError) as error:

@@ -6,13 +6,11 @@ import libcst as cst
 
 from reimp.model import Guard
 from reimp.reading.conditions import possible
-from reimp.reading.handlers import IMPORT_FAILS, catches_import_error, caught_by, gives_up, raises
-from reimp.reading.qualified import qualified_name
+from reimp.reading.handlers import catches_import_error, gives_up, raises
+from reimp.reading.questions.qualified import qualified_name
+from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted
-from reimp.versions import EVERYTHING, IMP_GONE, NAMES, NOTHING, OLDEST, PACKAGES, Version, Versions, since
-
-__all__ = ["IMPORT_FAILS", "caught_by", "dotted", "guard", "handles_import_error", "reached"]
+from reimp.versions import EVERYTHING, NAMES, NOTHING, OLDEST, PACKAGES, Version, Versions, since
 
 _EXITS = {"sys.exit", "os._exit", "builtins.exit", "builtins.quit"}
 _WITHOUT_SUBMODULES = NAMES.keys() - PACKAGES
@@ -23,7 +21,7 @@ def reached(source: Source, node: cst.CSTNode) -> Versions:
     return _by_conditions(source, node) & _by_handlers(source, node)
 
 
-def guard(source: Source, node: cst.CSTNode, gone: Version = IMP_GONE) -> Guard:
+def guard(source: Source, node: cst.CSTNode, gone: Version) -> Guard:
     """Return what keeps *node* from failing on the versions without an API, which are those since *gone*."""
     by_conditions = _by_conditions(source, node)
     if not by_conditions & since(OLDEST):

@@ -5,21 +5,14 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from reimp.reading.conditions import possible
-from reimp.reading.qualified import qualified_name, qualified_names
+from reimp.reading.questions.qualified import qualified_name, qualified_names
+from reimp.reading.questions.syntax import dotted
 from reimp.reading.resolve import children
 from reimp.reading.source import Source
-from reimp.reading.syntax import dotted
 from reimp.versions import EVERYTHING, NAMES, NOTHING, OLDEST, Versions, before
 
-IMPORT_FAILS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "*"}
-_CATCHING = {f"builtins.{name}" for name in IMPORT_FAILS - {"*"}}
+_CATCHING = {f"builtins.{name}" for name in ("ImportError", "ModuleNotFoundError", "Exception", "BaseException")}
 _EXITS = {"exit", "quit", "_exit"}
-
-
-def caught_by(handler: cst.ExceptHandler) -> set[str]:
-    """Return the names of the exceptions that a handler catches, "*" if all."""
-    names = {kind.attr if isinstance(kind, cst.Attribute) else kind for kind in _kinds(handler)}
-    return {name.value for name in names if isinstance(name, cst.Name)} if handler.type else {"*"}
 
 
 def catches_import_error(source: Source, handler: cst.ExceptHandler) -> bool:

@@ -1,4 +1,4 @@
-"""Where the nodes of a LibCST tree stand: what its ByteSpanPositionProvider tells, in a quarter of the time."""
+"""Positions of the nodes of a LibCST tree: the results of its ByteSpanPositionProvider in a quarter of the time."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Positions:
-    """The text that a tree stands for, and where each node begins and ends in it, as an offset in bytes."""
+    """The text of a tree, and where each node begins and ends in it, as an offset in bytes."""
 
     text: bytes
     nodes: Mapping[cst.CSTNode, Span]  # in the order of the text; the first token of each, and the first after it
@@ -30,7 +30,7 @@ class Positions:
 
 
 def positions(module: cst.Module) -> Positions:
-    """Return where each node of a file stands."""
+    """Return the position of each node of a file."""
     if not hasattr(CodegenState, "add_token"):
         return _by_provider(module)
     tokens = _Tokens(module)

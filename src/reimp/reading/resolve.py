@@ -55,7 +55,7 @@ class _Reader:
         self.scopes: dict[cst.CSTNode, Scope] = {}
 
     def read(self, node: cst.CSTNode, scope: Scope) -> None:
-        """Note what is bound and read in *node*, which stands in *scope*."""
+        """Note what is bound and read in *node*, which is in *scope*."""
         self.scopes[node] = scope
         special = _SPECIAL.get(type(node))
         if special:
@@ -65,7 +65,7 @@ class _Reader:
                 self.read(child, scope)
 
     def read_all(self, nodes: Iterable[cst.CSTNode | None], scope: Scope) -> None:
-        """Read each of *nodes* that is there."""
+        """Read each of *nodes* that is not None."""
         for node in nodes:
             if node is not None:
                 self.read(node, scope)
@@ -157,7 +157,7 @@ class _Reader:
         scope.index += 1
 
     def type_parameters(self, node: cst.FunctionDef | cst.ClassDef | cst.TypeAlias, scope: Scope) -> Scope:
-        """Return the scope that type parameters make around what has them, if there are some (PEP 695)."""
+        """Return the scope of the type parameters of *node* (PEP 695), *scope* if it has none."""
         if node.type_parameters is None:
             return scope
         inner = Scope(cst.TypeParameters, scope)

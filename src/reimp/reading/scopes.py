@@ -1,7 +1,7 @@
-"""What is known of the names of a file, by scope: which places bind one, and which read it.
+"""The names of a file by scope: which nodes bind a name, and which read it.
 
-A name is looked up when somebody asks for it. Who reads it is linked to all that may have bound it: what stands above,
-or in another scope.
+A name is looked up on request. A node that reads it is linked to every node that may have bound it: one above it in the
+same scope, or one in another scope.
 """
 
 import builtins

@@ -1,4 +1,4 @@
-"""A parsed Python file: its text, its tree, and where each node stands."""
+"""A parsed Python file: its text, its tree, and the position of each node."""
 
 import ast
 import io
@@ -6,7 +6,7 @@ import re
 import tokenize
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
@@ -29,7 +29,7 @@ class Source:
     module: cst.Module
     encoding: str  # "utf-8-sig" if the file begins with a byte order mark
     text: bytes
-    read: bytes  # as much of the text as has a say, and each line ended by a line feed
+    read: bytes  # the text without what cannot affect the result, and with line feeds only
     lost: tuple[int, ...]  # where, in what LibCST makes of the text, a byte of it is missing
     positions: Positions  # in what LibCST makes of the text
     parents: Mapping[cst.CSTNode, cst.CSTNode]
@@ -113,14 +113,20 @@ class Source:
         line = bisect_right(self._lines, offset)
         return line, len(self.text[self._lines[line - 1] : offset].decode()) + 1
 
+    def line(self, node: cst.CSTNode) -> int:
+        """Return the number of the line, from 1, on which *node* begins."""
+        return self.position(self.span(node)[0])[0]
+
     @cached_property
     def _lines(self) -> list[int]:
         """Where each line begins."""
         return [0, *(match.end() for match in re.finditer(rb"\r\n|\r|\n", self.text))]
 
 
-def parse(source: bytes, tree: ast.Module | None = None) -> Source:
-    """Return the parsed *source*; with what Python's parser makes of it, *tree*, only what has a say of it.
+def parse(source: bytes, tree: ast.Module | None = None, keep: Collection[str] = ()) -> Source:
+    """Return the parsed *source*; with what Python's parser makes of it, *tree*, without what cannot affect the result.
+
+    Definitions of the names in *keep* are read all the same.
 
     Raises `libcst.ParserSyntaxError`; SyntaxError or LookupError for a bad encoding; ValueError for bytes that are not
     in the encoding, or if LibCST would not give the same text back.
@@ -131,16 +137,16 @@ def parse(source: bytes, tree: ast.Module | None = None) -> Source:
         raise ValueError(f"{encoding} does not give the same bytes back")
     # LibCST ends lines at a lone carriage return, but not the last; it loses form feeds before the first statement.
     plain = re.sub("\r(?!\n)", "\n", text)
-    module, plain = _module(plain, tree)
+    module, plain = _module(plain, tree, keep)
     found = positions(module)
     lost = tuple(_lost(plain.encode(), found.text))
     return Source(module, encoding, text.encode(), plain.encode(), lost, found, _parents(module), read_scopes(module))
 
 
-def _module(text: str, tree: ast.Module | None) -> tuple[cst.Module, str]:
+def _module(text: str, tree: ast.Module | None, keep: Collection[str]) -> tuple[cst.Module, str]:
     """Return what LibCST makes of the outline of *text*, or of all of it, and which text that was."""
     try:
-        short = outline(text.encode(), tree).decode() if tree else text
+        short = outline(text.encode(), tree, keep).decode() if tree else text
         return cst.parse_module(short.replace("\f", "")), short
     except (cst.ParserSyntaxError, UnicodeDecodeError):
         return cst.parse_module(text.replace("\f", "")), text  # so that the message has the right line

@@ -6,6 +6,7 @@ import re
 import libcst as cst
 
 from reimp.model import Finding, Form, Use, Verdict
+from reimp.removed.table import MODULES
 
 # Statements that only Python 2 has; but Python 3.14 takes `except Type, name:` for a handler of two exceptions.
 _EXCEPT, _NAME = rb"except[ \t]+[\w.(), \t]+", rb"[ \t]*\w+[ \t]*:"
@@ -20,8 +21,10 @@ _PYTHON_2 = re.compile(
     rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
-_REACHES_IMP = re.compile(
-    rb"^(?:[^\n#]*[:;])?[ \t]*(?:import[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(imp)\b|from[ \t]+(imp)[ \t]+import\b)",
+_MODULE = "|".join(sorted(MODULES)).encode()
+_IMPORTS = re.compile(
+    rb"^(?:[^\n#]*[:;])?[ \t]*(?:import[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(" + _MODULE + rb")\b"
+    rb"|from[ \t]+(" + _MODULE + rb")[ \t]+import\b)",
     re.MULTILINE,
 )
 
@@ -38,7 +41,7 @@ def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
 def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
     """Return the findings for a file that is Python 2, as a place in it shows."""
     reason = f"This is Python 2 (line {line}). Run 2to3 or python-modernize on it first, then migrate again."
-    uses = [_use_at(source, match) for match in _REACHES_IMP.finditer(source)]
+    uses = [_use_at(source, match) for match in _IMPORTS.finditer(source)]
     uses = uses or [Use("", Form.PYTHON_2, line, column, line, column)]
     return tuple(Finding(use, Verdict.MANUAL, reason) for use in uses)
 
@@ -66,7 +69,7 @@ def _use_at(source: bytes, match: re.Match[bytes]) -> Use:
     start, end = match.span(1) if match[1] else match.span(2)
     line = source.count(b"\n", 0, start) + 1
     column = start - (source.rfind(b"\n", 0, start) + 1) + 1
-    return Use("", Form.PYTHON_2, line, column, line, column + end - start)
+    return Use(source[start:end].decode(), Form.PYTHON_2, line, column, line, column + end - start)
 
 
 def _where(error: Exception) -> tuple[int, int, str]:

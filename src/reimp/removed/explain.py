@@ -1,39 +1,31 @@
-"""What a name of `imp` did, and what takes its place.
+"""Explain a removed API: what it did, and what takes its place.
 
-It comes from the doc strings of `imp.py` and of the rules, and from `replacements.toml`. They are read, not imported:
-so this needs no LibCST, and cannot differ from what the rules say of themselves.
+The text comes from the docstrings of the rules and of `imp.py`, and from `replacements.toml` beside the rules. They are
+read, not imported: so this needs no LibCST, and cannot differ from the rules.
 """
 
 import ast
-import difflib
 import re
 import textwrap
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_HERE = Path(__file__).resolve().parent
-_IMP = _HERE.parent.parent / "imp.py"
-_GROUPS = ("constants", "locks", "modules")  # files of rules that are about several names
+from reimp.removed.lookup import find_row
+from reimp.removed.table import MODULES, Kind, Removed, names_of
+
+SOURCE = Path(__file__).resolve().parent.parent.parent
+"""The directory that has reimp, and the modules that it brings back."""
 SECTIONS = ("Before", "After", "Same because", "Left alone")
 WIDTH = 88
 
 
-class UnknownNameError(KeyError):
-    """`imp` had no such name."""
-
-    def __str__(self) -> str:
-        """Return the sentence, without the quotation marks of a KeyError."""
-        return str(self.args[0])
-
-
 @dataclass(frozen=True)
 class Entry:
-    """What is known of a name of `imp`."""
+    """What is known of a removed API."""
 
-    name: str
+    row: Removed
     signature: str  # "reload(module)"; the name alone if it is no function
     text: str  # what it does: paragraphs
     sections: dict[str, str]  # of its rule: SECTIONS
@@ -43,103 +35,96 @@ class Entry:
     @property
     def is_left_alone(self) -> bool:
         """Whether `reimp migrate` never rewrites it."""
-        return self.sections["Before"] == self.sections["After"] or f"imp.{self.name}`" in self.sections["Left alone"]
-
-
-def names() -> list[str]:
-    """Return the names of `imp`, sorted: those it documented and those that it only had."""
-    return sorted({*_replacements(), *_strings("modules")}, key=str.lower)
+        return self.sections["Before"] == self.sections["After"] or f"{self.row.api}`" in self.sections["Left alone"]
 
 
 def explain(name: str) -> str:
-    """Return what `imp`'s *name* did, what replaces it and what differs; UnknownNameError if there is no such name."""
-    known = entry(name)
-    parts = [f"imp.{known.signature}", _filled(known.text, "  ")]
+    """Return the explanation of a removed API by full or short name; raise UnknownNameError if there is none."""
+    row = find_row(name)
+    return _module_text(row) if row.kind is Kind.MODULE else _entry_text(entry(row))
+
+
+def _module_text(row: Removed) -> str:
+    """Return the explanation of a module that is gone as a whole."""
+    doc = "\n\n".join((ast.get_docstring(_module(row.api)) or "").split("\n\n")[:2])
+    names = ", ".join(sorted(names_of(row.api), key=str.lower))
+    return "\n\n".join([row.api, _filled(f"{_gone(row)}\n\n{doc}", "  "), "Names\n" + _filled(names, "  ")]) + "\n"
+
+
+def _entry_text(known: Entry) -> str:
+    row = known.row
+    text = known.text if row.module in MODULES else f"{_gone(row)}\n\n{known.text}"
+    parts = [f"{row.module}.{known.signature}", _filled(text, "  ")]
     if known.is_left_alone:
         parts.append("reimp migrate\n" + _filled(f"leaves it alone: {known.sections['Left alone']}", "  "))
     else:
-        rows = "\n".join(_row(title, known.sections[title]) for title in SECTIONS)
+        rows = "\n".join(_titled(title, known.sections[title]) for title in SECTIONS)
         parts.append(f"reimp migrate\n{rows}")
     if known.use:
-        rows = _row("Use", known.use) + "\n" + _row("Differs", known.differs or "nothing a program can notice.")
+        rows = _titled("Use", known.use) + "\n" + _titled("Differs", known.differs or "nothing a program can notice.")
         parts.append(f"By hand\n{rows}")
     return "\n\n".join(parts) + "\n"
 
 
-def entry(name: str) -> Entry:
-    """Return what is known of *name*; UnknownNameError if `imp` had no such name."""
-    if name not in names():
-        near = difflib.get_close_matches(name, names(), n=3)
-        hint = f"; did you mean {_or(near)}?" if near else "; its names are " + ", ".join(names())
-        message = f"imp had no {name!r}{hint}"
-        raise UnknownNameError(message)
-    summary, sections = rule(name)
-    signature, text = _defined(name)
+def _gone(row: Removed) -> str:
+    return f"Removed in Python {'.'.join(map(str, row.gone))}."
+
+
+def entry(row: Removed) -> Entry:
+    """Return what is known of a removed API that is not a module."""
+    summary, rule = sections(ast.get_docstring(ast.parse(rule_file(row).read_text(encoding="utf-8"))) or "")
+    signature, text = _definition(row)
     if not text:
-        called = re.search(rf"`imp\.({name}\(.*?\))`", summary)
-        signature, text = called[1] if called else name, summary
-    row = _replacements().get(name, {})
-    return Entry(name, signature, text, sections, str(row.get("use", "")), str(row.get("differs", "")))
+        call = re.search(rf"`{re.escape(row.module)}\.({row.name}\(.*?\))`", summary)
+        signature, text = call[1] if call else row.name, summary
+    by_hand = _replacements(rule_file(row).parent).get(row.name, {})
+    return Entry(row, signature, text, rule, str(by_hand.get("use", "")), str(by_hand.get("differs", "")))
 
 
-def _or(words: list[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-def rule(name: str) -> tuple[str, dict[str, str]]:
-    """Return the first sentences and the sections of the rule for *name*."""
-    return sections(ast.get_docstring(_rules(_file(name))) or "")
+def rule_file(row: Removed) -> Path:
+    """Return the file of the rule for *row*."""
+    return SOURCE.joinpath(*row.rule_module.split(".")).with_suffix(".py")
 
 
 def sections(doc: str) -> tuple[str, dict[str, str]]:
-    """Return what stands before the sections of a rule's doc string, and the sections: title and text."""
+    """Return what comes before the sections in the docstring of a rule, and the sections: title and text."""
     head, *parts = re.split(rf"^({'|'.join(SECTIONS)}):\s", doc, flags=re.MULTILINE)
     return head.strip(), {title: " ".join(text.split()) for title, text in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def _file(name: str) -> str:
-    """Return which file has the rule for *name*."""
-    return next((group for group in _GROUPS if name in _strings(group)), name)
-
-
 @cache
-def _rules(file: str) -> ast.Module:
-    return ast.parse((_HERE / "imp" / f"{file}.py").read_text(encoding="utf-8"))
+def _replacements(folder: Path) -> dict[str, dict[str, object]]:
+    """Return the rows of replacements.toml in the *folder* of a module's rules, by name."""
+    import tomllib
 
-
-def _strings(group: str) -> set[str]:
-    """Return the names that a file of rules for several names is about: its strings that could be one."""
-    strings = {node.value for node in ast.walk(_rules(group)) if isinstance(node, ast.Constant)}
-    return {each for each in strings if isinstance(each, str) and each.isidentifier()}
-
-
-@cache
-def _replacements() -> dict[str, dict[str, object]]:
-    rows = tomllib.loads((_HERE / "imp" / "replacements.toml").read_text(encoding="utf-8"))["replacement"]
+    file = folder / "replacements.toml"
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))["replacement"] if file.exists() else ()
     return {name: row for row in rows for name in row["names"]}
 
 
-def _defined(name: str) -> tuple[str, str]:
-    """Return the signature and the doc string of *name* in imp.py; "" and "" if it is not defined there."""
-    for node in ast.walk(_imp()):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name == name:
-            return f"{name}({_parameters(node)})", ast.get_docstring(node) or ""
+def _definition(row: Removed) -> tuple[str, str]:
+    """Return the signature and the docstring of *row*, if reimp brings its module back; "" and "" otherwise."""
+    for node in ast.walk(_module(row.module)):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name == row.name:
+            return f"{row.name}({_parameters(node)})", ast.get_docstring(node) or ""
     return "", ""
 
 
 @cache
-def _imp() -> ast.Module:
-    return ast.parse(_IMP.read_text(encoding="utf-8"))
+def _module(name: str) -> ast.Module:
+    """Return the tree of the module *name* that reimp brings back, an empty one if it does not."""
+    file = SOURCE / f"{name}.py"
+    return ast.parse(file.read_text(encoding="utf-8") if name in MODULES and file.exists() else "")
 
 
 def _parameters(node: ast.FunctionDef | ast.ClassDef) -> str:
     if isinstance(node, ast.FunctionDef):
         return ast.unparse(node.args)
-    initialise = next(each for each in node.body if isinstance(each, ast.FunctionDef) and each.name == "__init__")
-    return ast.unparse(initialise.args).removeprefix("self, ")
+    initialize = next(each for each in node.body if isinstance(each, ast.FunctionDef) and each.name == "__init__")
+    return ast.unparse(initialize.args).removeprefix("self, ")
 
 
-def _row(title: str, text: str) -> str:
+def _titled(title: str, text: str) -> str:
     return textwrap.fill(
         text, WIDTH, initial_indent=f"  {title + ':':<14}", subsequent_indent=" " * 16, break_on_hyphens=False
     )

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 
 @dataclass(frozen=True)
-class Helper:
+class HelperFile:
     """One file of `reimp/removed/helpers`."""
 
     file: str  # its name, without ".py"
@@ -22,7 +22,7 @@ class Helper:
 
 
 @cache
-def helper(file: str) -> Helper:
+def helper(file: str) -> HelperFile:
     """Return a helper by the name of its file."""
     source = files("reimp.removed.helpers").joinpath(f"{file}.py").read_text("utf-8")
     statements = ast.parse(source).body
@@ -32,19 +32,21 @@ def helper(file: str) -> Helper:
     first = min([defined[0].lineno, *(each.lineno for each in defined[0].decorator_list)])
     text = "\n".join(source.split("\n")[first - 1 :]).rstrip()
     used = {node.id for node in ast.walk(defined[-1]) if isinstance(node, ast.Name)}
-    return Helper(file, defined[-1].name, tuple(modules), tuple(needs), text, frozenset(used & vars(builtins).keys()))
+    return HelperFile(
+        file, defined[-1].name, tuple(modules), tuple(needs), text, frozenset(used & vars(builtins).keys())
+    )
 
 
 @cache
-def all_helpers() -> tuple[Helper, ...]:
+def all_helpers() -> tuple[HelperFile, ...]:
     """Return the helpers that a file can receive."""
     names = sorted(path.name for path in files("reimp.removed.helpers").iterdir())
     return tuple(helper(name[:-3]) for name in names if name.endswith(".py") and name != "__init__.py")
 
 
-def closure(names: Iterable[str]) -> list[Helper]:
+def closure(names: Iterable[str]) -> list[HelperFile]:
     """Return the helpers of these files and those that they call, each after what it calls."""
-    found: dict[str, Helper] = {}
+    found: dict[str, HelperFile] = {}
 
     def add(name: str) -> None:
         for needed in helper(name).needs:
@@ -57,7 +59,7 @@ def closure(names: Iterable[str]) -> list[Helper]:
     return [each for each in found.values() if each.file != "load_source" or not publics]
 
 
-def render(helpers: Iterable[Helper], renamed: Mapping[str, str]) -> str:
+def render(helpers: Iterable[HelperFile], renamed: Mapping[str, str]) -> str:
     """Return the text of helper functions, with names of functions and modules as *renamed* says."""
     return "\n\n\n".join(_render(each.text, renamed) for each in helpers)
 
@@ -86,7 +88,7 @@ def _dotted(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def imports(helpers: Iterable[Helper]) -> list[str]:
+def imports(helpers: Iterable[HelperFile]) -> list[str]:
     """Return the modules that helper functions need, sorted, those left out that another one brings."""
     return without_implied(module for each in helpers for module in each.modules)
 

@@ -1,10 +1,10 @@
-"""A unified diff of bytes, as `git apply` takes it."""
+"""Render the changes of a file as a unified diff, which `git apply` accepts."""
 
 import os
 
 from reimp.model import File
-from reimp.report.lines import encoding
-from reimp.report.text import printable
+from reimp.project.lines import encoding
+from reimp.report.escaping import printable
 
 
 def diff(file: File) -> bytes:
@@ -13,32 +13,32 @@ def diff(file: File) -> bytes:
         return b""
     import difflib
 
-    name = _relative(file.path)
+    name = _name_in_diff(file.path)
     old, new = (_lines(content) for content in (file.source, file.migration.result))
     start = b"/dev/null" if file.new else _quoted(b"a/" + name)
     lines = difflib.diff_bytes(difflib.unified_diff, old, new, start, _quoted(b"b/" + name))
     return b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines)
 
 
-def text(file: File) -> str:
-    """Return what changes in *file* as text; bytes that are none as escapes."""
+def diff_text(file: File) -> str:
+    """Return the diff of *file* as text; bytes that cannot be decoded become escapes."""
     *head, rest = diff(file).split(b"\n", 2)
     code = encoding(file).removesuffix("-sig")
     names = [line.decode("utf-8", "backslashreplace") for line in head]
     return "\n".join([*names, rest.decode(code, "backslashreplace")])
 
 
-def terminal(file: File, *, colour: bool) -> bytes:
-    """Return a diff as a terminal can show it: control characters escaped, with *colour* if wanted."""
-    colours = {"+": "32", "-": "31", "@": "36"}
-    shown = []
-    for line in text(file).split("\n"):
-        plain, code = printable(line.removesuffix("\r")), colours.get(line[:1])
-        shown.append(f"\x1b[{code}m{plain}\x1b[0m" if colour and code else plain)
-    return "\n".join(shown).encode("utf-8", "backslashreplace")
+def diff_for_terminal(file: File, *, color: bool) -> bytes:
+    """Return the diff of *file* with control characters escaped, and with *color* if wanted."""
+    colors = {"+": "32", "-": "31", "@": "36"}
+    parts = []
+    for line in diff_text(file).split("\n"):
+        plain, code = printable(line.removesuffix("\r")), colors.get(line[:1])
+        parts.append(f"\x1b[{code}m{plain}\x1b[0m" if color and code else plain)
+    return "\n".join(parts).encode("utf-8", "backslashreplace")
 
 
-def _relative(path: str) -> bytes:
+def _name_in_diff(path: str) -> bytes:
     """Return *path* from the current folder if it is below, without a leading slash otherwise."""
     relative = os.path.relpath(path) if os.path.isabs(path) else path  # noqa: PTH117
     kept = path if relative.startswith("..") else relative

@@ -1,11 +1,11 @@
-"""Workflow commands that GitHub shows beside the lines of a change."""
+"""Render a report as workflow commands, which GitHub shows beside the lines of a change."""
 
 import os
 from collections.abc import Iterator
 
-from reimp.model import File, Finding, Report
-from reimp.report import said, shown, subject
-from reimp.report.text import printable
+from reimp.model import File, Finding, Form, Report
+from reimp.report.escaping import encodable, printable
+from reimp.report.wording import sentence, subject
 
 
 def render(report: Report) -> str:
@@ -22,16 +22,22 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _command(file: File, finding: Finding) -> str:
     use = finding.use
-    place = {"file": _path(file.path), "line": use.line, "endLine": use.end_line}
+    region = {"file": _path(file.path), "line": use.line, "endLine": use.end_line}
     if use.line == use.end_line:
-        place |= {"col": use.column, "endColumn": use.end_column}
-    place["title"] = f"{subject(use)}: {finding.verdict}"
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items())
-    return f"::{'notice' if finding.harmless else 'warning'} {properties}::{_data(said(finding))}"
+        region |= {"col": use.column, "endColumn": use.end_column}
+    region["title"] = f"{subject(use)}: {finding.verdict}"
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in region.items())
+    return f"::{_level(finding)} {properties}::{_data(sentence(finding))}"
+
+
+def _level(finding: Finding) -> str:
+    if finding.use.form is Form.INTERNAL_ERROR:
+        return "error"
+    return "notice" if finding.harmless else "warning"
 
 
 def _path(path: str) -> str:
-    return shown(path).replace(os.sep, "/")
+    return encodable(path).replace(os.sep, "/")
 
 
 def _data(text: str) -> str:

@@ -1,4 +1,4 @@
-"""One page for a team, with nothing to load: numbers, bars for each folder and name, each finding with its change."""
+"""Render a report as one page with nothing to load: numbers, bars for folders and names, findings with changes."""
 
 import re
 from collections import Counter
@@ -9,11 +9,12 @@ from pathlib import PurePath
 from string import Template
 
 from reimp.model import File, Finding, Report, Verdict, to_do
-from reimp.report import diff, remark, said, shown, subject
-from reimp.report.markdown import printable_lines
-from reimp.report.text import printable, summary
+from reimp.report.diff import diff_text
+from reimp.report.escaping import encodable, printable, printable_lines
+from reimp.report.text import summary
+from reimp.report.wording import remark, removals, reported_apis, sentence, subject
 
-# The colours of the bars: exact, adapted, to do by hand, nothing to do.
+# The colors of the bars: exact, adapted, to do by hand, nothing to do.
 KINDS = ("exact", "adapted", "manual", "harmless")
 
 
@@ -24,7 +25,11 @@ def render(report: Report) -> str:
     for _, finding in report.findings:
         names[subject(finding.use), _kind(finding)] += 1
     totals = Counter(_kind(finding) for _, finding in report.findings)
+    apis = reported_apis(finding for _, finding in report.findings)
     return page.substitute(
+        apis=escape(apis),
+        heading=escape(apis) if " " in apis else f"<code>{escape(apis)}</code>",
+        removals=escape(removals(finding for _, finding in report.findings)),
         summary=escape(summary(report)[0]),
         totals="".join(_total(kind, totals[kind]) for kind in KINDS),
         folders=_bars("Package or folder", folders),
@@ -43,7 +48,7 @@ def _kind(finding: Finding) -> str:
 def _by_folder(report: Report) -> Counter[tuple[str, str]]:
     """Return how many findings of each kind there are in each folder below what all paths have in common."""
     counts = Counter[tuple[str, str]]()
-    parts = {file.path: PurePath(shown(file.path)).parts for file in report.files}
+    parts = {file.path: PurePath(encodable(file.path)).parts for file in report.files}
     common = 0
     while len({path[common] if len(path) > common + 1 else None for path in parts.values()} - {None}) == 1 and all(
         len(path) > common + 1 for path in parts.values()
@@ -77,24 +82,24 @@ def _bars(title: str, counts: Counter[tuple[str, str]]) -> str:
 
 
 def _bar(name: str, counts: dict[str, int], most: int) -> str:
-    said = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+    label_of_bar = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
     parts = "".join(
         f'<i class="{kind}" style="width:{100 * count / most:.2f}%"></i>' for kind, count in counts.items() if count
     )
     total = sum(counts.values())
     label = escape(printable(name))
-    bar = f'<span class="bar" role="img" title="{said}" aria-label="{said}">{parts}</span>'
+    bar = f'<span class="bar" role="img" title="{label_of_bar}" aria-label="{label_of_bar}">{parts}</span>'
     return f'<tr><th scope="row">{label}<td>{total}<td>{bar}'
 
 
 def _failure(path: str, message: str) -> str:
-    return f"<li><code>{escape(printable(shown(path)))}</code>: {escape(printable(message))}</li>"
+    return f"<li><code>{escape(printable(encodable(path)))}</code>: {escape(printable(message))}</li>"
 
 
 def _file(file: File) -> str:
     kinds = sorted({_kind(finding) for finding in file.migration.findings})
     count = len(file.migration.findings)
-    name = escape(printable(shown(file.path)))
+    name = escape(printable(encodable(file.path)))
     inner = "".join(_findings(file))
     summary = f"<summary>{name} <small>{count or 'new'}</small></summary>"
     return f'<details open class="file {" ".join(kinds)}">{summary}{inner}</details>\n'
@@ -102,7 +107,7 @@ def _file(file: File) -> str:
 
 def _findings(file: File) -> Iterator[str]:
     """Yield the findings of *file*, each run of them with the change that they are part of."""
-    hunks = list(_hunks(diff.text(file)))
+    hunks = list(_hunks(diff_text(file)))
     for finding in file.migration.findings:
         while hunks and hunks[0][0] < finding.use.line:
             yield _change(hunks.pop(0)[1])
@@ -113,7 +118,7 @@ def _findings(file: File) -> Iterator[str]:
 def _finding(finding: Finding) -> str:
     kind, use = _kind(finding), finding.use
     mark = f" <small>{escape(remark(finding))}</small>" if remark(finding) else ""
-    text = escape(printable(said(finding)))
+    text = escape(printable(sentence(finding)))
     return f'<p class="finding {kind}"><a>{use.line}:{use.column}</a> <b>{kind}</b>{mark} {text}</p>'
 
 

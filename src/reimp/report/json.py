@@ -1,11 +1,13 @@
-"""One JSON document."""
+"""Render a report as one JSON document."""
 
 import json
 from typing import Any
 
 from reimp import __version__
 from reimp.model import File, Finding, Report
-from reimp.report import diff, guard_text, shown
+from reimp.report.diff import diff_text
+from reimp.report.escaping import encodable
+from reimp.report.wording import guard_text
 
 
 def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
@@ -16,7 +18,7 @@ def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
         "command": report.command,
         "summary": summary(report),
         "files": [_file(file) for file in report.files],
-        "errors": [{"path": shown(failure.path), "message": failure.message} for failure in report.failures],
+        "errors": [{"path": encodable(failure.path), "message": failure.message} for failure in report.failures],
         **more,
     }
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
@@ -34,16 +36,17 @@ def summary(report: Report) -> dict[str, Any]:
 
 
 def finding(found: Finding) -> dict[str, Any]:
-    """Return *found* as JSON has it."""
+    """Return *found* as a JSON object."""
     use = found.use
     return {
         "line": use.line,
         "column": use.column,
         "end_line": use.end_line,
         "end_column": use.end_column,
+        "api": use.api,
         "name": use.name,
         "form": str(use.form),
-        "guard": guard_text(use.guard),
+        "guard": guard_text(use),
         "verdict": str(found.verdict),
         "harmless": found.harmless,
         "replacement": found.replacement,
@@ -53,10 +56,10 @@ def finding(found: Finding) -> dict[str, Any]:
 
 def _file(file: File) -> dict[str, Any]:
     return {
-        "path": shown(file.path),
+        "path": encodable(file.path),
         "changes": file.changes,
         "written": file.written,
         "helpers": list(file.migration.helpers),
         "findings": [finding(found) for found in file.migration.findings],
-        "diff": diff.text(file),
+        "diff": diff_text(file),
     }

@@ -1,11 +1,11 @@
-"""One JSON object a line: findings, then what could not be done, then the numbers."""
+"""Render a report as one JSON object a line: findings, then failures, then the numbers."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from reimp.model import Report
-from reimp.report import shown
+from reimp.report.escaping import encodable
 from reimp.report.json import finding, summary
 
 
@@ -16,7 +16,7 @@ def render(report: Report) -> str:
 
 def _objects(report: Report) -> Iterator[dict[str, Any]]:
     for file, found in report.findings:
-        yield {"type": "finding", "path": shown(file.path), **finding(found)}
+        yield {"type": "finding", "path": encodable(file.path), **finding(found)}
     for failure in report.failures:
-        yield {"type": "error", "path": shown(failure.path), "message": failure.message}
+        yield {"type": "error", "path": encodable(failure.path), "message": failure.message}
     yield {"type": "summary", "command": report.command, **summary(report)}

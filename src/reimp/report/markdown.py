@@ -1,12 +1,14 @@
-"""For an issue or a pull request: a table, and the details folded."""
+"""Render a report for an issue or a pull request: a table, and the details folded."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from reimp.model import File, Finding, Report, Verdict
-from reimp.report import diff, remark, said, shown
-from reimp.report.text import printable, summary
+from reimp.report.diff import diff_text
+from reimp.report.escaping import encodable, printable, printable_lines
+from reimp.report.text import summary
+from reimp.report.wording import remark, reported_apis, sentence
 
 
 def render(report: Report) -> str:
@@ -15,7 +17,7 @@ def render(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield "## Uses of `imp`\n"
+    yield f"## Uses of {titled(reported_apis(finding for _, finding in report.findings))}\n"
     yield from map(escaped, summary(report)[:1])
     files = [file for file in report.files if file.migration.findings]
     if files:
@@ -27,7 +29,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def failures(report: Report) -> Iterator[str]:
-    """Yield the lines about what could not be done, if there is any."""
+    """Yield the lines about failures, if there are any."""
     if report.failures:
         yield "\n### Not done\n"
         yield from (f"- {code(failure.path)}: {escaped(failure.message)}" for failure in report.failures)
@@ -42,35 +44,35 @@ def _row(file: File) -> str:
 
 def _details(file: File) -> Iterator[str]:
     count = len(file.migration.findings)
-    name = printable(shown(file.path)).replace("&", "&amp;").replace("<", "&lt;")
+    name = printable(encodable(file.path)).replace("&", "&amp;").replace("<", "&lt;")
     yield f"\n<details><summary>{name}: {count or 'new'}</summary>\n"
     yield from map(_finding, file.migration.findings)
-    change = printable_lines(diff.text(file))
+    change = printable_lines(diff_text(file))
     if change:
         fence = "`" * max(3, 1 + max(map(len, re.findall("`+", change)), default=0))
         yield f"\n{fence}diff\n{change}{fence}"
     yield "\n</details>"
 
 
-def printable_lines(text: str) -> str:
-    """Return the lines of *text*, which end in line feeds, with other control characters as escapes."""
-    return "\n".join(printable(line.removesuffix("\r")) for line in text.split("\n"))
-
-
 def _finding(finding: Finding) -> str:
     use = finding.use
     mark = f" ({remark(finding)})" if remark(finding) else ""
-    return f"- {use.line}:{use.column} **{finding.verdict}**{mark}: {escaped(said(finding))}"
+    return f"- {use.line}:{use.column} **{finding.verdict}**{mark}: {escaped(sentence(finding))}"
+
+
+def titled(apis: str) -> str:
+    """Return what a title calls some APIs; the name of a module is code."""
+    return apis if " " in apis else f"`{apis}`"
 
 
 def code(text: str, *, table: bool = False) -> str:
     """Return *text* as code, *table*: in a table."""
-    text = printable(shown(text))
+    text = printable(encodable(text))
     fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
     space = " " if "`" in text else ""
     return f"{fence}{space}{text.replace('|', chr(92) + '|') if table else text}{space}{fence}"
 
 
 def escaped(text: str) -> str:
-    """Return *text* with what Markdown would take for marks escaped."""
+    """Return *text* with the characters escaped that are marks in Markdown."""
     return re.sub(r"([\\`*_<>\[\]#|~])", r"\\\1", printable(text))

@@ -1,26 +1,27 @@
-"""For people: a line for each finding, 80 columns where it can be, and what to type next."""
+"""Render a report for people: a line for each finding, 80 columns where it can be, and what to type next."""
 
 import shlex
 import textwrap
 from collections.abc import Callable
 
 from reimp.model import File, Finding, Form, Report, Verdict, to_do
-from reimp.report import remark, said, shown
+from reimp.report.escaping import encodable, printable
+from reimp.report.wording import plural, remark, sentence
 
 WIDTH = 80
-_COLOURS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33"}
+_COLORS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33"}
 
 Style = Callable[[str, str], str]
 
 
-def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
+def render(report: Report, *, color: bool = False, quiet: bool = False) -> str:
     """Return *report* as text; *quiet*: only what is left to do by hand."""
-    style = _coloured if colour else _plain
+    style = _colored if color else _plain
     lines = [
         line
         for file, finding in report.findings
         if to_do(finding) or not quiet
-        for line in _finding(file, finding, style)
+        for line in finding_lines(file, finding, style)
     ]
     if not quiet:
         lines += [*([""] if lines else []), *(part for line in summary(report) for part in _wrapped("", line))]
@@ -31,23 +32,19 @@ def _plain(text: str, _: str) -> str:
     return text
 
 
-def _coloured(text: str, code: str) -> str:
+def _colored(text: str, code: str) -> str:
     return f"\x1b[{code}m{text}\x1b[0m"
 
 
-def printable(text: str) -> str:
-    """Return *text* without what a terminal would act on."""
-    return "".join(c if c.isprintable() or c == "\t" else c.encode("unicode_escape").decode("ascii") for c in text)
-
-
-def _finding(file: File, finding: Finding, style: Style) -> list[str]:
+def finding_lines(file: File, finding: Finding, style: Style = _plain) -> list[str]:
+    """Return the lines about one finding in *file*; *style* colors a part of them by a code."""
     use = finding.use
-    place = f"{printable(shown(file.path))}:{use.line}:{use.column}: "
+    position = f"{printable(encodable(file.path))}:{use.line}:{use.column}: "
     verdict = str(finding.verdict) + (f" ({remark(finding)})" if remark(finding) else "")
-    lines = _wrapped(f"{place}{verdict}: ", printable(said(finding)))
-    first = lines[0].removeprefix(place)
-    code = _COLOURS[finding.verdict] if not finding.harmless else "2"
-    return [style(place, "1") + style(first[: len(verdict)], code) + first[len(verdict) :], *lines[1:]]
+    lines = _wrapped(f"{position}{verdict}: ", printable(sentence(finding)))
+    first = lines[0].removeprefix(position)
+    code = _COLORS[finding.verdict] if not finding.harmless else "2"
+    return [style(position, "1") + style(first[: len(verdict)], code) + first[len(verdict) :], *lines[1:]]
 
 
 def _wrapped(start: str, text: str) -> list[str]:
@@ -65,34 +62,35 @@ def summary(report: Report) -> list[str]:
     """Return the last lines: how many uses there are, what was done, and what to type next."""
     uses, counts = len(report.findings), report.counts
     if not uses:
-        return [f"No use of imp; {report.read:,} {_plural(report.read, 'file')} read."]
+        return [f"No use of imp or another removed API; {report.read:,} {plural(report.read, 'file')} read."]
     files = sum(bool(file.migration.findings) for file in report.files)
     verdicts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in Verdict if counts[verdict])
     harmless = f" ({counts['harmless']} harmless)" if counts["harmless"] else ""
-    where = f"{files:,} {_plural(files, 'file')} ({report.read:,} read)"
-    lines = [f"{uses:,} {_plural(uses, 'use')} in {where}: {verdicts}{harmless}."]
+    where = f"{files:,} {plural(files, 'file')} ({report.read:,} read)"
+    lines = [f"{uses:,} {plural(uses, 'use')} in {where}: {verdicts}{harmless}."]
     written = sum(file.written for file in report.files)
     if report.command == "migrate" and written:
-        lines.append(f"{written} {_plural(written, 'file')} rewritten.")
-    return lines + _next(report)
+        lines.append(f"{written} {plural(written, 'file')} rewritten.")
+    return lines + _next_steps(report)
 
 
-def _plural(count: int, noun: str) -> str:
-    return noun if count == 1 else f"{noun}s"
-
-
-def _next(report: Report) -> list[str]:
+def _next_steps(report: Report) -> list[str]:
     if any(file.changes and not file.written for file in report.files) and "-" not in report.typed:
-        rest = shlex.join(shown(part) for part in report.typed)
-        change = f"reimp migrate {rest}".rstrip()
-        return (
-            [f"Next: {change}"]
-            if report.command != "scan"
-            else [f"Next: reimp migrate --diff {rest}".rstrip(), f"then: {change}"]
-        )
-    names = [finding.use.name for _, finding in report.findings if to_do(finding) and finding.use.name]
+        return _commands(report)
+    names = [finding.use.api for _, finding in report.findings if to_do(finding) and finding.use.name]
     if names:
-        return [f"Next: reimp explain {names[0]}"]
+        from reimp.removed.lookup import shortest_name
+
+        return [f"Next: reimp explain {shortest_name(names[0])}"]
     if any(finding.use.form is Form.SYNTAX_ERROR for _, finding in report.findings):
         return ["Next: correct the syntax errors, then run reimp again."]
     return []
+
+
+def _commands(report: Report) -> list[str]:
+    """Return the commands that show and write the changes of *report*."""
+    rest = shlex.join(encodable(part) for part in report.typed)
+    change = f"reimp migrate {rest}".rstrip()
+    if report.command != "scan":
+        return [f"Next: {change}"]
+    return [f"Next: reimp migrate --diff {rest}".rstrip(), f"then: {change}"]

@@ -1,4 +1,4 @@
-"""Code that each Python does first which a command starts: it stands in a sitecustomize on PYTHONPATH."""
+"""Have every Python that a command starts run some code first, by a sitecustomize on PYTHONPATH."""
 
 import os
 from pathlib import Path
@@ -15,11 +15,11 @@ import sitecustomize
 """
 
 
-def write(folder: str, code: str) -> None:
-    """Write into *folder*, which `python_path` puts in front, a sitecustomize that runs *code*: it can use HERE."""
+def write_sitecustomize(folder: str, code: str) -> None:
+    """Write a sitecustomize that runs *code*, which can use HERE, into *folder*, for `python_path`."""
     Path(folder, "sitecustomize.py").write_text(_TEXT.format(code=code), "utf-8")
 
 
 def python_path(folder: str) -> str:
-    """Return the PYTHONPATH of a command whose Pythons are to run what is in *folder*."""
+    """Return the PYTHONPATH of a command whose Pythons run the sitecustomize in *folder*."""
     return os.pathsep.join([folder, *filter(None, [os.environ.get("PYTHONPATH")])])

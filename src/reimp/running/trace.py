@@ -1,4 +1,4 @@
-"""Runs a program as it is run without, and says which places in its code reached `imp`."""
+"""Run a program, and find the lines of its code that reach `imp`."""
 
 import ast
 import os
@@ -28,11 +28,11 @@ if sys.version_info >= (3, 8):
 
 
 class TraceError(Exception):
-    """There is no trace; the text says why."""
+    """There is no trace; the text is the reason."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TracedLine:
     """A line that reached `imp` while a program ran."""
 
     path: str
@@ -43,29 +43,29 @@ class Place:
     calls: tuple[tuple[str, int], ...] = ()  # kinds of arguments, as "str, list", and how often
 
 
-def trace(command: Sequence[str]) -> tuple[int, list[Place]]:
-    """Run *command*, which starts a Python; return its exit code and the places that reached imp.
+def trace(command: Sequence[str]) -> tuple[int, list[TracedLine]]:
+    """Run *command*, which starts a Python; return its exit code and the lines that reached imp.
 
     Raise TraceError if it does not start, or is no Python that can be traced.
     """
     with tempfile.TemporaryDirectory(prefix="reimp-trace-") as folder:
         prepare(folder)
         try:
-            code = _run(command, {**os.environ, "PYTHONPATH": at_start.python_path(folder)})
+            code = _run_in_foreground(command, {**os.environ, "PYTHONPATH": at_start.python_path(folder)})
         except OSError as error:
             raise TraceError(f"{command[0]}: does not start: {reason(error)}") from error
         if not any(Path(folder).glob("*.log")):
             raise TraceError(f"{command[0]}: nothing was traced: that takes a Python, of version 3.8 or later")
-        return code, places(folder)
+        return code, traced_lines(folder)
 
 
 def prepare(folder: str) -> None:
-    """Write into *folder* what a traced process needs."""
-    at_start.write(folder, _START)
+    """Write the files that a traced process needs into *folder*."""
+    at_start.write_sitecustomize(folder, _START)
     Path(folder, "tracer.py").write_bytes(files("reimp.running").joinpath("tracer.py").read_bytes())
 
 
-def _run(command: Sequence[str], environment: dict[str, str]) -> int:
+def _run_in_foreground(command: Sequence[str], environment: dict[str, str]) -> int:
     """Run *command* as if in the place of this process: what comes from the terminal, or kills, is for it."""
     for number in (signal.SIGINT, signal.SIGQUIT):
         signal.signal(number, lambda *_: None)  # the terminal sends them to both; not SIG_IGN, which is handed on
@@ -76,8 +76,8 @@ def _run(command: Sequence[str], environment: dict[str, str]) -> int:
     return code if code >= 0 else SIGNAL - code
 
 
-def places(folder: str) -> list[Place]:
-    """Return what traced processes have written into *folder*, in the order of files and lines."""
+def traced_lines(folder: str) -> list[TracedLine]:
+    """Return the lines that traced processes noted in *folder*, in the order of files and lines."""
     counts = Counter[tuple[Any, ...]]()
     for log in Path(folder).glob("*.log"):
         events: dict[str, tuple[Any, ...]] = {}
@@ -87,18 +87,18 @@ def places(folder: str) -> list[Place]:
                 events[number] = ast.literal_eval(event)
             counts[events[number]] += 1
     found: dict[tuple[Any, ...], dict[str | None, int]] = {}
-    for (*place, kinds), count in counts.items():
-        found.setdefault(tuple(place), {})[kinds] = count
-    return sorted((_place(*key, kinds) for key, kinds in found.items()), key=lambda each: (each.path, each.line))  # type: ignore[call-arg]
+    for (*line_and_name, kinds), count in counts.items():
+        found.setdefault(tuple(line_and_name), {})[kinds] = count
+    return sorted((_traced_line(*key, kinds) for key, kinds in found.items()), key=lambda each: (each.path, each.line))  # type: ignore[call-arg]
 
 
-def _place(path: str, line: int, made: bool, name: str, kinds: dict[str | None, int]) -> Place:
+def _traced_line(path: str, line: int, made: bool, name: str, kinds: dict[str | None, int]) -> TracedLine:
     calls = tuple(sorted((kind, count) for kind, count in kinds.items() if kind is not None))
-    return Place(_here(path), line, made, name, kinds.get(None, 0), calls)
+    return TracedLine(_shortest_path(path), line, made, name, kinds.get(None, 0), calls)
 
 
-def _here(path: str) -> str:
-    """Return *path* without "..", and from the current folder, if it is below."""
+def _shortest_path(path: str) -> str:
+    """Return *path* without "..", relative to the current folder if it is below."""
     path = os.path.realpath(path) if os.pardir in Path(path).parts else path
     relative = os.path.relpath(path)
     return path if relative.startswith(os.pardir) or not os.path.isabs(path) else relative  # noqa: PTH117

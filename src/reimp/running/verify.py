@@ -1,4 +1,4 @@
-"""Runs a command in a copy of a tree before and after migration, and compares exit code and counts of tests."""
+"""Run a command in a copy of a tree before and after migration, and compare exit code and counts of tests."""
 
 import os
 import re
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from reimp.model import File
 from reimp.project.files import reason
-from reimp.report.text import printable
+from reimp.report.escaping import printable
 from reimp.running import at_start
 
 CACHES = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
@@ -55,12 +55,12 @@ def _note():
 
 
 class VerifyError(Exception):
-    """Nothing can be said; the text says why."""
+    """The runs cannot be compared; the text is the reason."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run of the command came to."""
+class CommandResult:
+    """The exit code and the output of a command."""
 
     code: int
     counts: Counter[str]  # of tests: passed, failed, ...
@@ -68,35 +68,37 @@ class Outcome:
 
     @property
     def numbers(self) -> dict[str, int]:
-        """What is compared."""
+        """The numbers that are compared."""
         return {"exit code": self.code, **self.counts}
 
 
-def verify(command: Sequence[str], files: Iterable[File], say: Callable[[str], None]) -> tuple[Outcome, Outcome]:
-    """Return the outcome of *command* in a copy of the current folder as it is, and in one with the changes of *files*.
+def verify(
+    command: Sequence[str], files: Iterable[File], progress: Callable[[str], None]
+) -> tuple[CommandResult, CommandResult]:
+    """Return the result of *command* in a copy of the current folder as it is, and in one with the changes of *files*.
 
-    *say* is told what goes on. Raise VerifyError if the folder cannot be copied, or the command does not start or uses
-    the folder itself.
+    *progress* is called with what is done next. Raise VerifyError if the folder cannot be copied, or if the command
+    does not start or uses the folder itself.
     """
     root = Path.cwd()
-    with TemporaryDirectory(prefix="reimp-verify-", ignore_cleanup_errors=True) as place:
-        folder, start = Path(place, root.name or "root"), Path(place, "start")
+    with TemporaryDirectory(prefix="reimp-verify-", ignore_cleanup_errors=True) as temporary:
+        folder, start = Path(temporary, root.name or "root"), Path(temporary, "start")
         start.mkdir()
-        at_start.write(str(start), _START.format(root=str(root), copy=str(folder)))
-        outcomes = []
+        at_start.write_sitecustomize(str(start), _START.format(root=str(root), copy=str(folder)))
+        results = []
         for when, changes in (("before", ()), ("after", [file for file in files if file.changes])):
-            say(f"{when} migration ...")
-            _copy(root, folder, Path(place))
+            progress(f"{when} migration ...")
+            _copy(root, folder, Path(temporary))
             for file in changes:
-                _at(folder, file.path, root).write_bytes(file.migration.result)
-            outcomes.append(_run(command, folder, start))
+                _path_in_copy(folder, file.path, root).write_bytes(file.migration.result)
+            results.append(_command_result(command, folder, start))
             shutil.rmtree(folder, ignore_errors=True)
-        _check(start / "stray", root)
-        return outcomes[0], outcomes[1]
+        _check_stray(start / "stray", root)
+        return results[0], results[1]
 
 
-def render(before: Outcome, after: Outcome) -> str:
-    """Return the two outcomes side by side, and where they differ in what was printed."""
+def render(before: CommandResult, after: CommandResult) -> str:
+    """Return the two results side by side, and where they differ in what was printed."""
     names = list(dict.fromkeys([*before.numbers, *after.numbers]))
     rows = [("", "before", "after"), *((n, *(str(each.numbers.get(n, 0)) for each in (before, after))) for n in names)]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
@@ -111,7 +113,7 @@ def render(before: Outcome, after: Outcome) -> str:
     return "\n".join([*lines, "", f"Not the same: {', '.join(different)}.", *_difference(before, after)]) + "\n"
 
 
-def _difference(before: Outcome, after: Outcome) -> Iterator[str]:
+def _difference(before: CommandResult, after: CommandResult) -> Iterator[str]:
     """Yield how the outputs differ, but for times and addresses."""
     old, new = (_VARIES.sub("...", each.output).splitlines() for each in (before, after))
     lines = [printable(line) for line in unified_diff(old, new, "before", "after", n=0, lineterm="")]
@@ -120,7 +122,7 @@ def _difference(before: Outcome, after: Outcome) -> Iterator[str]:
         yield f"... and {len(lines) - LONG} lines more"
 
 
-def _copy(root: Path, folder: Path, place: Path) -> None:
+def _copy(root: Path, folder: Path, temporary: Path) -> None:
     """Copy the tree *root* to *folder*; virtual environments, which only work where they are, become links."""
     environments = []
 
@@ -128,7 +130,7 @@ def _copy(root: Path, folder: Path, place: Path) -> None:
         paths = [Path(parent, name) for name in names]
         here = [path for path in paths if (path / "pyvenv.cfg").is_file()]
         environments.extend(here)
-        return {path.name for path in paths if path in here or path == place or not _is_copied(path)}
+        return {path.name for path in paths if path in here or path == temporary or not _is_copied(path)}
 
     try:
         shutil.copytree(root, folder, symlinks=True, ignore=left_out)
@@ -141,8 +143,8 @@ def _copy(root: Path, folder: Path, place: Path) -> None:
         raise VerifyError(f"{error.filename}: cannot be copied: {reason(error)}") from error
 
 
-def _at(folder: Path, path: str, root: Path) -> Path:
-    """Return where in the copy *folder* the file at *path* is."""
+def _path_in_copy(folder: Path, path: str, root: Path) -> Path:
+    """Return the path in the copy *folder* of the file at *path*."""
     absolute = Path.cwd() / path
     if not absolute.is_relative_to(root):
         raise VerifyError(f"{path}: would change, and is not in this folder")
@@ -155,7 +157,7 @@ def _is_copied(path: Path) -> bool:
     return path.name not in CACHES and not worktree and (stat.S_ISDIR(mode) or stat.S_ISREG(mode) or stat.S_ISLNK(mode))
 
 
-def _run(command: Sequence[str], folder: Path, start: Path) -> Outcome:
+def _command_result(command: Sequence[str], folder: Path, start: Path) -> CommandResult:
     environment = {**os.environ, "PYTHONPATH": at_start.python_path(str(start)), "PWD": str(folder)}
     try:
         done = subprocess.run(
@@ -170,11 +172,11 @@ def _run(command: Sequence[str], folder: Path, start: Path) -> Outcome:
     except OSError as error:
         raise VerifyError(f"{command[0]}: does not start: {reason(error)}") from error
     output = _COLOURS.sub("", done.stdout.decode("utf-8", "backslashreplace"))
-    return Outcome(done.returncode, counts(output), output)
+    return CommandResult(done.returncode, counts(output), output)
 
 
 def counts(output: str) -> Counter[str]:
-    """Return what pytest or unittest say in *output* of how many tests there were, and what became of them."""
+    """Return how many tests passed, failed and so on, as pytest or unittest print it in *output*."""
     found = Counter[str]()
     for line in _PYTEST.findall(output):
         for number, name in re.findall(r"(\d+) (\w+)", line):
@@ -187,7 +189,7 @@ def counts(output: str) -> Counter[str]:
     return found
 
 
-def _check(stray: Path, root: Path) -> None:
+def _check_stray(stray: Path, root: Path) -> None:
     """Raise VerifyError if the file *stray* has files of *root* that were imported."""
     if stray.exists():
         first = Path(stray.read_text("utf-8").splitlines()[0]).relative_to(root)

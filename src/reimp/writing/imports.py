@@ -1,4 +1,4 @@
-"""Rewrites an import statement where it stands."""
+"""Rewrites an import statement in its place."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.model import Edit
-from reimp.reading.guards import dotted
 from reimp.reading.positions import Span
+from reimp.reading.questions.layout import line_start
+from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
-from reimp.reading.uses import Binding
 from reimp.removed.helper import without_implied
+from reimp.uses.bindings import Binding
+from reimp.writing.byte_edits import ByteEdit
 from reimp.writing.names import Names
 
 
@@ -29,7 +30,7 @@ def rewrite_statement(
     statement: cst.Import | cst.ImportFrom | cst.Assign,
     going: Sequence[Binding],
     instead: Instead,
-) -> Edit | None:
+) -> ByteEdit | None:
     """Return the edit that takes *going* out of a statement, and puts something in their place; None for no edit."""
     source = names.source
     lines = import_lines(names, instead.modules)
@@ -60,13 +61,13 @@ def _aliases(statement: cst.ImportFrom) -> Sequence[cst.ImportAlias]:
 
 def _in_import(
     source: Source, statement: cst.Import, going: Sequence[cst.ImportAlias | None], lines: list[str]
-) -> Edit:
+) -> ByteEdit:
     staying = [alias for alias in statement.names if alias not in going]
     if not staying:
         return _whole(source, statement, lines)
     start, end = source.span(statement)
-    there = {f"import {source.code(alias.name)}" for alias in staying if alias.asname is None}
-    new = ", ".join(line.removeprefix("import ") for line in lines if line not in there)
+    existing = {f"import {source.code(alias.name)}" for alias in staying if alias.asname is None}
+    new = ", ".join(line.removeprefix("import ") for line in lines if line not in existing)
     text, between, at = "", "", source.span(statement.names[0])[0]
     head = source.text[start:at].decode()
     for alias in statement.names:
@@ -80,10 +81,12 @@ def _in_import(
             between = ""
         new = "" if alias in going else new
         at = stop
-    return Edit(start, end, head + text)
+    return ByteEdit(start, end, head + text)
 
 
-def _only_module(source: Source, statement: cst.ImportFrom, renamed: Sequence[tuple[Binding, str, str]]) -> Edit | None:
+def _only_module(
+    source: Source, statement: cst.ImportFrom, renamed: Sequence[tuple[Binding, str, str]]
+) -> ByteEdit | None:
     """Return the edit that writes another module's name for `imp`, if that is all there is to change."""
     modules = {module for _, module, _ in renamed}
     same = all(name == binding.use.name for binding, _, name in renamed)
@@ -94,7 +97,7 @@ def _only_module(source: Source, statement: cst.ImportFrom, renamed: Sequence[tu
         or any(each.alias is None for each in (r[0] for r in renamed))
     ):
         return None
-    return Edit(*source.span(statement.module), modules.pop())
+    return ByteEdit(*source.span(statement.module), modules.pop())
 
 
 def _in_import_from(
@@ -103,7 +106,7 @@ def _in_import_from(
     going: Sequence[Binding],
     lines: list[str],
     instead: Instead,
-) -> Edit | None:
+) -> ByteEdit | None:
     gone = {binding.alias for binding in going}
     staying = [alias for alias in _aliases(statement) if alias not in gone]
     new = list(lines)
@@ -117,22 +120,22 @@ def _in_import_from(
     texts = [dotted(alias.name) + (f" as {dotted(alias.asname.name)}" if alias.asname else "") for alias in staying]
     texts += [name for name in going[0].beside if name not in {binding.name for binding in going}]
     if texts:
-        new.insert(0, f"from imp import {', '.join(texts)}")
+        new.insert(0, f"from {dotted(statement.module)} import {', '.join(texts)}")
     comments = re.findall(r"#[^\r\n]*", source.code(statement))
     return _whole(source, statement, [*new, *instead.assignments], comments)
 
 
 def _whole(
     source: Source, statement: cst.BaseSmallStatement, lines: Sequence[str], comments: Sequence[str] = ()
-) -> Edit:
+) -> ByteEdit:
     """Return the edit that puts *lines* in place of a statement, each on a line of its own where it has that."""
     start, end = source.span(statement)
     line = source.parent(statement)
     alone = isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1
     newline = source.module.default_newline
     if not alone:
-        return Edit(start, end, "; ".join(lines) or "pass")
-    begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
+        return ByteEdit(start, end, "; ".join(lines) or "pass")
+    begin = line_start(source, start)
     indent = source.text[begin:start].decode().replace("\f", "")
     if indent.strip():
         indent = indent[: len(indent) - len(indent.lstrip())]
@@ -140,23 +143,23 @@ def _whole(
     if not lines and isinstance(block, cst.IndentedBlock) and len(block.body) == 1:
         lines = ["pass"]
     if lines:
-        return Edit(start, end, (newline + indent).join([*comments, *lines]))
+        return ByteEdit(start, end, (newline + indent).join([*comments, *lines]))
     return _delete_line(source, (start, end), indent, comments)
 
 
-def drop(source: Source, statement: cst.BaseSmallStatement) -> Edit:
+def drop(source: Source, statement: cst.BaseSmallStatement) -> ByteEdit:
     """Return the edit that takes a statement out."""
     return _whole(source, statement, [])
 
 
-def _delete_line(source: Source, span: Span, indent: str, comments: Sequence[str]) -> Edit:
+def _delete_line(source: Source, span: Span, indent: str, comments: Sequence[str]) -> ByteEdit:
     """Return the edit that takes a whole line out; a comment at its end stays."""
     start, end = span
-    begin = max(source.text.rfind(b"\n", 0, start), source.text.rfind(b"\r", 0, start)) + 1
+    begin = line_start(source, start)
     match = re.compile(rb"[ \t\f]*(#[^\r\n]*)?(\r\n|\r|\n|$)").match(source.text, end)
     if match is None:
-        return Edit(start, end, "pass")
+        return ByteEdit(start, end, "pass")
     newline = source.module.default_newline + indent
     if match[1] and not re.match(rb"#\s*(noqa|type:|pylint|nosec|isort|pyright|pragma)", match[1], re.IGNORECASE):
-        return Edit(start, match.start(1), "".join(comment + newline for comment in comments))
-    return Edit(start, end, newline.join(comments)) if comments else Edit(begin, match.end(), "")
+        return ByteEdit(start, match.start(1), "".join(comment + newline for comment in comments))
+    return ByteEdit(start, end, newline.join(comments)) if comments else ByteEdit(begin, match.end(), "")

@@ -6,24 +6,22 @@ from collections.abc import Iterable, Sequence
 
 import libcst as cst
 
-from reimp.model import Edit
+from reimp.reading.questions.names import imports_root, is_deleted
 from reimp.reading.source import Source
-from reimp.removed.helper import Helper, closure, helper, render
+from reimp.removed.helper import HelperFile, closure, helper, render
 from reimp.removed.imp.constants import NUMBERS
+from reimp.writing.byte_edits import ByteEdit
 from reimp.writing.imports import import_lines
-from reimp.writing.names import Names, imports_root, is_deleted, is_there
+from reimp.writing.names import Names
+from reimp.writing.taken import has_helper
 
 
-def new_helpers(names: Names) -> list[Helper]:
-    """Return the helpers that a file needs, but for those it has from an earlier migration."""
-    needed = [each for each in closure(names.helpers) if not is_there(names.source, each.file)]
-    for each in needed:
-        if each.file not in names.helpers:
-            names.reserve_inner(each.file)
-    return needed
+def new_helpers(source: Source, names: Names) -> list[HelperFile]:
+    """Return the helpers that a file needs, without those it has from an earlier migration."""
+    return [each for each in closure(names.helpers) if not has_helper(source, each)]
 
 
-def block(names: Names, helpers: Sequence[Helper], modules: Iterable[str], shared: str) -> str:
+def block(names: Names, helpers: Sequence[HelperFile], modules: Iterable[str], shared: str) -> str:
     """Return the text of imports, constants and helpers that a file gets, "" for none.
 
     The helpers come from the user's module *shared*, unless that is "".
@@ -43,10 +41,10 @@ def _from_module(names: Names, module: str) -> str:
 
 
 def _renamed(names: Names) -> dict[str, str]:
-    renamed = {helper(file).public: name for file, name in (names.inner | names.helpers).items()}
+    renamed = {helper(file).public: name for file, name in {**names.inner, **names.helpers}.items()}
     renamed |= names.modules
-    for file in names.inner | names.helpers:
-        renamed |= {name: f"{names.modules['builtins']}.{name}" for name in names.hidden_builtins(file)}
+    for hidden in names.hidden.values():
+        renamed |= {name: f"{names.modules['builtins']}.{name}" for name in hidden}
     return {old: new for old, new in renamed.items() if old != new}
 
 
@@ -56,7 +54,7 @@ def _join(parts: Sequence[str]) -> str:
 
 
 def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], needing: Iterable[cst.CSTNode]) -> int:
-    """Return the index of the top-level statement before which the block has to stand, for the nodes *needing* it."""
+    """Return the index of the top-level statement before which the block has to be, for the nodes *needing* it."""
     body = source.module.body
     at_once = [source.top_level(node) for node in needing if not _in_function(source, node)]
     first_use = min(at_once, default=len(body))
@@ -84,7 +82,7 @@ def _in_function(source: Source, node: cst.CSTNode) -> bool:
 
 
 def _only_imports(statement: cst.CSTNode) -> bool:
-    """Return whether a statement at the head of a file does nothing but import, or is a doc string."""
+    """Return whether a statement at the head of a file does nothing but import, or is a docstring."""
     if isinstance(statement, cst.SimpleStatementLine):
         return all(
             isinstance(small, cst.Import | cst.ImportFrom | cst.Pass)
@@ -112,7 +110,7 @@ def _block_imports(suite: cst.CSTNode) -> bool:
     return isinstance(suite, cst.IndentedBlock) and all(_only_imports(each) for each in suite.body)
 
 
-def insert(source: Source, index: int, text: str, *, functions: bool) -> Edit:
+def insert(source: Source, index: int, text: str, *, functions: bool) -> ByteEdit:
     """Return the edit that puts *text* before the top-level statement *index*."""
     newline = source.module.default_newline
     blank = "\n\n\n" if functions else "\n"
@@ -132,7 +130,7 @@ def insert(source: Source, index: int, text: str, *, functions: bool) -> Edit:
     after = "\n" + "\n" * max(0, (2 if functions else 0) - following) if rest.strip() else "\n"
     if not index and not functions:
         after = "\n"
-    return Edit(offset, offset, (before + text + after).replace("\n", newline))
+    return ByteEdit(offset, offset, (before + text + after).replace("\n", newline))
 
 
 def _gap(above: cst.CSTNode, text: str, usual: str) -> str:
@@ -149,7 +147,7 @@ def _end_of_line(source: Source, offset: int) -> int:
 
 
 def _before_comments(source: Source, offset: int) -> int:
-    """Return where the statement at *offset* begins, with the comments that stand right before it."""
+    """Return where the statement at *offset* begins, with the comments right before it."""
     lines = source.text[:offset].decode().splitlines(keepends=True)
     while lines and lines[-1].lstrip().startswith("#"):
         lines.pop()

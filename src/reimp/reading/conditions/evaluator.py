@@ -16,7 +16,8 @@ from reimp.reading.conditions.version_values import (
     value_of,
     value_of_call,
 )
-from reimp.reading.qualified import bindings, bound_value, imported_name, is_captured, qualified_name, qualified_names
+from reimp.reading.questions.names import unscoped_names
+from reimp.reading.questions.qualified import bindings, bound_value, imported_name, qualified_name, qualified_names
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
 from reimp.versions import SAMPLES
@@ -58,7 +59,7 @@ class _Evaluator:
 
     def name(self, node: cst.Name) -> Series:
         found = bindings(self.source, node)
-        if is_captured(self.source, node.value) or len(found) >= _MANY:
+        if node.value in unscoped_names(self.source) or len(found) >= _MANY:
             return UNKNOWN
         return _common([self.assigned(each) for each in found] or [value_of(qualified_name(self.source, node))])
 

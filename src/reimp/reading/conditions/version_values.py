@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from reimp.reading.conditions.partial_values import Beginning, Builtin, Numbers, Value
-from reimp.versions import BUILTINS_OF_PYTHON_2, NAMES, NAMES_OF_IMP, OLDEST, PYTHON_2, SAMPLES, Version
+from reimp.removed.table import MODULES, TABLE
+from reimp.versions import BUILTINS_OF_PYTHON_2, NAMES, OLDEST, PYTHON_2, SAMPLES, Version
 
 Series = Sequence[Value]  # one value for each of SAMPLES
 UNKNOWN: Sequence[None] = (None,) * len(SAMPLES)
@@ -36,8 +37,11 @@ def has_attribute(module: str, name: str) -> Series:
     """Return the result on each version of `hasattr(module, "name")`."""
     if module == "builtins" and name in BUILTINS_OF_PYTHON_2:
         return _PY2
+    removed = TABLE.get(f"{module}.{name}")
+    if removed and module not in MODULES:
+        return _series(lambda version: version < removed.gone if version >= OLDEST else None)
     is_submodule = f"{module}.{name}" in NAMES  # which something has to import first
-    if name in (NAMES_OF_IMP if module == "imp" else NAMES.get(module, ())) and not is_submodule:
+    if removed or (name in NAMES.get(module, ()) and not is_submodule):
         return _series(lambda version: True if version >= OLDEST else None)
     return UNKNOWN
 

@@ -8,5 +8,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:null_importer}")
+RULE = Rule(template(Helper("null_importer")))

@@ -1,4 +1,4 @@
-"""`imp.cache_from_source(path, debug_override=None)` is where the byte code of a source file is kept.
+"""`imp.cache_from_source(path, debug_override=None)` is where the bytecode of a source file is kept.
 
 Before: `imp.cache_from_source(path, debug_override=False)`
 After: `importlib.util.cache_from_source(path, optimization=1)`
@@ -9,13 +9,15 @@ Left alone: nothing; if the second argument is not `True`, `False` or `None`, a 
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments, matches
 from reimp.reading.source import Source
-from reimp.removed.rule import Change, Decision, Rewritten, Rule, arguments
+from reimp.removed.rule import Change, Decision, Rewritten, Rule
+from reimp.removed.template import Helper, Module, template
 
 _LITERALS = {
-    "None": "optimization=None",
-    **dict.fromkeys(("True", "1"), "optimization=''"),
-    **dict.fromkeys(("False", "0"), "optimization=1"),
+    ("None",): "optimization=None",
+    ("True", "1"): "optimization=''",
+    ("False", "0"): "optimization=1",
 }
 
 
@@ -23,14 +25,14 @@ def _call(source: Source, call: cst.Call) -> Decision | None:
     given = arguments(call, "path", "debug_override")
     if given is None or "path" not in given:
         return None
-    changes = [Change(*source.span(call.func), "{importlib.util}.cache_from_source")]
+    changes = [Change(*source.span(call.func), template(Module("importlib.util"), ".cache_from_source"))]
     override = given.get("debug_override")
     if override:
-        literal = _LITERALS.get(source.code(override.value))
+        literal = next((new for old, new in _LITERALS.items() if matches(override.value, *old)), None)
         if literal is None:
             return None
-        changes.append(Change(*source.span(override), literal))
+        changes.append(Change(*source.span(override), template(literal)))
     return Rewritten(tuple(changes))
 
 
-RULE = Rule("{:cache_from_source}", _call)
+RULE = Rule(template(Helper("cache_from_source")), _call)

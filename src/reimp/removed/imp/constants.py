@@ -7,6 +7,7 @@ Left alone: nothing. Where the name is taken in the file, the number itself is w
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Constant, template
 
 NUMBERS = {
     "SEARCH_ERROR": 0,
@@ -21,4 +22,4 @@ NUMBERS = {
     "IMP_HOOK": 9,
 }
 
-RULES = {name: Rule(f"{{={name}}}") for name in NUMBERS}
+RULES = {name: Rule(template(Constant(name))) for name in NUMBERS}

@@ -7,5 +7,6 @@ Left alone: nothing. Together with `imp.load_module` it becomes one call, see th
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:find_module}")
+RULE = Rule(template(Helper("find_module")))

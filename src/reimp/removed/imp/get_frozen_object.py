@@ -3,13 +3,15 @@
 Before: `imp.get_frozen_object(name)`
 After: `get_frozen_object(name)`, with a helper function
 Same because: the helper asks the same importer in `importlib.machinery`.
-Left alone: a call with a second argument, the byte code, which was never documented.
+Left alone: a call with a second argument, the bytecode, which was never documented.
 """
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments
 from reimp.reading.source import Source
-from reimp.removed.rule import Decision, Refused, Rule, arguments
+from reimp.removed.rule import Decision, Refused, Rule
+from reimp.removed.template import Helper, template
 
 
 def _call(_: Source, call: cst.Call) -> Decision | None:
@@ -18,4 +20,4 @@ def _call(_: Source, call: cst.Call) -> Decision | None:
     return None
 
 
-RULE = Rule("{:get_frozen_object}", _call, in_c=True)
+RULE = Rule(template(Helper("get_frozen_object")), _call, in_c=True)

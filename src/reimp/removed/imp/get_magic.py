@@ -1,4 +1,4 @@
-"""`imp.get_magic()` is the magic number that byte code files of this Python begin with.
+"""`imp.get_magic()` is the magic number that bytecode files of this Python begin with.
 
 Before: `data[:4] == imp.get_magic()`
 After: `data[:4] == importlib.util.MAGIC_NUMBER`
@@ -7,5 +7,6 @@ Left alone: nothing; where the function itself is used, a helper function takes 
 """
 
 from reimp.removed.rule import Rule, without_arguments
+from reimp.removed.template import Helper, Module, template
 
-RULE = Rule("{:get_magic}", without_arguments("{importlib.util}.MAGIC_NUMBER"))
+RULE = Rule(template(Helper("get_magic")), without_arguments(template(Module("importlib.util"), ".MAGIC_NUMBER")))

@@ -1,4 +1,4 @@
-"""`imp.get_suffixes()` lists `(suffix, mode, type)` for the files of modules: extension modules, source, byte code.
+"""`imp.get_suffixes()` lists `(suffix, mode, type)` for the files of modules: extension modules, source, bytecode.
 
 Before: `for suffix, mode, kind in imp.get_suffixes():`
 After: `for suffix, mode, kind in get_suffixes():`, with a helper function
@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:get_suffixes}")
+RULE = Rule(template(Helper("get_suffixes")))

@@ -1,4 +1,4 @@
-"""`imp.init_builtin(name)` initialises a built-in module anew; None if there is none.
+"""`imp.init_builtin(name)` initializes a built-in module again; None if there is none.
 
 Before: `imp.init_builtin(name)`
 After: `init_builtin(name)`, with a helper function
@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:init_builtin}")
+RULE = Rule(template(Helper("init_builtin")))

@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:init_frozen}", in_c=True)
+RULE = Rule(template(Helper("init_frozen")), in_c=True)

@@ -8,10 +8,12 @@ Left alone: nothing; where the number or the function itself is used, a helper f
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments, as_truth_value, has_comment, in_parentheses
 from reimp.reading.source import Source
-from reimp.removed.rule import Decision, Rule, arguments, around, as_truth_value, has_comment, in_parentheses
+from reimp.removed.rule import Decision, Rule, around
+from reimp.removed.template import Helper, Module, template
 
-_IN = " in {sys}.builtin_module_names"
+_IN = template(" in ", Module("sys"), ".builtin_module_names")
 
 
 def _call(source: Source, call: cst.Call) -> Decision | None:
@@ -20,8 +22,10 @@ def _call(source: Source, call: cst.Call) -> Decision | None:
         return None
     before, after = in_parentheses(source, call)
     if not isinstance(given["name"].value, cst.Name | cst.Attribute | cst.Call | cst.SimpleString):
-        return around(source, call, given["name"].value, before + "(", ")" + _IN + after)  # it may bind weaker
-    return around(source, call, given["name"].value, before, _IN + after)
+        before, close = before + "(", ")"  # it may bind weaker
+    else:
+        close = ""
+    return around(source, call, given["name"].value, template(before), template(close, _IN, after))
 
 
-RULE = Rule("{:is_builtin}", _call, in_c=True)
+RULE = Rule(template(Helper("is_builtin")), _call, in_c=True)

@@ -8,8 +8,10 @@ Left alone: nothing; where the number or the function itself is used, a helper f
 
 import libcst as cst
 
+from reimp.reading.questions.syntax import arguments, as_truth_value, has_comment, in_parentheses
 from reimp.reading.source import Source
-from reimp.removed.rule import Decision, Rule, arguments, around, as_truth_value, has_comment, in_parentheses
+from reimp.removed.rule import Decision, Rule, around
+from reimp.removed.template import Helper, Module, template
 
 
 def _call(source: Source, call: cst.Call) -> Decision | None:
@@ -21,9 +23,9 @@ def _call(source: Source, call: cst.Call) -> Decision | None:
         source,
         call,
         given["name"].value,
-        before + "{importlib.machinery}.FrozenImporter.find_spec(",
-        ") is not None" + after,
+        template(before, Module("importlib.machinery"), ".FrozenImporter.find_spec("),
+        template(") is not None", after),
     )
 
 
-RULE = Rule("{:is_frozen}", _call, in_c=True)
+RULE = Rule(template(Helper("is_frozen")), _call, in_c=True)

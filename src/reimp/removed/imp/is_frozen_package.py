@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:is_frozen_package}", in_c=True)
+RULE = Rule(template(Helper("is_frozen_package")), in_c=True)

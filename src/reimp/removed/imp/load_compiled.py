@@ -1,4 +1,4 @@
-"""`imp.load_compiled(name, pathname, file=None)` loads a byte code file as a module.
+"""`imp.load_compiled(name, pathname, file=None)` loads a bytecode file as a module.
 
 Before: `imp.load_compiled(name, pathname, file)`
 After: `load_compiled(name, pathname, file)`, with a helper function
@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:load_compiled}")
+RULE = Rule(template(Helper("load_compiled")))

@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Helper, template
 
-RULE = Rule("{:load_module}")
+RULE = Rule(template(Helper("load_module")))

@@ -7,13 +7,14 @@ Left alone: names that only `imp` has, as `imp.create_dynamic`.
 """
 
 from reimp.removed.rule import Refused, Rule
+from reimp.removed.template import Module, template
 
 _PRIVATE = Refused("is not a documented name: see what the code needs it for, and use importlib.machinery")
 
 RULES = {
-    **{name: Rule(f"{{{name}}}") for name in ("importlib", "os", "sys", "tokenize", "types", "warnings")},
-    "machinery": Rule("{importlib.machinery}"),
-    "util": Rule("{importlib.util}"),
-    "SourcelessFileLoader": Rule("{importlib.machinery}.SourcelessFileLoader"),
+    **{name: Rule(template(Module(name))) for name in ("importlib", "os", "sys", "tokenize", "types", "warnings")},
+    "machinery": Rule(template(Module("importlib.machinery"))),
+    "util": Rule(template(Module("importlib.util"))),
+    "SourcelessFileLoader": Rule(template(Module("importlib.machinery"), ".SourcelessFileLoader")),
     "create_dynamic": Rule(_PRIVATE),
 }

@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Module, template
 
-RULE = Rule("{types}.ModuleType")
+RULE = Rule(template(Module("types"), ".ModuleType"))

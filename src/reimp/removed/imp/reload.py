@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Module, template
 
-RULE = Rule("{importlib}.reload")
+RULE = Rule(template(Module("importlib"), ".reload"))

@@ -1,4 +1,4 @@
-"""`imp.source_from_cache(path)` is the source file that byte code in `__pycache__` was made from.
+"""`imp.source_from_cache(path)` is the source file that bytecode in `__pycache__` was made from.
 
 Before: `imp.source_from_cache(path)`
 After: `importlib.util.source_from_cache(path)`
@@ -7,5 +7,6 @@ Left alone: nothing.
 """
 
 from reimp.removed.rule import Rule
+from reimp.removed.template import Module, template
 
-RULE = Rule("{importlib.util}.source_from_cache")
+RULE = Rule(template(Module("importlib.util"), ".source_from_cache"))

@@ -1,4 +1,4 @@
-"""Runs a command in which every Python 3.12 and later has `imp`: also those in which pip and uv build."""
+"""Run a command in which every Python 3.12 and later has `imp`, also where pip or uv builds a package."""
 
 import os
 import subprocess
@@ -12,10 +12,10 @@ HERE = str(Path(__file__).parent)  # on PYTHONPATH: Python runs its sitecustomiz
 
 
 class StartError(Exception):
-    """A command does not start; the text says why."""
+    """A command does not start; the text is the reason."""
 
 
-def run(command: Sequence[str]) -> int:
+def run_with_imp(command: Sequence[str]) -> int:
     """Run *command*; return its exit code, as a shell has it. Raise StartError if it does not start."""
     # What setuptools 50 to 59 takes for distutils: its own, since Python 3.12 has none.
     variables = {"SETUPTOOLS_USE_DISTUTILS": "local", **os.environ, "PYTHONPATH": python_path(HERE)}

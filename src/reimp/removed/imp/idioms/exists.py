@@ -16,104 +16,102 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from reimp.model import Options
-from reimp.reading.source import Source
-from reimp.reading.uses import Reference
-from reimp.removed.imp.idioms.calls import (
-    Call,
-    calls,
-    can_move,
-    cannot_import,
-    closing_after,
-    comments,
-    has_others,
-    is_simple,
-    lines,
-    names_in,
-    search,
-    small,
-    used_only_in,
-    whole_lines,
-)
-from reimp.removed.rule import PLACE, Change, Decision, Rewritten
+from reimp.reading.questions.effects import cannot_import, is_simple
+from reimp.reading.questions.layout import comments_between, whole_lines
+from reimp.reading.questions.syntax import equal, matches, only_statement, target_names
+from reimp.reading.questions.variables import used_only_in
+from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.closing import closing_after
+from reimp.removed.imp.idioms.search import searched
+from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.template import Helper, Module, join, template
+from reimp.uses.bindings import Reference
 
-HELPER = "{:module_exists}"
+HELPER = template(Helper("module_exists"))
 DIFFERENCE = (
     "finds what an import statement finds: zip files, namespace packages and import hooks count, loaded modules too, "
     "and parents of a dotted name are imported"
 )
+Answer = cst.Return | cst.AssignTarget
 
 
-def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:
+def idiom(context: Context) -> dict[Reference, Decision]:
     """Return the decisions for the tests that come to True or False."""
     taken: dict[Reference, Decision] = {}
-    for call in calls(source, references, "find_module"):
-        block = _try_around(source, call)
-        decision = _rewrite(source, references, call, block, options) if block else None
+    for call in context.calls("imp.find_module"):
+        block = _try_around(context, call)
+        decision = _rewrite(context, call, block) if block else None
         if decision:
             taken[call.reference] = decision
     return taken
 
 
-def _try_around(source: Source, call: Call) -> cst.Try | None:
+def _try_around(context: Context, call: Call) -> cst.Try | None:
     """Return the `try` whose body begins with the call, if its result is not used."""
-    line = source.statement(call.node)
-    body = source.parent(line)
-    block = source.parents.get(body)
+    line = context.source.statement(call.node)
+    body = context.source.parent(line)
+    block = context.source.parents.get(body)
     if not isinstance(block, cst.Try) or block.body is not body or body.body[0] is not line:
         return None
-    return block if _is_unused(source, line, call) else None
+    return block if _is_unused(context, line, call) else None
 
 
-def _is_unused(source: Source, line: cst.CSTNode, call: Call) -> bool:
+def _is_unused(context: Context, line: cst.CSTNode, call: Call) -> bool:
     """Return whether nothing is done with the result, but perhaps that the file is closed."""
-    statement = small(line)
+    statement = only_statement(line)
     if isinstance(statement, cst.Assign) and statement.value is call.node and len(statement.targets) == 1:
-        names = names_in(statement.targets[0].target)
-        closing = _closing(source, line)
-        return bool(names) and all(used_only_in(source, name, line, closing or line) for name in names)
+        names = target_names(statement.targets[0].target)
+        closing = _closing(context, line)
+        return bool(names) and all(
+            used_only_in(context.source, name, *([closing] if closing else [])) for name in names
+        )
     return isinstance(statement, cst.Expr) and statement.value is call.node
 
 
-def _closing(source: Source, line: cst.CSTNode) -> cst.If | None:
-    statement = small(line)
-    names = names_in(statement.targets[0].target) if isinstance(statement, cst.Assign) else []
-    return closing_after(source, line, names)
+def _closing(context: Context, line: cst.CSTNode) -> cst.If | None:
+    statement = only_statement(line)
+    names = target_names(statement.targets[0].target) if isinstance(statement, cst.Assign) else []
+    return closing_after(context.source, line, names)
 
 
-def _rewrite(
-    source: Source, references: Sequence[Reference], call: Call, block: cst.Try, options: Options
-) -> Rewritten | None:
-    line, *rest = block.body.body
-    if rest and rest[0] is _closing(source, line):
-        rest.pop(0)
-    before = _answer(source, [*rest, *(block.orelse.body.body if block.orelse else ())], "True")
-    handler = block.handlers[0] if len(block.handlers) == 1 and block.finalbody is None else None
-    if before is None or handler is None or handler.type is None or handler.name is not None:
+def _rewrite(context: Context, call: Call, block: cst.Try) -> Rewritten | None:
+    answer, search = _answer_of(context, block), searched(call)
+    region = whole_lines(context.source, *context.source.span(block))
+    if answer is None or search is None or context.has_others(region, call.reference):
         return None
-    after = _answer(source, handler.body.body, "False")
-    searched = search(call)
-    if source.code(handler.type) != "ImportError" or before != after or not searched:
+    if not context.can_move(*search) or not all(cannot_import(context.source, each) for each in search):
         return None
-    if not can_move(source, references, *searched) or not all(cannot_import(source, each) for each in searched):
-        return None
-    texts = ", ".join(source.code(node) for node in searched if node is not None)
-    modern = options.modern and searched[1] is None
-    value = f"{{importlib.util}}.find_spec({texts}) is not None" if modern else f"{HELPER}({texts})"
-    region = whole_lines(source, *source.span(block))
-    if has_others(source, references, region, call.reference) or PLACE.search(before):
-        return None
-    moved = comments(source, *region, (0, 0))
-    text = lines(source, block, [*moved, before + value])
+    modern = context.options.modern and search[1] is None
+    given = join(", ", (context.keep(node) for node in search if node is not None))
+    value = template(HELPER, "(", given, ")")
+    if modern:
+        value = template(Module("importlib.util"), ".find_spec(", given, ") is not None")
+    before = template("return ") if isinstance(answer, cst.Return) else template(context.keep(answer.target), " = ")
+    comments = [context.keep(each) for each in comments_between(context.source, region)]
+    text = context.lines(block, [*comments, template(before, value)])
     return Rewritten((Change(*region, text),), DIFFERENCE if modern else "", value)
 
 
-def _answer(source: Source, statements: Sequence[cst.CSTNode], value: str) -> str | None:
-    """Return "return " or "found = " if the statements are just that with *value*."""
-    answer = small(statements[0]) if len(statements) == 1 else None
-    if isinstance(answer, cst.Return) and answer.value and source.code(answer.value) == value:
-        return "return "
-    if isinstance(answer, cst.Assign) and len(answer.targets) == 1 and source.code(answer.value) == value:
-        target = answer.targets[0].target
-        return f"{source.code(target)} = " if is_simple(target) else None
+def _answer_of(context: Context, block: cst.Try) -> Answer | None:
+    """Return what gets True if the search succeeds, and False if it raises ImportError; None if something else is."""
+    handler = block.handlers[0] if len(block.handlers) == 1 and block.finalbody is None else None
+    if handler is None or handler.name is not None or not matches(handler.type, "ImportError"):
+        return None
+    line, *rest = block.body.body
+    if rest and rest[0] is _closing(context, line):
+        rest.pop(0)
+    found = _answer([*rest, *(block.orelse.body.body if block.orelse else ())], "True")
+    missing = _answer(handler.body.body, "False")
+    if isinstance(found, cst.AssignTarget):
+        return found if isinstance(missing, cst.AssignTarget) and equal(found.target, missing.target) else None
+    return found if isinstance(missing, cst.Return) else None
+
+
+def _answer(statements: Sequence[cst.CSTNode], value: str) -> Answer | None:
+    """Return the statement `return value`, or the target of `found = value`, if the statements are just that."""
+    answer = only_statement(statements[0]) if len(statements) == 1 else None
+    if isinstance(answer, cst.Return) and matches(answer.value, value):
+        return answer
+    if isinstance(answer, cst.Assign) and len(answer.targets) == 1 and matches(answer.value, value):
+        return answer.targets[0] if is_simple(answer.targets[0].target) else None
     return None

@@ -6,91 +6,83 @@ Same because: the helper searches and loads in the same order, with the same err
 Left alone: calls whose name has to be evaluated twice, as in `imp.load_module(pop(), *imp.find_module(pop()))`.
 """
 
-from collections.abc import Sequence
-
 import libcst as cst
 
-from reimp.model import Options
-from reimp.reading.source import Source
-from reimp.reading.uses import Reference
-from reimp.removed.imp.idioms.calls import Call, calls, can_move, cannot_fail, is_simple, search
-from reimp.removed.rule import Change, Decision, Rewritten, has_comment
+from reimp.reading.questions.effects import cannot_fail, is_simple
+from reimp.reading.questions.syntax import equal, has_comment
+from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.search import searched
+from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.template import Helper, Module, Template, join, template
+from reimp.uses.bindings import Reference
 
-HELPER = "{:find_and_load}"
-_FUNCTIONS = {False: HELPER, True: "{importlib}.import_module"}  # modern or not
+HELPER = template(Helper("find_and_load"))
+MODERN = template(Module("importlib"), ".import_module")
 DIFFERENCE = (
     "imports as an import statement does: a module that is loaded is not executed again, parents are imported, "
     "and zip files, namespace packages and import hooks count"
 )
 
 
-def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:
+def idiom(context: Context) -> dict[Reference, Decision]:
     """Return the decisions for the pairs written as one expression."""
     taken: dict[Reference, Decision] = {}
-    found = {call.node: call for call in calls(source, references, "find_module")}
-    for load in calls(source, references, "load_module"):
-        if len(load.node.args) == 2 and load.node.args[1].star == "*" and load.node.args[0].keyword is None:
-            inner = load.node.args[1].value
-            if isinstance(inner, cst.Call) and inner in found:
-                decision = _rewrite(source, references, load, found[inner], options)
-                if decision:
-                    inner_decision = Rewritten((), decision.difference, _FUNCTIONS[bool(decision.difference)])
-                    taken |= {load.reference: decision, found[inner].reference: inner_decision}
+    found = {call.node: call for call in context.calls("imp.find_module")}
+    for load in context.calls("imp.load_module"):
+        find = _unpacked(load.node, found)
+        decision = _rewrite(context, load, find) if find else None
+        if find and decision:
+            shown = MODERN if decision.difference else HELPER
+            taken |= {load.reference: decision, find.reference: Rewritten((), decision.difference, shown)}
     return taken
 
 
-def _rewrite(
-    source: Source, references: Sequence[Reference], load: Call, find: Call, options: Options
-) -> Rewritten | None:
-    searched = search(find)
-    if searched is None:
+def _unpacked(load: cst.Call, found: dict[cst.Call, Call]) -> Call | None:
+    """Return the search whose result is unpacked into the arguments of a load, after the name."""
+    if len(load.args) != 2 or load.args[1].star != "*" or load.args[0].keyword is not None:
         return None
-    fullname = load.node.args[0].value
-    name, path = searched
-    if has_comment(source, load.node, fullname, name, *([path] if path else [])):
+    inner = load.args[1].value
+    return found.get(inner) if isinstance(inner, cst.Call) else None
+
+
+def _rewrite(context: Context, load: Call, find: Call) -> Rewritten | None:
+    search = searched(find)
+    if search is None:
         return None
-    modern = options.modern and path is None and same(source, fullname, name)
-    if not can_move(source, references, fullname, name) or not _comes_first(source, fullname, name, path):
+    (name, path), fullname = search, load.node.args[0].value
+    if has_comment(context.source, load.node, fullname, name, *([path] if path else [])):
         return None
-    function = _FUNCTIONS[modern]
-    start, end = source.span(load.node)
-    texts = arguments_text(source, fullname, name)
+    if not context.can_move(fullname, name) or not _comes_first(fullname, name, path):
+        return None
+    modern = context.options.modern and path is None and is_same(fullname, name)
+    start, end = context.source.span(load.node)
+    given = name_arguments(context, fullname, name)
     if path is None:
-        return Rewritten((Change(start, end, f"{function}({', '.join(texts)})"),), DIFFERENCE if modern else "")
-    path_start, path_end = source.span(path)
-    before = Change(start, path_start, f"{HELPER}({texts[0]}, {_open(path)}")
-    after = Change(path_end, end, ", ".join([_close(path), *texts[1:]]) + ")")
-    return Rewritten((before, after))
+        change = Change(start, end, template(MODERN if modern else HELPER, "(", join(", ", given), ")"))
+        return Rewritten((change,), DIFFERENCE if modern else "")
+    path_start, path_end = context.source.span(path)
+    before = Change(start, path_start, template(HELPER, "(", given[0], ", ", "(" * len(_parentheses(path))))
+    after = template(")" * len(_parentheses(path)), *(template(", ", each) for each in given[1:]), ")")
+    return Rewritten((before, Change(path_end, end, after)))
 
 
-def _comes_first(
-    source: Source, fullname: cst.BaseExpression, name: cst.BaseExpression, path: cst.BaseExpression | None
-) -> bool:
+def _comes_first(fullname: cst.BaseExpression, name: cst.BaseExpression, path: cst.BaseExpression | None) -> bool:
     """Return whether it does not matter that *fullname* is evaluated before the others."""
-    if same(source, fullname, name) or isinstance(fullname, cst.Name | cst.SimpleString):
+    if is_same(fullname, name) or isinstance(fullname, cst.Name | cst.SimpleString):
         return True
-    return cannot_fail(source, fullname) and is_simple(name) and is_simple(path)
+    return cannot_fail(fullname) and is_simple(name) and is_simple(path)
 
 
-def same(source: Source, first: cst.BaseExpression, second: cst.BaseExpression) -> bool:
-    """Return whether two expressions are the same name or string."""
-    if isinstance(first, cst.SimpleString) and isinstance(second, cst.SimpleString):
-        return bool(first.evaluated_value == second.evaluated_value)
-    return is_simple(first) and source.code(first) == source.code(second)
+def is_same(first: cst.BaseExpression, second: cst.BaseExpression) -> bool:
+    """Return whether two expressions are the same string, or the same simple expression."""
+    return is_simple(first) and equal(first, second)
 
 
-def arguments_text(source: Source, fullname: cst.BaseExpression, name: cst.BaseExpression) -> list[str]:
+def name_arguments(context: Context, fullname: cst.BaseExpression, name: cst.BaseExpression) -> list[Template]:
     """Return the arguments of find_and_load for the names with which a module is loaded and searched for."""
-    return (
-        [source.code(name)]
-        if same(source, fullname, name)
-        else [source.code(name), f"fullname={source.code(fullname)}"]
-    )
+    given = [context.keep(name)]
+    return given if is_same(fullname, name) else [*given, template("fullname=", context.keep(fullname))]
 
 
-def _open(node: cst.BaseExpression) -> str:
-    return "(" * len(node.lpar) if hasattr(node, "lpar") else ""
-
-
-def _close(node: cst.BaseExpression) -> str:
-    return ")" * len(node.rpar) if hasattr(node, "rpar") else ""
+def _parentheses(node: cst.BaseExpression) -> tuple[cst.LeftParen, ...]:
+    return tuple(node.lpar) if hasattr(node, "lpar") else ()

@@ -19,29 +19,18 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.model import Options
-from reimp.reading.guards import dotted
+from reimp.reading.questions.effects import cannot_fail
+from reimp.reading.questions.layout import comments_between, whole_lines, with_comment
+from reimp.reading.questions.syntax import arguments, dotted, matches, only_statement, target_names
+from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
-from reimp.reading.uses import Reference
-from reimp.removed.imp.idioms.calls import (
-    Call,
-    calls,
-    can_move,
-    cannot_fail,
-    closes,
-    comments,
-    file_of,
-    has_others,
-    lines,
-    names_in,
-    search,
-    small,
-    used_only_in,
-    whole_lines,
-    with_comment,
-)
-from reimp.removed.imp.idioms.nested import DIFFERENCE, HELPER, arguments_text, same
-from reimp.removed.rule import PLACE, Change, Decision, Rewritten, arguments
+from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.closing import closes, file_code
+from reimp.removed.imp.idioms.nested import DIFFERENCE, HELPER, MODERN, is_same, name_arguments
+from reimp.removed.imp.idioms.search import searched
+from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.template import Kept, join, template
+from reimp.uses.bindings import Reference
 
 
 @dataclass(frozen=True)
@@ -56,18 +45,16 @@ class _Pair:
     last: cst.CSTNode  # where it ends: the load, or the closing of the file
 
 
-def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:
+def idiom(context: Context) -> dict[Reference, Decision]:
     """Return the decisions for the pairs written as statements."""
     taken: dict[Reference, Decision] = {}
-    loads = {call.node: call for call in calls(source, references, "load_module")}
-    for find in calls(source, references, "find_module"):
-        pair = _pair(source, find, loads)
-        decision = _rewrite(source, references, pair, options) if pair else None
+    loads = {call.node: call for call in context.calls("imp.load_module")}
+    for find in context.calls("imp.find_module"):
+        pair = _pair(context.source, find, loads)
+        decision = _rewrite(context, pair) if pair else None
         if pair and decision:
-            taken |= {
-                pair.find.reference: decision,
-                pair.load.reference: Rewritten((), decision.difference, decision.shown),
-            }
+            also = Rewritten((), decision.difference, decision.shown)
+            taken |= {pair.find.reference: decision, pair.load.reference: also}
     return taken
 
 
@@ -77,26 +64,25 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
     line = source.parent(assign)
     if not isinstance(assign, cst.Assign) or len(assign.targets) != 1 or not isinstance(line, cst.SimpleStatementLine):
         return None
-    found = names_in(assign.targets[0].target)
+    found = target_names(assign.targets[0].target)
     block = source.parent(line)
     if len(found) not in (1, 3) or len(line.body) != 1 or not isinstance(block, cst.IndentedBlock | cst.Module):
         return None
     at = next(index for index, each in enumerate(block.body) if each is line)
     following = [*block.body[at + 1 : at + 3], None, None]
-    first, statement, last = _cleared(source, line, found) or (line, *_loading(source, following, found))
+    first, statement, last = _cleared(source, line, found) or (line, *_loading(following, found))
     call = _call_in(statement, loads)
-    if statement is None or last is None or call is None or not _fits(source, call, found):
+    if statement is None or last is None or call is None or not _fits(call, found):
         return None
     pair = _Pair(find, loads[call], found, first, statement, last)
     closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
     places = [*(each.value for each in call.args[1:]), *([closing] if closing else [])]
-    places += [line] if first is line else []
     distinct = len({name.value for name in found}) == len(found)
     return pair if distinct and all(used_only_in(source, name, *places) for name in found) else None
 
 
 def _loading(
-    source: Source, following: Sequence[cst.CSTNode | None], found: Sequence[cst.Name]
+    following: Sequence[cst.CSTNode | None], found: Sequence[cst.Name]
 ) -> tuple[cst.BaseSmallStatement | None, cst.CSTNode | None]:
     """Return the statement that loads and the last statement of the pair, among the two that follow the search."""
     first, second = following[:2]
@@ -104,11 +90,11 @@ def _loading(
         plain = not first.handlers and first.orelse is None and first.finalbody is not None
         if plain and len(first.body.body) == 1 and first.finalbody is not None:
             closing = first.finalbody.body.body
-            if len(closing) == 1 and closes(source, closing[0], found):
-                return small(first.body.body[0]), first
+            if len(closing) == 1 and closes(closing[0], found):
+                return only_statement(first.body.body[0]), first
         return None, None
-    statement = small(first)
-    if second is not None and closes(source, second, found):
+    statement = only_statement(first)
+    if second is not None and closes(second, found):
         return statement, second
     return statement, first
 
@@ -126,12 +112,12 @@ def _cleared(
         return None
     closing = block.finalbody.body.body
     before = next((each for each, after in itertools.pairwise(outer.body) if after is block), None)
-    cleared = small(before)
-    if before is None or cleared is None or source.code(cleared) != f"{found[0].value} = None":
+    cleared = only_statement(before)
+    if before is None or cleared is None or not matches(cleared, f"{found[0].value} = None"):
         return None
-    if len(closing) != 1 or not closes(source, closing[0], found):
+    if len(closing) != 1 or not closes(closing[0], found):
         return None
-    return before, small(block.body.body[1]), block
+    return before, only_statement(block.body.body[1]), block
 
 
 def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, Call]) -> cst.Call | None:
@@ -149,48 +135,46 @@ def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, 
     return None
 
 
-def _fits(source: Source, call: cst.Call, found: Sequence[cst.Name]) -> bool:
+def _fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
     """Return whether the load gets what the search has found, and nothing else."""
     names = [name.value for name in found]
     if len(names) == 1 and len(call.args) == 2:
-        return call.args[1].star == "*" and source.code(call.args[1].value) == names[0]
+        return call.args[1].star == "*" and matches(call.args[1].value, names[0])
     given = arguments(call, "name", "file", "filename", "details")
     if given is None or len(given) != 4 or call.args[0].keyword:
         return False
-    values = [source.code(given[each].value) for each in ("file", "filename", "details")]
-    return values == ([f"{names[0]}[{index}]" for index in range(3)] if len(names) == 1 else names)
+    values = [given[each].value for each in ("file", "filename", "details")]
+    expected = [f"{names[0]}[{index}]" for index in range(3)] if len(names) == 1 else names
+    return all(matches(value, code) for value, code in zip(values, expected, strict=True))
 
 
-def _rewrite(source: Source, references: Sequence[Reference], pair: _Pair, options: Options) -> Rewritten | None:
-    searched = search(pair.find)
-    if searched is None:
+def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
+    search = searched(pair.find)
+    if search is None or _closes_too_much(pair):
         return None
-    name, path = searched
-    fullname = pair.load.node.args[0].value
-    start, end = with_comment(source, pair.result)
-    call_start, call_end = source.span(pair.load.node)
-    before, after = source.text[start:call_start].decode(), source.text[call_end:end].decode()
-    region = whole_lines(source, source.span(pair.first)[0], source.span(pair.last)[1])
-    if not same(source, fullname, name) and not cannot_fail(source, fullname):
+    (name, path), fullname = search, pair.load.node.args[0].value
+    if not is_same(fullname, name) and not cannot_fail(fullname):
         return None  # the search comes first, and may raise something else
-    if not can_move(source, references, fullname, name, path):
+    source = context.source
+    region = whole_lines(source, source.span(pair.first)[0], source.span(pair.last)[1])
+    if not context.can_move(fullname, name, path):
         return None
-    if _closes_too_much(pair, source) or PLACE.search(before + after):
+    if context.has_others(region, pair.find.reference, pair.load.reference):
         return None
-    if has_others(source, references, region, pair.find.reference, pair.load.reference):
-        return None
-    modern = options.modern and path is None and same(source, fullname, name)
-    texts = arguments_text(source, fullname, name)
+    modern = context.options.modern and path is None and is_same(fullname, name)
+    given = name_arguments(context, fullname, name)
     if path is not None:
-        texts.insert(1, source.code(path))
-    call = f"{'{importlib}.import_module' if modern else HELPER}({', '.join(texts)})"
-    moved = comments(source, *region, (start, end))
-    text = lines(source, pair.first, [*moved, before + call + after])
-    difference = DIFFERENCE if modern else ""
-    return Rewritten((Change(*region, text),), difference, call)
+        given.insert(1, context.keep(path))
+    call = template(MODERN if modern else HELPER, "(", join(", ", given), ")")
+    (start, end), (call_start, call_end) = with_comment(source, pair.result), source.span(pair.load.node)
+    comments = [context.keep(each) for each in comments_between(source, region, (start, end))]
+    loaded = template(Kept(start, call_start), call, Kept(call_end, end))
+    text = context.lines(pair.first, [*comments, loaded])
+    return Rewritten((Change(*region, text),), DIFFERENCE if modern else "", call)
 
 
-def _closes_too_much(pair: _Pair, source: Source) -> bool:
+def _closes_too_much(pair: _Pair) -> bool:
     """Return whether `file.close()`, unconditionally, would have failed for what has no file: keep it so."""
     last = pair.last.finalbody.body.body[0] if isinstance(pair.last, cst.Try) and pair.last.finalbody else pair.last
-    return isinstance(last, cst.SimpleStatementLine) and source.code(last) == f"{file_of(pair.found)}.close()"
+    alone = only_statement(last)
+    return isinstance(alone, cst.Expr) and matches(alone.value, f"{file_code(pair.found)}.close()")

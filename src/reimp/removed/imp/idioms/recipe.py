@@ -11,57 +11,57 @@ knows.
 Left alone: without `--modern`, all; with it, what is not an assignment of the result to one variable.
 """
 
-from collections.abc import Sequence
-
 import libcst as cst
 
-from reimp.model import Options
-from reimp.reading.source import Source
-from reimp.reading.uses import Reference
-from reimp.removed.imp.idioms.calls import Call, calls, can_move, is_simple, lines
-from reimp.removed.rule import Change, Decision, Rewritten, arguments
+from reimp.reading.questions.effects import is_simple
+from reimp.reading.questions.syntax import arguments
+from reimp.removed.idiom import Call, Context
+from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.template import Module, template
+from reimp.uses.bindings import Reference
 
 DIFFERENCE = (
     "makes a new module each time, leaves it in sys.modules if its body raises, and loads only files with a suffix "
     "that Python knows"
 )
+_SHOWN = template("importlib.util.spec_from_file_location, module_from_spec, exec_module")
 
 
-def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:
+def idiom(context: Context) -> dict[Reference, Decision]:
     """Return the decisions for the loads that the recipe can replace."""
-    if not options.modern:
+    if not context.options.modern:
         return {}
-    found = {call.reference: _rewrite(source, references, call) for call in calls(source, references, "load_source")}
+    found = {call.reference: _rewrite(context, call) for call in context.calls("imp.load_source")}
     return {reference: decision for reference, decision in found.items() if decision}
 
 
-def _rewrite(source: Source, references: Sequence[Reference], call: Call) -> Rewritten | None:
-    statement = source.parent(call.node)
+def _rewrite(context: Context, call: Call) -> Rewritten | None:
+    statement = context.source.parent(call.node)
     given = arguments(call.node, "name", "pathname")
     if not isinstance(statement, cst.Assign) or len(statement.targets) != 1 or not given or len(given) != 2:
         return None
-    target, line = statement.targets[0].target, source.parent(statement)
-    alone = (
-        isinstance(line, cst.SimpleStatementLine)
-        and len(line.body) == 1
-        and not isinstance(source.parent(line), cst.SimpleStatementSuite)
-    )
-    name, path = given["name"].value, given["pathname"].value
-    if (
-        not alone
-        or not isinstance(target, cst.Name)
-        or not is_simple(name)
-        or not can_move(source, references, name, path)
-    ):
+    target, name, path = statement.targets[0].target, given["name"].value, given["pathname"].value
+    if not _is_alone(context, statement) or not isinstance(target, cst.Name) or not is_simple(name):
         return None
-    spec = f"{target.value}_spec"
-    if source.scope(target)[spec] or (isinstance(name, cst.Name) and name.value == target.value):
+    if not context.can_move(name, path) or context.source.scope(target)[f"{target.value}_spec"]:
         return None
+    if isinstance(name, cst.Name) and name.value == target.value:
+        return None
+    keep, util = context.keep, Module("importlib.util")
+    spec = template(keep(target), "_spec")
     texts = [
-        f"{spec} = {{importlib.util}}.spec_from_file_location({source.code(name)}, {source.code(path)})",
-        f"{target.value} = {{importlib.util}}.module_from_spec({spec})",
-        f"{{sys}}.modules[{source.code(name)}] = {target.value}",
-        f"{spec}.loader.exec_module({target.value})",
+        template(spec, " = ", util, ".spec_from_file_location(", keep(name), ", ", keep(path), ")"),
+        template(keep(target), " = ", util, ".module_from_spec(", spec, ")"),
+        template(Module("sys"), ".modules[", keep(name), "] = ", keep(target)),
+        template(spec, ".loader.exec_module(", keep(target), ")"),
     ]
-    change = Change(*source.span(statement), lines(source, statement, texts))
-    return Rewritten((change,), DIFFERENCE, "importlib.util.spec_from_file_location, module_from_spec, exec_module")
+    change = Change(*context.source.span(statement), context.lines(statement, texts))
+    return Rewritten((change,), DIFFERENCE, _SHOWN)
+
+
+def _is_alone(context: Context, statement: cst.Assign) -> bool:
+    """Return whether a statement has lines of its own, so that others can follow it."""
+    line = context.source.parent(statement)
+    if not isinstance(line, cst.SimpleStatementLine) or len(line.body) != 1:
+        return False
+    return not isinstance(context.source.parent(line), cst.SimpleStatementSuite)

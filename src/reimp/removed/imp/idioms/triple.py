@@ -10,50 +10,51 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from reimp.model import Options
+from reimp.reading.questions.effects import cannot_fail
+from reimp.reading.questions.syntax import arguments, has_comment
 from reimp.reading.source import Source
-from reimp.reading.uses import Reference
+from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.constants import NUMBERS
-from reimp.removed.imp.idioms.calls import Call, calls, can_move, cannot_fail
-from reimp.removed.rule import Change, Decision, Rewritten, arguments, has_comment
+from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.template import Helper, template
+from reimp.uses.bindings import Reference
 
 _READING = {"", "r", "rb", "rt", "U", "rU"}
 
 
-def idiom(source: Source, references: Sequence[Reference], options: Options) -> dict[Reference, Decision]:  # noqa: ARG001
+def idiom(context: Context) -> dict[Reference, Decision]:
     """Return the decisions for loads of a type that can be read in the call, and for the constant that names it."""
     taken: dict[Reference, Decision] = {}
-    for call in calls(source, references, "load_module"):
+    for call in context.calls("imp.load_module"):
         given = arguments(call.node, "name", "file", "filename", "details")
         if given and len(given) == 4 and not any(each.keyword for each in call.node.args):
             parts = [given[each].value for each in ("name", "file", "filename", "details")]
-            decision = _rewrite(source, references, call, parts)
+            decision = _rewrite(context, call, parts)
             if decision:
-                start, end = source.span(parts[3])
-                inside = [each for each in references if start <= source.span(each.node)[0] < end]
+                start, end = context.source.span(parts[3])
+                inside = [each for each in context.references if start <= context.source.span(each.node)[0] < end]
                 taken |= {each: Rewritten((), shown=decision.shown) for each in inside} | {call.reference: decision}
     return taken
 
 
-def _rewrite(
-    source: Source, references: Sequence[Reference], call: Call, parts: Sequence[cst.BaseExpression]
-) -> Rewritten | None:
+def _rewrite(context: Context, call: Call, parts: Sequence[cst.BaseExpression]) -> Rewritten | None:
+    source = context.source
     name, file, path, details = parts
-    kind = _kind(references, details)
-    if kind is None or has_comment(source, call.node, name, path) or not can_move(source, references, file):
+    kind = _kind(context.references, details)
+    if kind is None or has_comment(source, call.node, name, path) or not context.can_move(file):
         return None
     between, end = (source.span(name)[1], source.span(path)[0]), source.span(call.node)[1]
     if name.rpar or path.lpar or path.rpar:
         return None
-    if kind == NUMBERS["PKG_DIRECTORY"] and cannot_fail(source, file):
-        helper, last = "{:load_package}", ")"
-    elif kind == NUMBERS["PY_SOURCE"] and cannot_fail(source, path) and _is_file(source, file):
-        helper, last = "{:load_source_file}", f", {source.code(file)})"
+    if kind == NUMBERS["PKG_DIRECTORY"] and cannot_fail(file):
+        helper, last = template(Helper("load_package")), template(")")
+    elif kind == NUMBERS["PY_SOURCE"] and cannot_fail(path) and _is_file(source, file):
+        helper, last = template(Helper("load_source_file")), template(", ", context.keep(file), ")")
     else:
         return None
     changes = (
         Change(*source.span(call.node.func), helper),
-        Change(*between, ", "),
+        Change(*between, template(", ")),
         Change(source.span(path)[1], end, last),
     )
     return Rewritten(changes, shown=helper)

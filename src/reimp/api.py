@@ -1,0 +1,144 @@
+r"""Scan files for removed import APIs, and migrate them, from a program.
+
+The commands of `reimp` are written with this module. It prints nothing and never exits.
+
+>>> from reimp.api import Options, migrate, scan, write
+>>> migration = migrate(b"import imp\nimp.reload(module)\n")
+>>> migration.result
+b'import importlib\nimportlib.reload(module)\n'
+>>> [(finding.use.api, str(finding.verdict), finding.replacement) for finding in migration.findings]
+[('imp', 'exact', ''), ('imp.reload', 'exact', 'importlib.reload')]
+
+`scan` examines files and folders, and changes nothing; `write` writes the changes of its report.
+
+>>> report = scan(["src"], Options(modern=True), exclude=["vendor/"])
+>>> [file.path for file in report.files if file.changes]
+['src/plugins.py']
+>>> [file.written for file in write(report).files]
+[True]
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reimp.model import (
+    Edit,
+    Failure,
+    File,
+    Finding,
+    Form,
+    Guard,
+    Migration,
+    Options,
+    Report,
+    Use,
+    Verdict,
+)
+from reimp.project.errors import HelpersError, NotebookError, SettingsError
+from reimp.project.settings import Settings, settings
+
+if TYPE_CHECKING:
+    from reimp.project.files import Search
+
+__all__ = [
+    "Edit",
+    "Failure",
+    "File",
+    "Finding",
+    "Form",
+    "Guard",
+    "HelpersError",
+    "Migration",
+    "NotebookError",
+    "Options",
+    "Report",
+    "Settings",
+    "SettingsError",
+    "Use",
+    "Verdict",
+    "migrate",
+    "scan",
+    "settings",
+    "write",
+]
+
+_DEFAULTS = Options()
+
+
+def migrate(source: bytes, options: Options = _DEFAULTS, *, notebook: bool = False) -> Migration:
+    """Return the findings in the bytes of one Python file, and its migrated bytes.
+
+    It reads and writes no file. A syntax error is a finding, and so is a fault of reimp. With *notebook*, *source* is
+    an `.ipynb` file; then it raises NotebookError if that cannot be read or changed.
+    """
+    from reimp.project.one_file import migrate_file
+
+    return migrate_file(source, options, notebook=notebook)
+
+
+def scan(
+    paths: Iterable[str | os.PathLike[str]] = (".",),
+    options: Options = _DEFAULTS,
+    *,
+    exclude: Iterable[str] = (),
+    jobs: int | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Return a report of the uses in files and folders, with the changes that `write` would write.
+
+    *exclude* has patterns as in `.gitignore`, in addition to the settings of the project. *jobs* is the number of
+    processes, by default that of the cores; 1 for a script without `if __name__ == "__main__":`, which every process
+    would run again. *progress* is called after each examined file, with the number of files that were read so far. A
+    file that cannot be read is in `failures` of the report.
+
+    Raise SettingsError if the project's settings are wrong, and HelpersError if the helper module has no place.
+    """
+    from reimp.project.files import Search
+    from reimp.project.ignore import patterns
+
+    named = tuple(os.fspath(path) for path in paths)
+    project = settings(named or (".",))
+    options = replace(options, helpers=options.helpers or project.helpers)
+    search = Search(named, (patterns(".", exclude), patterns(project.folder, project.exclude)))
+    files, failures = _examined(search, options, jobs, progress)
+    files = _with_helper_module(files, options.helpers, named, project.folder)
+    found = tuple(file for file in files if file.changes or file.migration.findings)
+    return Report("scan", found, failures, search.read, left_out=tuple(search.left_out))
+
+
+def write(report: Report) -> Report:
+    """Write the changes of *report* to its files; return it with which were written and what failed.
+
+    A file is replaced as a whole or left as it was. One that changed since it was read is left, and is a failure.
+    """
+    from reimp.project.write import write as write_changes
+
+    return replace(write_changes(report), command="migrate")
+
+
+def _examined(
+    search: "Search", options: Options, jobs: int | None, progress: Callable[[int], None] | None
+) -> tuple[tuple[File, ...], tuple[Failure, ...]]:
+    from reimp.project.helper_module import check_name
+    from reimp.project.workers import cores, examine
+
+    if options.helpers:
+        check_name(options.helpers)
+    outcomes = []
+    for outcome in examine(search, options, jobs or cores()):
+        if progress:
+            progress(search.read)
+        outcomes.append(outcome)
+    files = tuple(outcome for outcome in outcomes if isinstance(outcome, File))
+    return files, tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
+
+
+def _with_helper_module(files: tuple[File, ...], name: str, paths: tuple[str, ...], folder: str) -> tuple[File, ...]:
+    """Return *files*, after the module *name* with their helper functions if they need it."""
+    if not name:
+        return files
+    from reimp.project.helper_module import helper_module
+
+    return helper_module(name, files, paths, folder) + files

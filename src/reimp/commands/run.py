@@ -1,0 +1,24 @@
+"""The command `reimp run`."""
+
+import click
+
+from reimp.commands.output import print_error
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+    epilog="Example:  reimp run -- pip install pathtools",
+)
+@click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
+def run(command: tuple[str, ...]) -> int:
+    """Run COMMAND; every Python 3.12 and later that it starts has imp, also where pip or uv builds a package.
+
+    And it has pkgutil.ImpImporter, which old versions of setuptools need. The exit code is that of COMMAND.
+    """
+    from reimp.running.startup import StartError, run_with_imp
+
+    try:
+        return run_with_imp(command)
+    except StartError as error:
+        print_error(str(error))
+        return 2

@@ -1,0 +1,49 @@
+"""Examine the source files that a command names."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
+
+from reimp import api
+from reimp.commands.output import Progress, print_error
+
+STANDARD_INPUT = "<stdin>"
+
+
+def examine_sources(
+    command: str,
+    paths: tuple[str, ...],
+    options: api.Options,
+    *,
+    exclude: Sequence[str],
+    jobs: int | None = None,
+) -> api.Report:
+    """Return the report of *command* on *paths*, which may be `-`, or on this folder; print which are excluded."""
+    if "-" in paths and len(paths) > 1:
+        message = "- stands alone"
+        raise click.UsageError(message)
+    if paths == ("-",):
+        return api.Report(command, (_standard_input(options),), read=1, typed=paths)
+    progress = Progress()
+    try:
+        report = api.scan(paths or (".",), options, exclude=exclude, jobs=jobs, progress=progress)
+    except (api.SettingsError, api.HelpersError) as error:
+        raise click.UsageError(str(error)) from error
+    progress.clear()
+    for path in report.left_out:
+        print_error(f"{path}: left out by --exclude or [tool.reimp]")
+    return replace(report, command=command, typed=(*_typed_options(options, exclude), *paths))
+
+
+def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, ...]:
+    """Return the options that decide what changes, as they are typed."""
+    modern = ("--modern",) if options.modern else ()
+    helpers = ("--helpers", options.helpers) if options.helpers else ()
+    return (*modern, *helpers, *(part for pattern in exclude for part in ("--exclude", pattern)))
+
+
+def _standard_input(options: api.Options) -> api.File:
+    source = sys.stdin.buffer.read()
+    return api.File(STANDARD_INPUT, source, api.migrate(source, options))

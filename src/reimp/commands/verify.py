@@ -1,0 +1,51 @@
+"""The command `reimp verify`."""
+
+import click
+
+from reimp.api import Options, Report
+from reimp.commands.options import exclude_option, helpers_option, modern_option
+from reimp.commands.output import print_error, print_failures
+from reimp.commands.sources import examine_sources
+from reimp.report.wording import plural, sentence
+
+
+@click.command(
+    epilog="Example:  reimp verify -- python -m pytest -q",
+    context_settings={"allow_interspersed_args": False},
+)
+@modern_option
+@helpers_option
+@exclude_option
+@click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
+def verify(command: tuple[str, ...], *, modern: bool, helpers: str | None, exclude: tuple[str, ...]) -> int:
+    """Run COMMAND, as a test suite, in a copy of this folder before and after migration, and compare.
+
+    What is compared is the exit code, and what pytest or unittest say of how many tests passed and failed. Nothing in
+    this folder changes. Exit code: 0 the same, 1 not the same, 2 nothing can be said, or a file could not be read.
+    """
+    report = examine_sources("migrate", (), Options(modern=modern, helpers=helpers or ""), exclude=exclude)
+    print_failures(report)
+    for file, finding in report.internal_errors:
+        print_error(f"{file.path}: {sentence(finding)}")
+    if any(file.changes for file in report.files):
+        code = _compare(command, report)
+    else:
+        click.echo("Nothing would change, so the command was not run.")
+        code = 0
+    return 2 if report.incomplete else code
+
+
+def _compare(command: tuple[str, ...], report: Report) -> int:
+    """Run *command* before and after the changes of *report*; print how it differs, and return the exit code."""
+    from reimp.running.verify import VerifyError, render, verify as run_twice
+
+    try:
+        before, after = run_twice(command, report.files, lambda text: click.echo(text, err=True))
+    except VerifyError as error:
+        print_error(str(error))
+        return 2
+    click.echo(render(before, after), nl=False)
+    changed = sum(file.changes for file in report.files)
+    left = report.counts["left"]
+    click.echo(f"{changed} {plural(changed, 'file')} rewritten in the copy; {left} left to do by hand.")
+    return int(before.numbers != after.numbers)

@@ -1,0 +1,113 @@
+"""Examine candidates in their order, in several processes where there are many."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from functools import partial
+from hashlib import sha256
+from itertools import chain, islice
+
+from reimp.model import Candidate, Failure, File, Migration, Options
+from reimp.project.errors import NotebookError
+from reimp.project.one_file import migrate_file
+
+NOTEBOOK = ".ipynb"
+FEW = 12  # candidates that are not worth starting processes for
+AHEAD = 64  # files that wait for the processes, at the most
+
+
+def examine(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
+    """Yield the migrated file for each candidate in *found*, in their order, with *jobs* processes."""
+    found = iter(found)
+    first = list(islice(found, FEW))
+    if len(first) == FEW and jobs > 1:
+        yield from _in_processes(chain(first, found), options, jobs)
+        return
+    for item in chain(first, found):
+        yield item if isinstance(item, Failure) else _file(item, partial(_migrate, item, options))
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
+    waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
+    same: dict[tuple[bool, bytes], Future[Migration] | None] = {}  # a copy of a file costs nothing
+    with ProcessPoolExecutor(jobs, initializer=_initialize) as pool:
+        try:
+            for item in found:
+                waiting.append((item, _submit(pool, item, options, same)))
+                while waiting and (len(waiting) > AHEAD or waiting[0][1] is None or waiting[0][1].done()):
+                    yield _outcome(*waiting.popleft(), options)
+            while waiting:
+                yield _outcome(*waiting.popleft(), options)
+        except BaseException:
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
+
+
+def _submit(
+    pool: ProcessPoolExecutor,
+    item: Candidate | Failure,
+    options: Options,
+    same: dict[tuple[bool, bytes], Future[Migration] | None],
+) -> Future[Migration] | None:
+    """Return the migration of *item* to come; None for a failure, or if a process of the *pool* has died."""
+    if isinstance(item, Failure):
+        return None
+    key = (item.path.endswith(NOTEBOOK), sha256(item.content).digest())
+    if key not in same:
+        try:
+            same[key] = pool.submit(_migrate, item, options)
+        except BrokenExecutor:
+            return None
+    return same[key]
+
+
+def _outcome(item: Candidate | Failure, future: Future[Migration] | None, options: Options) -> File | Failure:
+    if isinstance(item, Failure):
+        return item
+    for attempt in (future.result if future else None, partial(_migrate_alone, item, options)):
+        try:
+            if attempt:
+                return _file(item, attempt)
+        except BrokenExecutor:
+            continue
+    return Failure(item.path, "left alone: the process that read it died")
+
+
+def _file(item: Candidate, migration: Callable[[], Migration]) -> File | Failure:
+    try:
+        return File(item.path, item.content, migration())
+    except NotebookError as error:
+        return Failure(item.path, str(error))
+
+
+def _migrate_alone(candidate: Candidate, options: Options) -> Migration:
+    """Return the migration of *candidate*, from a process of its own: another file's has killed the others."""
+    with ProcessPoolExecutor(1, initializer=_initialize) as pool:
+        return pool.submit(_migrate, candidate, options).result()
+
+
+def _migrate(candidate: Candidate, options: Options) -> Migration:
+    return migrate_file(candidate.content, options, notebook=candidate.path.endswith(NOTEBOOK))
+
+
+def _initialize() -> None:
+    """Prepare a new process: Ctrl-C is for the first one, and this one ends with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

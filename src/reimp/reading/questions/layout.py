@@ -1,0 +1,54 @@
+"""Lines, comments and indentation in the text of a file."""
+
+import re
+
+import libcst as cst
+
+from reimp.reading.positions import Span
+from reimp.reading.source import Source
+
+
+def comments_between(source: Source, region: Span, kept: Span = (0, 0)) -> list[cst.Comment]:
+    """Return the comments in a region, without those in the part that is *kept*."""
+    return [
+        node
+        for node in source.nodes(cst.Comment)
+        if _is_within(source.span(node), region) and not _is_within(source.span(node), kept)
+    ]
+
+
+def _is_within(span: Span, outer: Span) -> bool:
+    return outer[0] <= span[0] and span[1] <= outer[1]
+
+
+def whole_lines(source: Source, start: int, end: int) -> Span:
+    """Return a region that ends with its last line, and with the comment lines after it that are indented deeper."""
+    indent = len(indentation(source, start))
+    end = _end_of_code(source, end)
+    while match := re.compile(rb"(?:[ \t]*(?:\r\n|\r|\n))+([ \t]+)#[^\r\n]*").match(source.text, end):
+        if len(match[1]) <= indent:
+            break
+        end = match.end()
+    return start, end
+
+
+def with_comment(source: Source, node: cst.CSTNode) -> Span:
+    """Return the span of a statement with the comment at the end of its line."""
+    start, end = source.span(node)
+    return start, _end_of_code(source, end)
+
+
+def _end_of_code(source: Source, offset: int) -> int:
+    """Return where the line ends, if only white space and a comment follow on it; else *offset*."""
+    match = re.compile(rb"[ \t]*#[^\r\n]*").match(source.text, offset)
+    return match.end() if match else offset
+
+
+def line_start(source: Source, offset: int) -> int:
+    """Return where the line of *offset* begins."""
+    return max(source.text.rfind(b"\n", 0, offset), source.text.rfind(b"\r", 0, offset)) + 1
+
+
+def indentation(source: Source, offset: int) -> str:
+    """Return the text before *offset* on its line."""
+    return source.text[line_start(source, offset) : offset].decode()

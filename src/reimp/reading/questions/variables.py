@@ -1,0 +1,37 @@
+"""Where the value of a variable can be needed: what an idiom has to know before a variable goes."""
+
+import libcst as cst
+
+from reimp.reading.questions.flow import accesses, reads_of
+from reimp.reading.questions.names import exported_names, unscoped_names
+from reimp.reading.questions.syntax import matches
+from reimp.reading.scopes import Scope
+from reimp.reading.source import Source
+
+
+def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
+    """Return whether the value assigned at *name* is needed nowhere but in *places*, which go with the assignment."""
+    scope = source.scope(name)
+    if scope.is_class or _is_looked_up(source, name.value, scope) or name.value in unscoped_names(source):
+        return False
+    bindings = scope[name.value]
+    if any(each.scope is not scope for each in bindings):
+        return False  # declared global or nonlocal
+    spans = [source.span(place) for place in places]
+    # Without its last assignment, a variable that is read too early would no longer raise the same error.
+    reads = accesses(source, name.value, scope).all if len(bindings) == 1 else reads_of(source, name)
+    starts = [source.span(node)[0] for node in reads]
+    return all(any(begin <= start < end for begin, end in spans) for start in starts)
+
+
+def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
+    """Return whether the variables of a scope may be looked at by name: `locals()`, `__all__`."""
+    if any(scope.accesses[function] for function in ("locals", "vars", "eval", "exec", "dir")):
+        return True
+    if scope is not source.module_scope:
+        return False
+    if name in exported_names(source):
+        return True
+    if any(matches(each, "sys.modules[__name__]", "modules[__name__]") for each in source.nodes(cst.Subscript)):
+        return True
+    return any(each.accesses[function] for each in source.all_scopes for function in ("globals", "eval", "exec"))

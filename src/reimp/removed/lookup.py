@@ -1,0 +1,60 @@
+"""The names by which people ask for a removed API: its full dotted name, or the last part where that is enough."""
+
+import difflib
+from collections.abc import Iterable
+
+from reimp.removed.table import MODULES, TABLE, Removed, names_of
+
+
+class UnknownNameError(KeyError):
+    """No removed API has the name, or several have; the text lists what was meant."""
+
+    def __str__(self) -> str:
+        """Return the sentence, without the quotation marks of a KeyError."""
+        return str(self.args[0])
+
+
+def shortest_name(api: str) -> str:
+    """Return the name to ask for *api* by: the short one of a module that is gone, if no other API has it."""
+    row = TABLE.get(api)
+    if row is None or row.module not in MODULES or not row.name or len(_rows(row.name)) > 1:
+        return api
+    return row.name
+
+
+def known_names() -> list[str]:
+    """Return the shortest name of each removed API, sorted; a module that is gone is not in it, but its names are."""
+    return sorted({shortest_name(row.api) for row in TABLE.values() if row.name}, key=str.lower)
+
+
+def find_row(name: str) -> Removed:
+    """Return the row of the removed API that *name* means; raise UnknownNameError if none or several are meant."""
+    if name in TABLE:
+        return TABLE[name]
+    rows = _rows(name)
+    if len(rows) == 1:
+        return rows[0]
+    raise UnknownNameError(_ambiguous(name, rows) if rows else _unknown(name))
+
+
+def _rows(name: str) -> list[Removed]:
+    """Return the rows whose full name is *name* or ends with it."""
+    return [row for api, row in TABLE.items() if name and f".{api}".endswith(f".{name}")]
+
+
+def _ambiguous(name: str, rows: Iterable[Removed]) -> str:
+    return f"several removed APIs are called {name!r}; name one of {', '.join(row.api for row in rows)}"
+
+
+def _unknown(name: str) -> str:
+    if "." in name:
+        near = difflib.get_close_matches(name, TABLE, n=3)
+        return f"there is no removed API {name!r}" + (f"; did you mean {_alternatives(near)}?" if near else "")
+    near = difflib.get_close_matches(name, known_names(), n=3)
+    names = sorted((each for module in MODULES for each in names_of(module)), key=str.lower)
+    hint = f"did you mean {_alternatives(near)}?" if near else f"its names are {', '.join(names)}"
+    return f"{' and '.join(sorted(MODULES))} had no {name!r}; {hint}"
+
+
+def _alternatives(words: list[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -1,0 +1,103 @@
+"""The table of what Python removed: one row for each API, with the version in which it went."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reimp.versions import Version
+
+
+class Kind(StrEnum):
+    """What kind of thing a removed API is."""
+
+    MODULE = "module"  # all of it is gone, also names that the table does not list
+    NAME = "name"  # of a module
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something Python had and has no longer; the full dotted name is its key."""
+
+    api: str
+    gone: Version
+    kind: Kind = Kind.NAME
+    file: str = ""
+    """The file of its rule, where that is not named like the API: several names share one."""
+
+    @property
+    def module(self) -> str:
+        """The module that has, or had, the name."""
+        return self.api if self.kind is Kind.MODULE else self.api.rpartition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """The name in its module, "" for a module."""
+        return "" if self.kind is Kind.MODULE else self.api.rpartition(".")[2]
+
+    @property
+    def rule_module(self) -> str:
+        """The module of this package that has its rule."""
+        return f"reimp.removed.{self.module.replace('.', '_')}.{self.file or self.name}"
+
+
+_CONSTANTS = (
+    *("SEARCH_ERROR", "PY_SOURCE", "PY_COMPILED", "C_EXTENSION", "PY_RESOURCE", "PKG_DIRECTORY", "C_BUILTIN"),
+    *("PY_FROZEN", "PY_CODERESOURCE", "IMP_HOOK"),
+)
+_FUNCTIONS = (
+    *("NullImporter", "cache_from_source", "find_module", "get_frozen_object", "get_magic", "get_suffixes", "get_tag"),
+    *("init_builtin", "init_frozen", "is_builtin", "is_frozen", "is_frozen_package", "load_compiled", "load_dynamic"),
+    *("load_module", "load_package", "load_source", "new_module", "reload", "source_from_cache"),
+)
+_LOCKS = ("acquire_lock", "release_lock", "lock_held")
+_MODULES = (  # what imp itself imported, and programs reach through it
+    *("importlib", "os", "sys", "tokenize", "types", "warnings", "machinery", "util", "SourcelessFileLoader"),
+    "create_dynamic",
+)
+
+
+def _of_imp() -> Iterator[Removed]:
+    """Yield the rows of imp, which went as a whole (CPython issue 98040)."""
+    gone = (3, 12)
+    yield Removed("imp", gone, Kind.MODULE)
+    groups = {"": _FUNCTIONS, "constants": _CONSTANTS, "locks": _LOCKS, "modules": _MODULES}
+    yield from (Removed(f"imp.{name}", gone, file=file) for file, names in groups.items() for name in names)
+
+
+TABLE: Mapping[str, Removed] = {
+    row.api: row
+    for row in (
+        *_of_imp(),
+        Removed("importlib.find_loader", (3, 12)),  # CPython issue 97850
+    )
+}
+
+MODULES = frozenset(row.api for row in TABLE.values() if row.kind is Kind.MODULE)
+"""The modules that are gone as a whole."""
+
+HOMES = frozenset(row.module for row in TABLE.values())
+"""The modules that are gone, or have lost a name."""
+
+PACKAGES = frozenset(
+    ".".join(module.split(".")[:length]) for module in HOMES for length in range(1, module.count(".") + 2)
+)
+"""The modules of HOMES, and the packages through which code reaches them."""
+
+LOST = frozenset(row.name for row in TABLE.values() if row.name and row.module not in MODULES)
+"""The names that modules have lost, of the modules that Python still has."""
+
+
+def find(api: str) -> Removed | None:
+    """Return the row of *api*; for a name that the table does not list, that of its module if that is gone."""
+    return TABLE.get(api) or TABLE.get(api.partition(".")[0] if api.partition(".")[0] in MODULES else "")
+
+
+def first_gone(api: str) -> Version:
+    """Return the version in which *api* went, or the first of its names if it is a module that Python still has."""
+    row = find(api)
+    return row.gone if row else min(each.gone for each in TABLE.values() if each.api.startswith(f"{api}."))
+
+
+def names_of(module: str) -> list[str]:
+    """Return the names that *module* had, in the order of the table."""
+    return [row.name for row in TABLE.values() if row.module == module and row.name]

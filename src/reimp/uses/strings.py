@@ -1,0 +1,102 @@
+"""Strings that name a removed API, as for `mock.patch`, or that hold code which imports one."""
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from reimp.reading.candidates import CODE
+from reimp.reading.questions.syntax import dotted
+from reimp.reading.source import Source
+from reimp.removed.table import HOMES, LOST, MODULES, TABLE
+
+_IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}
+_OTHER_IMPORTERS = {"find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module"}
+_PATCHERS = {"patch", "setattr", "delattr"}
+_PRINTERS = {"print", "write", "debug", "info", "warning", "error", "warn"}
+_TEXT = cst.ConcatenatedString | cst.FormattedString
+# A removed API as another module knows it: package.module.imp.reload
+_OF_ANOTHER = re.compile(
+    rf"[\w.]+\.((?:{'|'.join(sorted(MODULES))})(?:\.\w+)?"
+    rf"|(?:{'|'.join(sorted(map(re.escape, HOMES - MODULES)))})\.(?:{'|'.join(sorted(LOST))}))"
+)
+
+
+def imported_by_call(node: cst.CSTNode) -> str:
+    """Return "imp" for `__import__("imp")` or the like, "" for another expression or module."""
+    if not isinstance(node, cst.Call) or dotted(node.func) not in _IMPORTERS or not node.args:
+        return ""
+    value = node.args[0].value.evaluated_value if isinstance(node.args[0].value, cst.SimpleString) else None
+    return value if isinstance(value, str) and value in HOMES else ""
+
+
+def is_patched(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether a string is an argument of `mock.patch` or the like."""
+    call = source.parents.get(source.parent(node))
+    return isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in _PATCHERS
+
+
+def imported_by_code(source: Source, node: cst.CSTNode) -> str:
+    """Return the API that the code in a string imports; "" for a docstring, or a string without such code."""
+    if not isinstance(node, cst.SimpleString | cst.FormattedStringText) or "imp" not in node.value:
+        return ""
+    text = node.raw_value if isinstance(node, cst.SimpleString) else node.value
+    found = CODE.search(text.replace("\\n", "\n"))
+    if found is None:
+        return ""
+    above = [parent for parent, _ in source.ancestors(node)]
+    whole = next((each for each in reversed(above) if isinstance(each, cst.ConcatenatedString)), None)
+    value = whole.evaluated_value if whole else None
+    alone = isinstance(next(each for each in above if not isinstance(each, _TEXT)), cst.Expr)
+    if alone or (isinstance(value, str) and not CODE.search(value)):
+        return ""
+    return ".".join(filter(None, found.groups()))
+
+
+def named_apis(source: Source, node: cst.SimpleString) -> Iterator[str]:
+    """Yield the API that a string names where it is an argument: "imp.reload" of `mock.patch("imp.reload")`."""
+    value = node.evaluated_value
+    if not isinstance(value, str):
+        return
+    of_another = _OF_ANOTHER.fullmatch(value)
+    if of_another and is_patched(source, node):
+        yield of_another[1]
+    parent = source.parent(node)
+    outer = source.parents.get(parent)
+    parts = value.split(".")
+    if isinstance(parent, cst.Arg) and any(".".join(parts[:end]) in TABLE for end in range(2, len(parts) + 1)):
+        if isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in _PRINTERS:
+            return
+        yield value
+
+
+def looked_up_modules(source: Source, node: cst.SimpleString) -> Iterator[cst.BaseExpression]:
+    """Yield the expression in which the string "imp" means the module: `sys.modules["imp"]`."""
+    value = node.evaluated_value
+    parent = source.parent(node)
+    outer = source.parents.get(parent)
+    if not isinstance(value, str) or value not in MODULES or (isinstance(outer, cst.Call) and imported_by_call(outer)):
+        return
+    if isinstance(outer, cst.Call):
+        function = dotted(outer.func)
+        of_modules = function.split(".")[-2:-1] == ["modules"] or dotted(outer.args[0].value) == "sys.modules"
+        if of_modules or function.rpartition(".")[2] in _OTHER_IMPORTERS:
+            yield outer
+    elif isinstance(parent, cst.Index):
+        subscript = source.parent(outer) if outer else None
+        if isinstance(subscript, cst.Subscript) and dotted(subscript.value).rpartition(".")[2] == "modules":
+            yield subscript
+    elif isinstance(parent, cst.Comparison):
+        targets = [dotted(target.comparator) for target in parent.comparisons]
+        if parent.left is node and targets in (["sys.modules"], ["modules"]):
+            yield parent
+    elif isinstance(parent, cst.DictElement) and parent.key is node:
+        call = next((each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)), None)
+        if call and call.args and _names_modules(call.args[0].value):
+            yield call
+
+
+def _names_modules(node: cst.BaseExpression) -> bool:
+    """Return whether an expression is `sys.modules`, or the string "sys.modules", or an attribute of it."""
+    name = str(node.evaluated_value) if isinstance(node, cst.SimpleString) else dotted(node)
+    return name.removeprefix("sys.").partition(".")[0] == "modules"

@@ -1,0 +1,30 @@
+"""Edits of a file's text in UTF-8, by offsets in bytes; `reimp.model.Edit` counts characters."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reimp.model import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class ByteEdit:
+    """The bytes from *start* to *end* give way to *text*."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply(text: bytes, edits: Iterable[ByteEdit]) -> bytes:
+    """Return *text* after the edits, which are in its order and do not overlap."""
+    parts, copied = [], 0
+    for edit in edits:
+        parts += [text[copied : edit.start], edit.text.encode()]
+        copied = edit.end
+    return b"".join([*parts, text[copied:]])
+
+
+def in_characters(text: bytes, edit: ByteEdit) -> Edit:
+    """Return *edit* of *text*, which is UTF-8, by offsets in its characters."""
+    start, end = (len(text[:offset].decode()) for offset in (edit.start, edit.end))
+    return Edit(start, end, edit.text)

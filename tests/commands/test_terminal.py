@@ -1,0 +1,80 @@
+"""The command on a terminal and in a pipe: colors, progress, control characters."""
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+from command import CLEAN, COMMAND, ENVIRONMENT, EXACT, lay_out, reimp_run
+
+
+def terminal(arguments: list[str], folder: Path, **environment: str) -> str:
+    """Return what the command shows on a terminal."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, *arguments],
+        cwd=folder,
+        env={**ENVIRONMENT, "TERM": "xterm", **environment},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:  # as the other end is closed
+            break
+        if not part:
+            break
+        shown += part
+    os.close(ours)
+    process.wait()
+    return shown.decode()
+
+
+def test_colours_and_progress_on_a_terminal(tmp_path: Path) -> None:
+    shown = terminal(
+        ["scan"], lay_out(tmp_path, {f"{number}.py": EXACT if number < 20 else CLEAN for number in range(300)})
+    )
+    assert "\x1b[32mexact\x1b[0m: imp.reload -> importlib.reload" in shown
+    assert " files ...\r" in shown.replace("\x1b[K", "")
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=["NO_COLOR", "dumb"])
+def test_no_colours_on_request(tmp_path: Path, environment: dict[str, str]) -> None:
+    assert "\x1b[" not in terminal(["scan"], lay_out(tmp_path, {"a.py": EXACT}), **environment)
+
+
+def test_no_colours_and_no_progress_in_a_pipe(tmp_path: Path) -> None:
+    done = reimp_run(
+        "scan", cwd=lay_out(tmp_path, {f"{number}.py": EXACT if number < 20 else CLEAN for number in range(300)})
+    )
+    assert done.stderr == ""
+    assert "\x1b" not in done.stdout
+    assert "\r" not in done.stdout
+
+
+def test_a_terminal_is_not_told_what_to_do(tmp_path: Path) -> None:
+    """What a file holds, or is called, does not move the cursor."""
+    lay_out(tmp_path, {"a\x1b[31m.py": "import imp\nimp.reload(x)  # \x1b[2J\n"})
+    for arguments in (["scan"], ["migrate", "--diff"]):
+        shown = terminal(arguments, tmp_path)
+        assert "\x1b[2J" not in shown
+        assert "\x1b[31m.py" not in shown
+        assert "\\x1b[31m.py" in shown or "\\033[31m.py" in shown
+
+
+def test_output_nobody_reads(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"a.py": EXACT})
+    process = subprocess.Popen(
+        [*COMMAND, "scan"], cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    process.wait()

@@ -1,0 +1,181 @@
+"""Whatever the file: `migrate` keeps what need not change, makes Python, tells all it leaves, and is done at once."""
+
+import ast
+import random
+import re
+import warnings
+from collections.abc import Callable
+
+import hypothesmith
+import libcst as cst
+import pytest
+from corpus import TEXTS
+from hypothesis import HealthCheck, given, seed, settings, strategies as st
+
+from reimp.migration.pipeline import is_candidate, migrate
+from reimp.model import Options
+from reimp.reading.source import parse
+
+QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+
+# Names that new code needs: a file that has them already for something else must not notice.
+WANTED = "importlib sys os types machinery util load_source load_spec find_module PY_SOURCE isinstance open".split()  # noqa: SIM905
+
+
+def _python(text: bytes) -> ast.Module | None:
+    """Return the tree of a text, None if it is no Python for the version that runs this."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return ast.parse(text)
+    except (SyntaxError, ValueError):
+        return None
+
+
+def _imports(tree: ast.Module) -> list[set[int]]:
+    """Return the lines of each statement that imports imp, as the standard parser sees them."""
+    return [
+        set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Import) and any(alias.name == "imp" for alias in node.names))
+        or (isinstance(node, ast.ImportFrom) and node.module == "imp" and not node.level)
+    ]
+
+
+def check(text: bytes, options: Options) -> None:
+    """Check what has to be so whatever the text is."""
+    if _python(text) is None:
+        return
+    found = migrate(text, options)
+    assert not any("Please report" in each.reason for each in found.findings)
+    tree = _python(found.result)
+    assert tree is not None, found.result.decode("latin-1")
+    again = migrate(found.result, options)
+    assert again.result == found.result
+    told = {each.use.line for each in again.findings}
+    ignored = {number for number, line in enumerate(found.result.splitlines(), 1) if b"reimp: ignore" in line}
+    assert all(lines & (told | ignored) for lines in _imports(tree))
+    assert bool(again.left) == bool(found.left)
+
+
+def _wrapped(head: str) -> Callable[[str, random.Random], str]:
+    """Return a mutation that puts a whole file into a block."""
+
+    def wrap(text: str, _: random.Random) -> str:
+        lines = [line for line in text.splitlines(keepends=True) if "__future__" not in line]
+        tail = "finally:\n    pass\n" if head == "try:" else ""
+        return head + "\n" + "".join("    " + line if line.strip() else line for line in lines) + "\n" + tail
+
+    return wrap
+
+
+def _clash(text: str, chance: random.Random) -> str:
+    """Bind a name that new code may need, somewhere at the top level."""
+    name = chance.choice(WANTED)
+    how = (
+        "{0} = 1|import json as {0}|def {0}(): pass|for {0} in (): pass|class {0}: pass|del {0}|[{0} := 1 for _ in ()]"
+    )
+    return _inserted(text, chance.choice(how.split("|")).format(name), chance)
+
+
+def _inserted(text: str, statement: str, chance: random.Random) -> str:
+    """Write a statement before a line that begins at the margin."""
+    starts = [match.start() for match in re.finditer(r"^(?=\w)", text, re.MULTILINE)]
+    place = chance.choice(starts) if starts else 0
+    return f"{text[:place]}{statement}\n{text[place:]}"
+
+
+def _renamed(text: str, chance: random.Random) -> str:
+    """Give a variable of the file a name that new code may need."""
+    names = sorted(set(re.findall(r"\b[a-z]{3,}\b", text)) - {"imp", "import"})
+    return re.sub(rf"\b{chance.choice(names)}\b", chance.choice(WANTED), text) if names else text
+
+
+def _spaced(text: str, chance: random.Random) -> str:
+    """Write more white space, where there is some or around a dot."""
+    return re.sub(
+        r"(?<=\w)( |\.)(?=\w)", lambda match: chance.choice([match[1], f" {match[1]} ", " \\\n " + match[1]]), text
+    )
+
+
+MUTATIONS: list[Callable[[str, random.Random], str]] = [
+    *map(_wrapped, ("def f():", "class A:", "if x:", "try:", "with x:", "async def f():", "for _ in x:")),
+    _wrapped("# Why.\n@staticmethod\n@wraps(x)\ndef f():"),
+    _clash,
+    _clash,
+    _renamed,
+    _spaced,
+    lambda text, chance: _inserted(text, chance.choice(["import imp", "from imp import *", "import imp as i"]), chance),
+    lambda text, _: text.replace("\n", "\r\n"),
+    lambda text, _: text.rstrip("\n"),
+    lambda text, _: text.replace("    ", "\t"),
+    lambda text, _: "\ufeff" + text,
+    lambda text, _: text.replace("import imp\n", "try:\n    import imp\nexcept ImportError:\n    imp = None\n"),
+    lambda text, _: text.replace("import imp\n", "import sys\nif sys.version_info >= (3, 12):\n    import imp\n"),
+]
+
+
+def _mutated(number: int) -> bytes:
+    """Return a program of the tests after some mutations that leave it Python."""
+    chance = random.Random(number)
+    text = chance.choice(TEXTS)
+    for mutation in chance.choices(MUTATIONS, k=chance.randint(1, 4)):
+        changed = mutation(text.decode("utf-8", "replace"), chance).encode()
+        text = changed if _python(changed) else text
+    return text
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_mutated_programs(part: int) -> None:
+    """Programs of the tests, with layouts, blocks and names as they may also be."""
+    for number in range(part, 160, 4):
+        check(_mutated(number), Options(modern=number % 3 == 0))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(50))
+def test_many_mutated_programs(part: int) -> None:
+    """The same, many more."""
+    for number in range(1000 + part, 6000, 50):
+        check(_mutated(number), Options(modern=number % 3 == 0))
+
+
+@settings(QUICK, max_examples=60)
+@given(hypothesmith.from_grammar())
+def test_no_use_no_change(text: str) -> None:
+    """A file without imp is what it was; a use in its last line changes nothing else in it."""
+    _round_trip(text)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(10))
+def test_no_use_no_change_of_many(part: int) -> None:
+    """The same, many more."""
+
+    @seed(part)
+    @settings(QUICK, derandomize=False, max_examples=200)
+    @given(hypothesmith.from_grammar())
+    def check_text(text: str) -> None:
+        _round_trip(text)
+
+    check_text()
+
+
+def _round_trip(text: str) -> None:
+    source = text.encode()
+    assert is_candidate(source) or migrate(source).result == source
+    try:
+        parse(source)
+    except (cst.ParserSyntaxError, SyntaxError, ValueError):
+        return
+    with_use = source.rstrip() + b"\nimport imp\nimp.reload(x)\n"
+    if _python(with_use) and b"imp" not in source:
+        result = migrate(with_use).result
+        assert result in (with_use, source.rstrip() + b"\nimport importlib\nimportlib.reload(x)\n")
+
+
+@settings(QUICK, max_examples=100)
+@given(st.binary(max_size=200))
+def test_any_bytes(data: bytes) -> None:
+    """Bytes that may be no Python at all give findings, no exception."""
+    for text in (data, b"import imp\n" + data, data + b"\nimport imp\nimp.reload(x)\n"):
+        assert migrate(text).result == text or _python(text)

@@ -1,0 +1,26 @@
+"""The answer for success in `else`.
+
+idiom: exists
+becomes: return module_exists(name, path)
+"""
+import imp
+
+from observe import outcome, write
+
+write("lib/plug.py", "")
+write("lib/folder/data.txt", "")
+write("lib/pack/__init__.py", "")
+
+
+def has(name, path=None):
+    try:
+        imp.find_module(name, path)
+    except ImportError:
+        return False
+    else:
+        return True
+
+
+for name in ("plug", "pack", "folder"):
+    outcome(has, name, ["lib"])
+outcome(has, "plug", "lib")

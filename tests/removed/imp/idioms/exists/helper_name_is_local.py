@@ -1,0 +1,22 @@
+"""A local variable has the name of the helper.
+
+idiom: exists
+becomes: _module_exists(
+"""
+import imp
+
+from observe import outcome, write
+
+write("lib/plug.py", "")
+
+
+def check(module_exists):
+    try:
+        imp.find_module(module_exists, ["lib"])
+        return True
+    except ImportError:
+        return False
+
+
+outcome(check, "plug")
+outcome(check, "blog")

@@ -1,0 +1,16 @@
+"""The names of the pair are seen by `globals()`.
+
+api: imp.find_module
+api: imp.load_module
+not idiom: pair
+becomes: load_module("plug", file, path, details)
+"""
+import imp
+
+from observe import write
+
+write("lib/plug.py", "")
+file, path, details = imp.find_module("plug", ["lib"])
+plug = imp.load_module("plug", file, path, details)
+print([name for name in ("file", "path", "details") if name in globals()])
+print(len(details))

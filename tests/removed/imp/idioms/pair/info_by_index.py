@@ -1,0 +1,21 @@
+"""One variable, and its three items passed one by one.
+
+idiom: pair
+becomes: module = find_and_load(name, [folder])
+gone: info
+"""
+import imp
+
+from observe import outcome, show_loaded, write
+
+write("lib/plug.py", "print('running')\n")
+
+
+def load(name, folder):
+    info = imp.find_module(name, [folder])
+    module = imp.load_module(name, info[0], info[1], info[2])
+    return module
+
+
+show_loaded(outcome(load, "plug", "lib"))
+outcome(load, "plug", "nowhere")

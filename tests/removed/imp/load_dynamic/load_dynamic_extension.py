@@ -1,0 +1,20 @@
+"""An extension module from its file, under its own name.
+
+api: imp.load_dynamic
+becomes: module = load_dynamic(name, path)
+"""
+import imp
+import sys
+
+from observe import outcome, test_extension
+
+path = test_extension()
+name = "_testmultiphase" if "multiphase" in path else path.rpartition("/")[2].partition(".")[0]
+
+
+def load():
+    module = imp.load_dynamic(name, path)
+    return module.__name__ == name, sys.modules[name] is module, module.__spec__.has_location
+
+
+outcome(load)

@@ -1,0 +1,13 @@
+"""A script is loaded as `__main__`, and deletes the names that it has imported.
+
+api: imp.load_source
+not idiom: recipe
+becomes: load_source("__main__", "script.py")
+"""
+import imp
+
+from observe import write
+
+write("script.py", "import importlib, os, sys\nprint(__name__)\ndel importlib, os, sys\n")
+imp.load_source("__main__", "script.py")
+print("done")

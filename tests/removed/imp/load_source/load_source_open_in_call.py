@@ -1,0 +1,16 @@
+"""`open` in the call, in binary mode.
+
+api: imp.load_source
+not idiom: recipe
+becomes: module = load_source("conf", path, open(path, "rb"))
+"""
+import imp
+import sys
+
+from observe import open_files, write
+
+sys.dont_write_bytecode = True
+path = "settings.cfg"
+write(path, "VALUE = 'binary'\n")
+module = imp.load_source("conf", path, open(path, "rb"))
+print(module.VALUE, open_files())

@@ -1,8 +1,0 @@
-"""`del imp.reload`.
-
-stays: del imp.reload
-becomes: PY_SOURCE)
-"""
-import imp
-del imp.reload
-print(hasattr(imp, "reload"), imp.PY_SOURCE)

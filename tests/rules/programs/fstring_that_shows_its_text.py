@@ -1,7 +1,0 @@
-"""`{imp.PY_SOURCE=}` shows the text of the expression.
-
-stays: {imp.PY_SOURCE=}
-becomes: {PY_SOURCE!r:>4}
-"""
-import imp
-print(f"{imp.get_tag()=}" != "", f"{imp.PY_SOURCE=}", f"{imp.PY_SOURCE!r:>4}", f"{imp.is_builtin('sys')=}")

@@ -1,7 +1,0 @@
-"""`getattr` with a name that is not written out.
-
-stays: getattr(imp, "load_" + "source")
-becomes: print(importlib.reload.__name__
-"""
-import imp
-print(getattr(imp, 'reload').__name__, getattr(imp, "nothing", "none"), getattr(imp, "load_" + "source").__name__)

@@ -1,6 +1,0 @@
-"""`import os, imp, sys  # why`.
-
-becomes: sys  # why
-"""
-import os, imp, sys  # why
-print(imp.reload(os).__name__, sys.version_info > (3,), imp.get_suffixes()[-2])

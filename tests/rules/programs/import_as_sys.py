@@ -1,7 +1,0 @@
-"""`import imp as sys`.
-
-becomes: sys.implementation.cache_tag is not None
-gone: imp as
-"""
-import imp as sys
-print(sys.get_tag() is not None, sys.PY_SOURCE)

@@ -1,9 +1,0 @@
-"""`del os, imp`.
-
-becomes: del os
-
-"""
-import imp, os
-x = imp.PY_SOURCE
-del os, imp
-print(x)

@@ -1,8 +1,0 @@
-"""The import goes over several lines with backslashes.
-
-becomes: importlib.reload(os)
-"""
-import os, \
-    imp, \
-    sys
-print(imp.reload(os).__name__, sys is not None)

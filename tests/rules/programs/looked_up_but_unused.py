@@ -1,6 +1,0 @@
-"""An import that nothing uses but what asks for its name.
-
-stays: import imp
-"""
-import imp
-print("imp" in globals(), "imp" in dir())

@@ -1,6 +1,0 @@
-"""The name is looked up in `vars()` and as an attribute of the module.
-
-stays: import imp
-"""
-import imp, sys
-print(vars()["imp"].PY_SOURCE, getattr(sys.modules[__name__], "imp").PY_SOURCE)

@@ -1,8 +1,0 @@
-"""A `with` sets the name.
-
-stays: import imp
-"""
-import imp, contextlib
-class O: PY_SOURCE = "set"
-with contextlib.nullcontext(O) as imp: pass
-print(imp.PY_SOURCE)

@@ -1,7 +1,0 @@
-"""A string that names a function and is only printed.
-
-becomes: print("imp.reload", "imp.load_source")
-"""
-import imp
-print("imp.reload", "imp.load_source")
-print(imp.get_tag() is not None)

@@ -1,9 +1,0 @@
-"""A function is set in `sys.modules["imp"]`: nothing is rewritten.
-
-stays: print(imp.reload(os))
-"""
-import imp, sys
-import os
-def fake(m): return "fake"
-sys.modules["imp"].reload = fake
-print(imp.reload(os))

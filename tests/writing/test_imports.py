@@ -1,0 +1,104 @@
+"""Import statements: what takes their place, in every layout."""
+
+import pytest
+from texts import Rewritten, check_rewritten
+
+REWRITTEN: Rewritten = {
+    "comment after the import": (
+        b"import imp  # for reload\n\nimp.reload(x)\n",
+        b"import importlib  # for reload\n\nimportlib.reload(x)\n",
+    ),
+    "among others, with a comment": (
+        b"import os, imp, sys  # why\nimp.reload(os)\n",
+        b"import os, importlib, sys  # why\nimportlib.reload(os)\n",
+    ),
+    "first of others": (b"import imp, os\nimp.reload(os)\n", b"import importlib, os\nimportlib.reload(os)\n"),
+    "others on several lines": (
+        b"import os, imp, re,\\\n    sys, imp as i, \\\n    imp as j\nimp.reload(i.reload(j.reload(os)))\n",
+        b"import os, importlib, re,\\\n    sys\nimportlib.reload(importlib.reload(importlib.reload(os)))\n",
+    ),
+    "only one used elsewhere": (
+        b"import os\nimport imp\nimport importlib\n\nimp.reload(os)\n",
+        b"import os\nimport importlib\n\nimportlib.reload(os)\n",
+    ),
+    "nothing left of a block": (
+        b"def f():\n    from imp import PY_SOURCE  # why\n    import imp\n",
+        b"def f():\n    pass  # why\n",
+    ),
+    "imported again after a fallback": (
+        b"try:\n    import imp\nexcept ImportError:\n    imp = None\nimport imp\nimp.reload(x)\n",
+        (
+            b"try:\n    import importlib\nexcept ImportError:\n    importlib = None\n"
+            b"import importlib\nimportlib.reload(x)\n"
+        ),
+    ),
+    "not used": (b"import imp\nimport os\n", b"import os\n"),
+    "not used among others": (b"import os, imp\n", b"import os\n"),
+    "not used, the only one in a function": (b"def f():\n    import imp\n", b"def f():\n    pass\n"),
+    "names in parentheses": (
+        b"from imp import (\n    reload,  # again\n    new_module as new,\n)\nreload(new('x'))\n",
+        (b"# again\nfrom importlib import reload\nfrom types import ModuleType as new\nreload(new('x'))\n"),
+    ),
+    "from import, one name of others": (
+        b"from imp import reload, acquire_lock, PY_SOURCE\nacquire_lock(); reload(x, PY_SOURCE)\n",
+        (
+            b"from imp import acquire_lock\n"
+            b"from importlib import reload\n"
+            b"PY_SOURCE = 1\n"
+            b"acquire_lock(); reload(x, PY_SOURCE)\n"
+        ),
+    ),
+    "star": (b"from imp import *\nreload(x)\n", b"from importlib import reload\nreload(x)\n"),
+    "deleted before the star": (
+        b"del find_module\nfrom imp import *\nget_tag()\n",
+        b"del find_module\nimport sys\nsys.implementation.cache_tag\n",
+    ),
+    "the same name twice": (
+        b"import imp\nimport imp\nimp.reload(x)\n",
+        b"import importlib\nimport importlib\nimportlib.reload(x)\n",
+    ),
+    "with": (
+        (
+            b"import warnings\n"
+            b"with warnings.catch_warnings():\n"
+            b"    warnings.simplefilter('ignore')\n"
+            b"    import imp\n"
+            b"imp.reload(x)\n"
+        ),
+        (
+            b"import warnings\n"
+            b"with warnings.catch_warnings():\n"
+            b"    warnings.simplefilter('ignore')\n"
+            b"    import importlib\n"
+            b"importlib.reload(x)\n"
+        ),
+    ),
+    "comment lines around the import": (
+        b"# above\nimport imp\n# below\nimport os\n\nimp.reload(os)\n",
+        b"# above\nimport importlib\n# below\nimport os\n\nimportlib.reload(os)\n",
+    ),
+    "linters' comments": (
+        b"import imp  # noqa: F401\nx = imp.get_tag()\n",
+        b"import sys  # noqa: F401\nx = sys.implementation.cache_tag\n",
+    ),
+    "del": (b"import imp\nx = imp.get_tag()\ndel imp\n", b"import sys\nx = sys.implementation.cache_tag\n"),
+    "backslashes": (
+        b"import os, \\\n    imp, \\\n    sys\nx = imp \\\n    .get_tag()\n",
+        b"import os, \\\n    sys\nx = sys.implementation.cache_tag\n",
+    ),
+    "semicolons": (
+        b"x = 1; import imp; y = imp.get_tag(); z = 2\n",
+        b"x = 1; import sys; y = sys.implementation.cache_tag; z = 2\n",
+    ),
+    "one-line suite": (b"if x: import imp; y = imp.reload(z)\n", b"if x: import importlib; y = importlib.reload(z)\n"),
+    "a large indent": (
+        b"class A:\n        def f(self):\n                import imp, os; return imp.reload(os)\n",
+        (b"class A:\n        def f(self):\n                import importlib, os; return importlib.reload(os)\n"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), REWRITTEN.values(), ids=REWRITTEN)
+def test_rewritten(before: bytes, after: bytes) -> None:
+    """The text becomes just that, and stays that."""
+    check_rewritten(before, after)
