@@ -10,7 +10,7 @@ from reimp.reading.guards import guard
 from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, find, names_of
+from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, find, first_gone, names_of
 from reimp.uses.bindings import Binding, Reference, Uses
 from reimp.uses.reliability import Reliability
 from reimp.uses.strings import (
@@ -48,7 +48,7 @@ def find_uses(source: Source) -> Uses:
 def _use(source: Source, node: cst.CSTNode, api: str, form: Form) -> Use:
     """Return the use of *api* at *node*."""
     start, end = source.span(node)
-    found = guard(source, node)
+    found = guard(source, node, first_gone(api))
     if found is Guard.HANDLED and form not in _IMPORTS:
         found = Guard.NONE
     return Use(api, form, *source.position(start), *source.position(end), found)

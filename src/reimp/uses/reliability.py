@@ -6,12 +6,13 @@ from typing import TypedDict
 
 import libcst as cst
 
-from reimp.reading.guards import IMPORT_FAILS, caught_by, guard
+from reimp.reading.guards import guard
+from reimp.reading.handlers import catches_import_error
 from reimp.reading.questions.names import foreign_stars, imports_root, position, unscoped_names
 from reimp.reading.questions.syntax import dotted, matches, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.removed.table import names_of
+from reimp.removed.table import first_gone, names_of
 from reimp.uses.bindings import UNREACHED, Binding
 from reimp.uses.strings import imported_by_code
 
@@ -147,7 +148,7 @@ class Reliability:
         node = other.node
         if node is None or binding.is_unreached or _is_fallback(self.source, node, binding):
             return ""
-        if guard(self.source, node) in UNREACHED:
+        if guard(self.source, node, first_gone(binding.use.api)) in UNREACHED:
             return ""
         line = self.source.line(node)
         return f"shares the name {binding.name!r} with what line {line} binds: give one of them another name"
@@ -198,5 +199,5 @@ def _is_fallback(source: Source, node: cst.CSTNode, binding: Binding) -> bool:
             and isinstance(child, cst.ExceptHandler)
             and above.get(id(parent)) is parent.body
         ):
-            return bool(caught_by(child) & IMPORT_FAILS)
+            return catches_import_error(source, child)
     return False
