@@ -31,6 +31,9 @@ def _accesses(source: Source, name: str, scope: Scope) -> Iterator[cst.CSTNode]:
     for each in source.all_scopes:
         if each is scope or any(assignment.scope is scope for assignment in each[name]):
             yield from (access.node for access in each.accesses[name])
+    for changed in source.nodes(cst.AugAssign):
+        if matches(changed.target, name) and any(each.scope is scope for each in source.scope(changed)[name]):
+            yield changed
 
 
 def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
