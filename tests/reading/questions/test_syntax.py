@@ -75,6 +75,8 @@ def test_comments() -> None:
     source, call = _call("f([a,  # why\n    b])")
     assert has_comment(source, call)
     assert not has_comment(source, call, call.args[0].value)
+    source, call = _call("f([a,  # why\n    b],  # and what\n    c)")
+    assert has_comment(source, call, call.args[0].value)
 
 
 # Code with the node f(), and how a comparison in its place is written.
