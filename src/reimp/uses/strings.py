@@ -78,9 +78,8 @@ def looked_up_modules(source: Source, node: cst.SimpleString) -> Iterator[cst.Ba
     if not isinstance(value, str) or value not in MODULES or (isinstance(outer, cst.Call) and imported_by_call(outer)):
         return
     if isinstance(outer, cst.Call):
-        function = dotted(outer.func)
-        of_modules = function.split(".")[-2:-1] == ["modules"] or dotted(outer.args[0].value) == "sys.modules"
-        if of_modules or function.rpartition(".")[2] in _OTHER_IMPORTERS:
+        of_modules = _is_method_of_modules(outer) or dotted(outer.args[0].value) == "sys.modules"
+        if of_modules or dotted(outer.func).rpartition(".")[2] in _OTHER_IMPORTERS:
             yield outer
     elif isinstance(parent, cst.Index):
         subscript = source.parent(outer) if outer else None
@@ -92,8 +91,13 @@ def looked_up_modules(source: Source, node: cst.SimpleString) -> Iterator[cst.Ba
             yield parent
     elif isinstance(parent, cst.DictElement) and parent.key is node:
         call = next((each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)), None)
-        if call and call.args and _names_modules(call.args[0].value):
+        if call and call.args and (_is_method_of_modules(call) or _names_modules(call.args[0].value)):
             yield call
+
+
+def _is_method_of_modules(call: cst.Call) -> bool:
+    """Return whether a method of `sys.modules` is called."""
+    return dotted(call.func).split(".")[-2:-1] == ["modules"]
 
 
 def _names_modules(node: cst.BaseExpression) -> bool:
