@@ -80,10 +80,11 @@ def test_known_names() -> None:
 
 
 def test_a_name_that_two_have(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(cast("dict[str, Removed]", TABLE), "a.reload", Removed("a.reload", (3, 14)))
+    """A full name means that API, although the name of another ends with it."""
+    monkeypatch.setitem(cast("dict[str, Removed]", TABLE), "a.imp.reload", Removed("a.imp.reload", (3, 14)))
     with pytest.raises(UnknownNameError) as caught:
         find_row("reload")
-    assert str(caught.value) == "several removed APIs are called 'reload'; name one of imp.reload, a.reload"
-    assert [shortest_name(api) for api in ("imp.reload", "a.reload")] == ["imp.reload", "a.reload"]
+    assert str(caught.value) == "several removed APIs are called 'reload'; name one of imp.reload, a.imp.reload"
+    assert [shortest_name(api) for api in ("imp.reload", "a.imp.reload")] == ["imp.reload", "a.imp.reload"]
     assert find_row("imp.reload").gone == (3, 12)
-    assert find_row("a.reload").gone == (3, 14)
+    assert find_row("a.imp.reload").gone == (3, 14)
