@@ -184,7 +184,8 @@ def _patched_name(source: Source, node: cst.CSTNode) -> str | None:
 def _deletion(source: Source, node: cst.CSTNode) -> cst.CSTNode | None:
     """Return the `del` statement that *node* is a target of."""
     return next(
-        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple)), None
+        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple | cst.List)),
+        None,
     )
 
 

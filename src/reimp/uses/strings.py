@@ -88,14 +88,14 @@ def looked_up_modules(source: Source, node: cst.SimpleString) -> Iterator[cst.Ba
         yield from [parent] if parent.left is node and targets in (["sys.modules"], ["modules"]) else ()
     elif isinstance(parent, cst.DictElement) and parent.key is node:
         call = next((each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)), None)
-        yield from [call] if call and call.args and _names_modules(call.args[0].value) else ()
+        named = call and call.args and (_is_method_of_modules(call) or _names_modules(call.args[0].value))
+        yield from [call] if call and named else ()
 
 
 def _looks_up(call: cst.Call) -> bool:
     """Return whether a call with the name of a module looks that up, or patches it: `sys.modules.get("imp")`."""
-    function = dotted(call.func)
-    of_modules = function.split(".")[-2:-1] == ["modules"] or dotted(call.args[0].value) == "sys.modules"
-    return of_modules or function.rpartition(".")[2] in {*_OTHER_IMPORTERS, "multiple"}
+    of_modules = _is_method_of_modules(call) or dotted(call.args[0].value) == "sys.modules"
+    return of_modules or dotted(call.func).rpartition(".")[2] in {*_OTHER_IMPORTERS, "multiple"}
 
 
 def replaced_modules(call: cst.Call) -> Iterator[str]:
@@ -104,6 +104,11 @@ def replaced_modules(call: cst.Call) -> Iterator[str]:
     for argument in call.args if replaces else ():
         if argument.keyword is not None and argument.keyword.value in MODULES:
             yield argument.keyword.value
+
+
+def _is_method_of_modules(call: cst.Call) -> bool:
+    """Return whether a method of `sys.modules` is called."""
+    return dotted(call.func).split(".")[-2:-1] == ["modules"]
 
 
 def _names_modules(node: cst.BaseExpression) -> bool:

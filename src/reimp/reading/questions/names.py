@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import libcst as cst
 
-from reimp.reading.questions.syntax import dotted, elements
+from reimp.reading.questions.syntax import dotted, elements, nodes_within
 from reimp.reading.scopes import Assignment, Scope
 from reimp.reading.source import Source
 from reimp.removed.table import MODULES
@@ -90,19 +90,19 @@ def hides(source: Source, home: Scope, root: str) -> bool:
 
 def exported_names(source: Source) -> set[str]:
     """Return the names in `__all__`."""
-    statements = [each for each in source.module.body if _sets_all(each)]
-    strings = source.nodes(cst.SimpleString) if statements else ()
-    return {str(node.evaluated_value) for node in strings if source.statement(node) in statements}
+    nodes: list[cst.BaseSmallStatement] = source.nodes(cst.Assign, cst.AugAssign, cst.AnnAssign, cst.Expr)
+    statements = filter(_sets_all, nodes)
+    strings = (string for each in statements for string in nodes_within(source, each, cst.SimpleString))
+    return {str(node.evaluated_value) for node in strings}
 
 
-def _sets_all(statement: cst.CSTNode) -> bool:
+def _sets_all(statement: cst.BaseSmallStatement) -> bool:
     """Return whether a statement sets or changes `__all__`: `__all__ = [...]`, `__all__.extend(...)`."""
-    small = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
-    if isinstance(small, cst.Assign):
-        targets: list[cst.BaseExpression] = [each.target for each in small.targets]
-    elif isinstance(small, cst.AugAssign | cst.AnnAssign):
-        targets = [small.target]
+    if isinstance(statement, cst.Assign):
+        targets: list[cst.BaseExpression] = [each.target for each in statement.targets]
+    elif isinstance(statement, cst.AugAssign | cst.AnnAssign):
+        targets = [statement.target]
     else:
-        call = small.value if isinstance(small, cst.Expr) else None
+        call = statement.value if isinstance(statement, cst.Expr) else None
         return isinstance(call, cst.Call) and dotted(call.func).startswith("__all__.")
     return any(dotted(each.value if isinstance(each, cst.Subscript) else each) == "__all__" for each in targets)
