@@ -3,6 +3,7 @@
 import pytest
 from nodes import parsed
 
+from reimp.model import Guard
 from reimp.uses.find import find_uses
 
 OLD = "if sys.version_info < (3,):\n    "
@@ -46,6 +47,22 @@ REFERENCES = {
 @pytest.mark.parametrize(("text", "expected"), REFERENCES.values(), ids=REFERENCES)
 def test_reference(text: str, expected: bool) -> None:
     assert find_uses(parsed(f"{text}\n")).references[-1].is_unreached is expected
+
+
+# A text, and the guards of its uses: an import can have its ImportError handled, other uses raise none.
+GUARDS = {
+    "none": ("import imp\nimp.reload(x)", [Guard.NONE, Guard.NONE]),
+    "import": ("try:\n    import imp\n    imp.reload(x)\nexcept ImportError: y", [Guard.HANDLED, Guard.NONE]),
+    "from import": ("try:\n    from imp import reload\n    reload\nexcept ImportError: y", [Guard.HANDLED, Guard.NONE]),
+    "__import__": ("try:\n    x = __import__('imp')\n    x.y\nexcept ImportError: y", [Guard.HANDLED, Guard.NONE]),
+    "old Pythons": (f"{OLD}import imp\n    imp.reload(x)", [Guard.OLD, Guard.OLD]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GUARDS.values(), ids=GUARDS)
+def test_guards(text: str, expected: list[Guard]) -> None:
+    uses = find_uses(parsed(f"{text}\n"))
+    assert [each.use.guard for each in (*uses.bindings, *uses.references)] == expected
 
 
 # A text, and whether there is a use in it.
