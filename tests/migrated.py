@@ -24,7 +24,6 @@ from reimp.removed.imp.idioms import IDIOMS
 from reimp.removed.rule import Refused
 from reimp.removed.rules import RULES
 from reimp.removed.table import MODULES
-from reimp.uses.bindings import Reference
 from reimp.uses.find import find_uses
 
 TESTS = oracle.ROOT / "tests"
@@ -97,7 +96,7 @@ def _claims(text: bytes, *, modern: bool) -> dict[str, set[str]]:
     free = find_uses(source).references
     found: dict[str, set[str]] = {}
     for idiom in IDIOMS:
-        taken: set[Reference] = set(idiom(Context(source, free, Options(modern=modern))))
+        taken = set(idiom(Context(source, free, Options(modern=modern))))
         free = tuple(reference for reference in free if reference not in taken)
         if taken:
             found[idiom.__module__.rpartition(".")[2]] = {reference.use.api for reference in taken}

@@ -12,6 +12,7 @@ TESTS = oracle.ROOT / "tests"
 
 # Modules that another test file covers: which one, and why. Patterns are those of fnmatch.
 ELSEWHERE = {
+    "reading/conditions/[!_]*.py": ("reading/test_conditions.py", "they evaluate conditions together"),
     "removed/helpers/*.py": ("removed/helpers/test_helpers.py", "each takes the place of imp in tests/programs"),
     "project/errors.py": ("test_api.py", "it has exceptions only, which reimp.api raises"),
     "report/__init__.py": ("report/test_formats.py", "it imports the module of a format"),

@@ -1,6 +1,7 @@
 """Facts about the names of a file that its scopes do not tell: stars, `del`, `__all__`, `match`."""
 
 import sys
+from unicodedata import normalize
 
 import libcst as cst
 
@@ -33,12 +34,19 @@ def position(source: Source, assignment: Assignment) -> int:
 
 
 def unscoped_names(source: Source) -> set[str]:
-    """Return the names that `match`, and `:=` in a comprehension, bind: scopes.py does not know them."""
-    patterns: list[cst.MatchAs | cst.MatchStar] = [*source.nodes(cst.MatchAs), *source.nodes(cst.MatchStar)]
-    names = [*(each.name for each in patterns), *(each.rest for each in source.nodes(cst.MatchMapping))]
-    found = {each.value for each in names if each}
+    """Return the names that `match` and `:=` in a comprehension bind, or that are spelled in several ways (PEP 3131).
+
+    scopes.py does not know them.
+    """
+    patterns = [
+        *(each.name for each in source.nodes(cst.MatchAs)),
+        *(each.name for each in source.nodes(cst.MatchStar)),
+    ]
+    patterns += [each.rest for each in source.nodes(cst.MatchMapping)]
     inner = (each for each in source.nodes(cst.NamedExpr) if source.scope(each).is_comprehension)
-    return found | {dotted(each.target) for each in inner}
+    found = {each.value for each in patterns if each} | {dotted(each.target) for each in inner}
+    written = set() if source.text.isascii() else {each.value for each in source.nodes(cst.Name)}
+    return found | {normalize("NFKC", name) for name in written if normalize("NFKC", name) != name}
 
 
 def is_deleted(source: Source, name: str, home: Scope) -> bool:

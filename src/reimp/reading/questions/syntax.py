@@ -145,6 +145,20 @@ def is_none_test(source: Source, node: cst.CSTNode) -> bool:
     return isinstance(target.operator, cst.Is | cst.IsNot) and matches(target.comparator, "None")
 
 
+def shows_its_code(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether an f-string shows the code of an expression: f"{imp.PY_SOURCE=}"."""
+    return any(isinstance(each, cst.FormattedStringExpression) and each.equal for each, _ in source.ancestors(node))
+
+
+def is_builtin(source: Source, node: cst.CSTNode | None, name: str) -> bool:
+    """Return whether an expression is the built-in *name*, which nothing in the file redefines."""
+    return (
+        isinstance(node, cst.Name)
+        and node.value == name
+        and all(each.node is None for each in source.scope(node)[name])
+    )
+
+
 def only_statement(line: cst.CSTNode | None) -> cst.BaseSmallStatement | None:
     """Return the simple statement that has a line of its own."""
     return line.body[0] if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1 else None

@@ -77,7 +77,6 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
     pair = _Pair(find, loads[call], found, first, statement, last)
     closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
     places = [*(each.value for each in call.args[1:]), *([closing] if closing else [])]
-    places += [line] if first is line else []
     distinct = len({name.value for name in found}) == len(found)
     return pair if distinct and all(used_only_in(source, name, *places) for name in found) else None
 
