@@ -58,7 +58,7 @@ def test_where_standard_output_is_in_use(capfd: pytest.CaptureFixture[str], form
     """The text goes to the other stream; what a program reads does not."""
     stream = io.TextIOWrapper(io.BytesIO())
     print_report(EMPTY, {**OPTIONS, "form": form}, stream=stream)
-    shown, printed = stream.buffer.getvalue().decode(), capfd.readouterr().out  # type: ignore[attr-defined]
+    shown, printed = stream.buffer.getvalue().decode(), capfd.readouterr().out
     assert (shown, printed) == ((render(EMPTY, "text"), "") if form == "text" else ("", render(EMPTY, "json")))
 
 

@@ -31,7 +31,7 @@ LINES: dict[str, tuple[str, list[tuple[int, When, Effect]]]] = {
     "code in a string": ("x = 'import imp'\n", [(1, When.IMPORT, Effect.LATER)]),
     "__import__": ("x = __import__('imp')\n", [(1, When.IMPORT, Effect.AT_IMPORT)]),
     "handled": ("try:\n    import imp\nexcept ImportError:\n    pass\n", [(2, When.IMPORT, Effect.GUARDED)]),
-    "old Pythons": ("if sys.version_info < (3,):\n    import imp\n", [(2, When.IMPORT, Effect.GUARDED)]),
+    "old Pythons": ("import sys\nif sys.version_info < (3,):\n    import imp\n", [(3, When.IMPORT, Effect.GUARDED)]),
     "ignored uses": ("import imp\nimp.reload(x)  # reimp: ignore\n", [(1, When.IMPORT, Effect.GUARDED)]),
     "Python 2": ("import imp\nprint 'x'\n", [(1, When.IMPORT, Effect.UNPARSED)]),
     "not Python": ("import imp\n(\n", [(2, When.IMPORT, Effect.UNPARSED)]),
