@@ -8,6 +8,8 @@ import pytest
 from command import lay_out, reimp_run
 from tracing import QUIET, UNSEEN, said
 
+pytestmark = pytest.mark.slow
+
 TESTS = """\
 import helper, subprocess, sys
 

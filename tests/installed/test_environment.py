@@ -42,6 +42,7 @@ def test_this_environment(environment: Path, tmp_path: Path) -> None:
     assert (own.returncode, own.stdout, own.stderr) == (1, other.stdout, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["2.7", "3.6", "3.10"])
 def test_pythons_that_reimp_does_not_run_on(tmp_path: Path, version: str) -> None:
     """Their own pip and setuptools are of their time, and reach for imp."""

@@ -24,6 +24,7 @@ def test_json(environment: Path, tmp_path: Path) -> None:
     assert not any(file["diff"] for file in document["files"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["jsonl", "sarif", "github", "markdown", "html"])
 def test_other_formats(environment: Path, tmp_path: Path, form: str) -> None:
     done = reimp_run("scan", "--python", str(environment), "--format", form, cwd=tmp_path)

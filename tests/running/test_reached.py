@@ -59,6 +59,7 @@ def test_installed_packages(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_merge(tmp_path: Path) -> None:
     """A scan with a trace has the uses that did not run, those that did, and those that it cannot see."""
     lay_out(tmp_path, {"src/app.py": STATIC, "src/other.py": DYNAMIC, "src/a.txt": "x = 1\n", "b.py": EXACT})

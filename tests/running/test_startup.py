@@ -9,6 +9,8 @@ import interpreters
 import pytest
 from command import lay_out
 
+pytestmark = pytest.mark.slow
+
 FOUND = interpreters.find()
 WITHOUT = [kind for kind in FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))]  # without imp
 FAILS = "No module named 'imp'"

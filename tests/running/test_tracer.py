@@ -99,6 +99,7 @@ SAME = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("program", SAME.values(), ids=SAME)
 def test_the_program_does_not_notice(tmp_path: Path, program: str, kind: str) -> None:

@@ -15,6 +15,9 @@ _REACHING = {"eval", "exec", "globals"}
 _REACHING_AROUND = {"dir", "locals", "vars"}
 _BEGINNING = re.compile(rb"(?:async|def|class)\b")
 _STAR = re.compile(rb"import[\s\\]*\*")
+_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.Tuple)
+_CONSTANT = (*_DISPLAYS, ast.Constant, ast.UnaryOp, ast.unaryop, ast.expr_context)
+LARGE = 1_000  # bytes of a literal that is worth leaving out
 
 
 def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
@@ -33,16 +36,57 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     lines = sorted({*lines_with(text, _pattern(names.split(), or_else=b"|:=")), *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, copied = [], 0
-    for node in sorted(_without(tree, lines, keep), key=lambda node: node.lineno):
+    going = [*_without(tree, lines, keep), *_literals(tree, lines)]
+    for node in sorted(going, key=lambda node: (node.lineno, node.col_offset)):
         start, end = (
             starts[line - 1] + column
             for line, column in ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0))
         )
-        short = f"class {node.name}:" if isinstance(node, ast.ClassDef) else f"def {node.name}():"
-        if _BEGINNING.match(text, start) and end - start > len(short.encode()):
-            parts += [text[copied:start], short.encode().ljust(end - start, b"_")]
+        short = _shortened(node, text[start:end]) if start >= copied else b""
+        if short:
+            parts += [text[copied:start], short]
             copied = end
     return b"".join([*parts, text[copied:]])
+
+
+def _shortened(node: _Definition | ast.expr, text: bytes) -> bytes:
+    """Return what is read in place of a definition or literal, of the same length; b"" if that cannot be."""
+    if isinstance(node, ast.expr):
+        brackets = text[:1] + b" " * (len(text) - 2) + text[-1:]
+        return brackets if text[:1] in b"[{(" and len(text) > LARGE else b""
+    head = f"class {node.name}:" if isinstance(node, ast.ClassDef) else f"def {node.name}():"
+    shorter = _BEGINNING.match(text) and len(text) > len(head.encode())
+    return head.encode().ljust(len(text), b"_") if shorter else b""
+
+
+def _literals(tree: ast.Module, lines: Sequence[int]) -> Iterator[ast.expr]:
+    """Yield the displays of constants over several lines that are on none of *lines*; not those of `__all__`."""
+    waiting: list[ast.AST] = [each for each in tree.body if not _sets_all(each)]
+    while waiting:
+        node = waiting.pop()
+        tall = isinstance(node, _DISPLAYS) and (node.end_lineno or 0) > node.lineno
+        if tall and isinstance(node, ast.expr) and not is_on(node, lines) and _is_constant(node):
+            yield node
+        else:
+            waiting += ast.iter_child_nodes(node)
+
+
+def _sets_all(statement: ast.stmt) -> bool:
+    """Return whether a statement assigns to `__all__`."""
+    targets = getattr(statement, "targets", None) or [getattr(statement, "target", None)]
+    names = [each for target in filter(None, targets) for each in ast.walk(target) if isinstance(each, ast.Name)]
+    return any(each.id == "__all__" for each in names)
+
+
+def _is_constant(node: ast.expr) -> bool:
+    """Return whether a display has nothing but constants and such displays in it."""
+    waiting: list[ast.AST] = [node]
+    while waiting:
+        each = waiting.pop()
+        if not isinstance(each, _CONSTANT):
+            return False
+        waiting += ast.iter_child_nodes(each)
+    return True
 
 
 def _names(text: bytes, tree: ast.Module) -> str:

@@ -5,13 +5,11 @@ becomes: importlib = None
 becomes: if importlib is not None:
 becomes: print(HAVE, bool(importlib), not importlib)
 """
-
 try:
     import imp
 except ImportError:
     imp = None
 import os
-
 if imp is not None:
     print(imp.reload(os).__name__)
 HAVE = imp is not None

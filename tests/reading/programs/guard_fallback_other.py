@@ -3,11 +3,9 @@
 api: imp.reload
 becomes: print(importlib.reload(os).__name__)
 """
-
 try:
     import imp
 except ImportError:
     import importlib as imp
 import os
-
 print(imp.reload(os).__name__)

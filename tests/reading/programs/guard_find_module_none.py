@@ -4,7 +4,6 @@ api: imp.find_module
 api: imp.load_module
 becomes: if _find_module:
 """
-
 try:
     from imp import find_module, load_module
 except ImportError:
