@@ -107,7 +107,7 @@ def _claims(text: bytes, *, modern: bool) -> dict[str, set[str]]:
 @functools.cache
 def programs() -> tuple[Program, ...]:
     """Return all programs that are run before and after the migration, sorted by path."""
-    paths = [path for folder in FOLDERS for path in (TESTS / folder).rglob("*.py")]
+    paths = [path for folder in FOLDERS for path in (TESTS / folder).rglob("*.py") if path.stem[:5] != "test_"]
     return tuple(_read(path) for path in sorted(paths))
 
 
