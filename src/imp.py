@@ -599,7 +599,7 @@ else:
         *file* is not used. Raises ImportError if the file cannot be loaded or does not have that module.
         `importlib.machinery.ExtensionFileLoader` in importlib; see also bpo-24748.
         """
-        machinery = _module("machinery", "importlib.machinery", _machinery)
+        machinery = sys.modules.get("importlib.machinery") or _machinery  # whatever is `imp.machinery`
         loader = machinery.ExtensionFileLoader(name, path)
         return _load(getattr(machinery, "ModuleSpec", _ModuleSpec)(name, loader, origin=path))
 

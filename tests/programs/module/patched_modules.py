@@ -110,7 +110,7 @@ with (
 ):
     print(imp.get_magic(), imp.get_tag())
 with mock.patch.object(imp.importlib, "reload", return_value="reloaded") as reload:
-    print(imp.reload(types), reload.call_args)
+    print(imp.reload(types), reload.call_args.args == (types,))
 with mock.patch("imp.sys.path", ["lib"]):
     print(imp.find_module("pack"))
 with mock.patch("imp._ERR_MSG", "not there: {}"):
