@@ -6,6 +6,8 @@ clauses: mod-3 const-1
 import imp
 import inspect
 
+from observe import write
+
 # Each module has these; which of them depends on the Python.
 OF_EVERY_MODULE = ("__builtins__", "__cached__", "__doc__", "__file__", "__name__", "__package__")
 PLAIN = (int, float, complex, bool, str, bytes, list, tuple, set, frozenset, dict, range, type(None))
@@ -15,7 +17,8 @@ def own(names):
     return sorted(name for name in names if name not in OF_EVERY_MODULE)
 
 
-imp.find_module("inspect")[0].close()  # what a search keeps does not count either
+write("lib/plain.py")
+imp.find_module("plain", ["lib"])[0].close()  # what a search keeps does not count either
 print({value: name for name, value in sorted(vars(imp).items()) if isinstance(value, int)})
 print({getattr(imp, name): name for name in dir(imp) if isinstance(getattr(imp, name), int)})
 for kind in PLAIN:
