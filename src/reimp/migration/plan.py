@@ -45,6 +45,8 @@ def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) 
     """Return whether nothing will need a binding any more."""
     if binding.is_unreached or trouble(binding) or is_ignored(source, binding.statement) or old_swig(source):
         return False
+    if source.why_left_alone(binding.statement):
+        return False
     if binding.name == "*" or not (binding.is_module or binding.use.api in RULES):
         return False
     if not _keeps_its_name(binding):
