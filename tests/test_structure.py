@@ -12,6 +12,7 @@ TESTS = oracle.ROOT / "tests"
 
 # Modules that another test file covers: which one, and why. Patterns are those of fnmatch.
 ELSEWHERE = {
+    "reading/conditions/[!_]*.py": ("reading/test_conditions.py", "they evaluate conditions together"),
     "removed/helpers/*.py": ("removed/helpers/test_helpers.py", "each takes the place of imp in tests/programs"),
     "removed/imp/idioms/calls.py": ("removed/test_programs.py", "it has what all idioms use, and is no idiom"),
     "report/__init__.py": ("report/test_text.py", "it has the words that each format shows"),

@@ -34,11 +34,11 @@ class Form(StrEnum):
 
 
 class Guard(StrEnum):
-    """What stands between the use and the ImportError of Python 3.12."""
+    """What keeps a use from failing on the Pythons that no longer have its API."""
 
     NONE = ""
     OLD = "older Pythons only"  # if sys.version_info[0] == 2, or < (3, 4)
-    VERSION = "before 3.12 only"  # if sys.version_info < (3, 12)
+    VERSION = "before the removal only"  # if sys.version_info < (3, 12); report.guard_text names the version
     FALLBACK = "fallback"  # except ImportError, after an import that succeeds on Python 3
     HANDLED = "ImportError handled"  # try: import imp, except ImportError: something else
 

@@ -15,12 +15,12 @@ from reimp.installed.advice import advice
 from reimp.installed.metadata import Distribution
 from reimp.installed.reach import reaches
 from reimp.installed.survey import Survey
-from reimp.model import File, Finding, Form, Migration, Report, Use, Verdict
+from reimp.model import File, Finding, Form, Guard, Migration, Report, Use, Verdict
 from reimp.removed import explain
 from reimp.removed.lookup import known_names, shortest_name
 from reimp.removed.table import TABLE, Removed
 from reimp.report import FORMATS, distributions, render
-from reimp.report.wording import removals, reported_apis
+from reimp.report.wording import guard_text, removals, reported_apis
 
 API = "pkgutil.gone_name"
 ROW = Removed(API, (3, 15))
@@ -59,6 +59,23 @@ def row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "reimp" / "removed" / "pkgutil").mkdir()
     (tmp_path / "reimp" / "removed" / "pkgutil" / "gone_name.py").write_text(DOC, encoding="utf-8")
     monkeypatch.setattr(explain, "SOURCE", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("api", "guard", "expected"),
+    [
+        (API, Guard.VERSION, "before 3.15 only"),
+        ("pkgutil", Guard.VERSION, "before 3.15 only"),
+        ("imp", Guard.VERSION, "before 3.12 only"),
+        ("imp.reload", Guard.VERSION, "before 3.12 only"),
+        ("importlib.find_loader", Guard.VERSION, "before 3.12 only"),
+        (API, Guard.OLD, "older Pythons only"),
+        (API, Guard.NONE, ""),
+    ],
+)
+def test_guard_text(api: str, guard: Guard, expected: str) -> None:
+    """The guard names the version in which the API went."""
+    assert guard_text(Use(api, Form.ATTRIBUTE, 1, 1, 1, 2, guard)) == expected
 
 
 @pytest.mark.parametrize("form", FORMATS)

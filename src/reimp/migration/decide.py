@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 import libcst as cst
 
 from reimp.model import Form, Guard, Use
-from reimp.reading.questions.syntax import as_truth_value, dotted, elements, has_comment, is_none_test, is_stored
+from reimp.reading.questions.syntax import (
+    as_truth_value,
+    dotted,
+    elements,
+    has_comment,
+    is_none_test,
+    is_stored,
+    shows_its_code,
+)
 from reimp.reading.source import Source
 from reimp.removed.imp.constants import NUMBERS
-from reimp.removed.refusals import IGNORED, UNREACHED, standing_refusal
+from reimp.removed.refusals import UNREACHED, standing_refusal
 from reimp.removed.rule import Change, Decision, Refusal, Refused, Rewritten, Rule, kept, replace
 from reimp.removed.rules import RULES, is_shared
 from reimp.removed.table import MODULES
@@ -24,7 +32,8 @@ _IMPORTLIB = template(Module("importlib"))
 def decide(source: Source, reference: Reference, *, modern: bool = False) -> Decision:
     """Return what to do about one reference, by itself."""
     decision = standing_refusal(source, reference) or _decide(source, reference, modern=modern)
-    if isinstance(decision, Refused) and decision is not IGNORED and reference.use.guard in (Guard.OLD, Guard.FALLBACK):
+    open_question = isinstance(decision, Refused) and decision.kind is Refusal.MANUAL
+    if open_question and reference.use.guard in (Guard.OLD, Guard.FALLBACK):
         return UNREACHED
     return decision
 
@@ -77,16 +86,23 @@ def _value_in_place(source: Source, node: cst.BaseExpression, rule: Rule) -> Tem
     parent, value = source.parent(node), rule.value
     if isinstance(value, Refused):
         return value
-    constant = value[0] if isinstance(value[0], Constant) else None
+    if isinstance(value[0], Constant):
+        return _constant_in_place(parent, value[0])
     if isinstance(parent, cst.MatchValue | cst.MatchMappingElement):
-        if constant is None:
-            return Refused("is a pattern here: compare with `if`")
-        return template(str(NUMBERS[constant.name]))  # a name alone would match anything
-    if constant and isinstance(parent, cst.Attribute):
-        return template("(", value, ")")  # the constant may become a number
+        return Refused("is a pattern here: compare with `if`")
     if rule.in_c and _is_class_attribute(source, node):
         return template("staticmethod(", value, ")")
+    if rule.in_c and _may_become_attribute(source, node):
+        return Refused("may become an attribute of a class here, and its replacement a method: wrap it in a lambda")
     return value
+
+
+def _constant_in_place(parent: cst.CSTNode, constant: Constant) -> Template:
+    if isinstance(parent, cst.MatchValue | cst.MatchMappingElement):
+        return template(str(NUMBERS[constant.name]))  # a name alone would match anything
+    if isinstance(parent, cst.Attribute):
+        return template("(", constant, ")")  # the constant may become a number
+    return template(constant)
 
 
 def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
@@ -96,13 +112,25 @@ def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
     return isinstance(outer, cst.Assign | cst.AnnAssign) and source.scope(node).is_class
 
 
+def _may_become_attribute(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether the value of *node* may be set as an attribute of a class, or be in the dict of a new class."""
+    for parent, child in source.ancestors(node):
+        if isinstance(parent, cst.Assign):
+            return any(isinstance(each.target, cst.Attribute) for each in parent.targets)
+        if isinstance(parent, cst.Call) and child is not parent.func:
+            return dotted(parent.func) in {"setattr", "type", "type.__new__", "types.new_class"}
+        if not isinstance(parent, cst.Arg | cst.Dict | cst.DictElement | cst.Element | cst.Tuple | cst.IfExp):
+            return False
+    return False
+
+
 def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bool:
     """Return whether new code cannot be in the f-string that *node* is in, or changes what the string shows."""
-    inside = [parent for parent, _ in source.ancestors(node) if isinstance(parent, cst.FormattedStringExpression)]
-    if any(each.equal for each in inside):
-        return True  # f"{imp.PY_SOURCE=}" shows the text
+    if shows_its_code(source, node):
+        return True
     texts = (part.code for change in decision.changes for part in change.template if isinstance(part, Text))
-    return bool(inside) and any(re.search(r"['\"\\]", text) for text in texts)
+    inside = any(isinstance(parent, cst.FormattedStringExpression) for parent, _ in source.ancestors(node))
+    return inside and any(re.search(r"['\"\\]", text) for text in texts)
 
 
 def _in_string(source: Source, reference: Reference) -> Decision:
@@ -156,13 +184,17 @@ def _patched_name(source: Source, node: cst.CSTNode) -> str | None:
 def _deletion(source: Source, node: cst.CSTNode) -> cst.CSTNode | None:
     """Return the `del` statement that *node* is a target of."""
     return next(
-        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple)), None
+        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple | cst.List)),
+        None,
     )
 
 
 def _without(source: Source, deletion: cst.Del, node: cst.CSTNode) -> Decision:
     """Take *node* out of a `del` statement: what is imported in the place of the module is still needed."""
-    others = [template(kept(source, each)) for each in elements(deletion.target) if each is not node]
+    parts = list(elements(deletion.target))
+    if node not in parts:
+        return Refused("is deleted in a nested tuple here: delete it in a statement of its own")
+    others = [template(kept(source, each)) for each in parts if each is not node]
     if others:
         return replace(source, deletion, template("del ", join(", ", others)))
     edit = drop(source, deletion)
@@ -201,8 +233,9 @@ def _unless_patched(reference: Reference, decision: Decision, patches: Iterable[
     for patched, patch in patches if isinstance(decision, Rewritten) else ():
         same_module = reference.use.api.partition(".")[0] == patch.api.partition(".")[0]
         if same_module and (patched in ("", name) or name in _CALLING):
-            reason = f"is replaced in line {patch.line}, or calls what is replaced there: migrate both by hand"
-            return Refused(reason)
+            passed = f"stays, because {patch.api} is passed on in line {patch.line}: migrate both by hand"
+            replaced = f"is replaced in line {patch.line}, or calls what is replaced there: migrate both by hand"
+            return Refused(passed if patch.form is Form.MODULE else replaced)
     return decision
 
 
@@ -212,7 +245,7 @@ _CALLING = {"", "find_module", "load_module"}  # imp itself, and functions that 
 def _patches(source: Source, decisions: Mapping[Reference, Decision]) -> Iterator[tuple[str, Use]]:
     """Yield the uses that replace a name of the module and stay, with that name, "" if it cannot be told."""
     for reference, decision in decisions.items():
-        if isinstance(decision, Refused) and decision.kind is not Refusal.UNREACHED:
+        if isinstance(decision, Refused) and decision.kind not in (Refusal.UNREACHED, Refusal.READY):
             name = _replaced_name(source, reference)
             if name is not None:
                 yield name, reference.use
@@ -222,14 +255,16 @@ def _replaced_name(source: Source, reference: Reference) -> str | None:
     """Return which name of the module is replaced at a reference, "" if that cannot be told; None if it is not."""
     if reference.use.form is Form.STRING:
         return reference.use.name
-    if reference.use.form is Form.DYNAMIC_IMPORT and _names_modules(source, reference.node):
+    if reference.use.form is Form.DYNAMIC_IMPORT and not reference.use.name and _is_looked_up(source, reference.node):
         return ""  # whatever is done with sys.modules["imp"]
     if reference.use.name:
         is_set = reference.use.form is Form.ATTRIBUTE and is_stored(source, reference.node)
         return reference.use.name if is_set else None
-    return _patched_name(source, reference.node)
+    if isinstance(_deletion(source, reference.node), cst.Del) or is_stored(source, reference.node):
+        return None
+    return _patched_name(source, reference.node) or ""  # it is passed on: what is done with it cannot be seen
 
 
-def _names_modules(source: Source, node: cst.CSTNode) -> bool:
-    """Return whether `sys.modules` is named in an expression."""
-    return "modules" in source.code(node)
+def _is_looked_up(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether the module may be replaced: it is looked up in sys.modules, or patched by its name."""
+    return "modules" in source.code(node) or "multiple" in source.code(node)

@@ -13,7 +13,7 @@ from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble
 from reimp.removed.template import Constant, Helper, Template, attribute
 from reimp.uses.bindings import Binding, Reference, Uses
-from reimp.writing.plan import Plan, needs
+from reimp.writing.plan import Plan, copes, needs
 
 Decisions = Mapping[Reference, Decision]
 
@@ -30,7 +30,7 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
     found = {binding: _imported_instead(source, uses, decisions, binding) for binding in going}
     renamed = {binding: name for binding, name in found.items() if name}
     final = {
-        each: _SHARED if _is_kept_by_sharing(each, renamed) and not each.is_unreached else decision
+        each: _SHARED if _is_kept_by_sharing(each, renamed) and not copes(decision) else decision
         for each, decision in decisions.items()
     }
     return Plan(source, uses, options, final, going, renamed)
@@ -43,7 +43,13 @@ def _is_kept_by_sharing(reference: Reference, renamed: Mapping[Binding, tuple[st
 
 def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) -> bool:
     """Return whether nothing will need a binding any more."""
-    if binding.is_unreached or trouble(binding) or is_ignored(source, binding.statement) or old_swig(source):
+    if (
+        binding.is_unreached
+        or binding.is_ready
+        or trouble(binding)
+        or is_ignored(source, binding.statement)
+        or old_swig(source)
+    ):
         return False
     if source.why_left_alone(binding.statement):
         return False

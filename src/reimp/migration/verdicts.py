@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reimp.model import Finding, Guard, Verdict
-from reimp.removed.refusals import IGNORED, UNREACHED, is_ignored, old_swig
+from reimp.removed.refusals import IGNORED, UNREACHED, is_ignored, old_swig, ready
 from reimp.removed.rule import Refusal, Rewritten
 from reimp.removed.rules import trouble
 from reimp.uses.bindings import Binding, Reference
@@ -27,7 +27,7 @@ def findings(plan: Plan, names: Names) -> Iterator[Finding]:
             verdict = Verdict.ADAPTED if decision.difference else Verdict.EXACT
             yield Finding(reference.use, verdict, decision.difference, _shown(plan, names, reference, decision))
         elif decision.kind is not Refusal.IGNORED:
-            harmless = decision.kind is Refusal.UNREACHED
+            harmless = decision.kind in (Refusal.UNREACHED, Refusal.READY)
             yield Finding(reference.use, Verdict.MANUAL, decision.reason, harmless=harmless)
 
 
@@ -37,6 +37,8 @@ def _of_binding(plan: Plan, binding: Binding) -> Finding:
         return Finding(binding.use, Verdict.EXACT, "", f"from {found[0]} import {found[1]}" if found else "")
     if binding.is_unreached:
         return Finding(binding.use, Verdict.MANUAL, UNREACHED.reason, harmless=True)
+    if binding.is_ready:
+        return Finding(binding.use, Verdict.MANUAL, ready(binding).reason, harmless=True)
     refusal = old_swig(plan.source)
     unreliable = trouble(binding)
     needing = plan.needing(binding)

@@ -18,6 +18,7 @@ from reimp.reading.outline import outline
 from reimp.reading.positions import Positions, Span, positions
 from reimp.reading.resolve import children, read_scopes
 from reimp.reading.scopes import Scope
+from reimp.versions import Versions
 
 Node = TypeVar("Node", bound=cst.CSTNode)
 
@@ -52,6 +53,16 @@ class Source:
         for node in self.positions.nodes:
             found[type(node)].append(node)
         return found
+
+    @cached_property
+    def outcomes(self) -> dict[cst.BaseExpression, tuple[Versions, Versions]]:
+        """For each condition evaluated so far, the versions on which it may be false, and on which it may be true."""
+        return {}
+
+    @cached_property
+    def arrivals(self) -> dict[cst.CSTNode, Versions]:
+        """For each statement of the blocks read so far, the versions on which its block is run as far as to it."""
+        return {}
 
     @property
     def all_scopes(self) -> list[Scope]:

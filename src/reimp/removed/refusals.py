@@ -8,7 +8,7 @@ from reimp.reading.questions.layout import line_start
 from reimp.reading.source import Source
 from reimp.removed.rule import Refusal, Refused
 from reimp.removed.rules import trouble
-from reimp.uses.bindings import Reference
+from reimp.uses.bindings import Binding, Reference
 
 IGNORED = Refused("is left alone, as a comment on its line says", Refusal.IGNORED)
 UNREACHED = Refused("is out of the reach of Python 3.12 and later: nothing to do", Refusal.UNREACHED)
@@ -25,11 +25,19 @@ def standing_refusal(source: Source, reference: Reference) -> Refused | None:
         return IGNORED
     if reference.is_unreached:
         return UNREACHED
+    reached = [binding for binding in reference.bindings if not binding.is_unreached]
+    if reached and all(binding.is_ready for binding in reached):
+        return ready(reached[0])
     if swig := old_swig(source):
         return swig
     reasons = (trouble(binding) for binding in reference.bindings if not binding.is_unreached)
     reason = next(filter(None, reasons), "")
     return Refused(reason) if reason else None
+
+
+def ready(binding: Binding) -> Refused:
+    """Return the refusal for what goes through a binding that copes with a Python without the API."""
+    return Refused(f"is ready: line {binding.fallback} binds {binding.name!r} where the import fails", Refusal.READY)
 
 
 def old_swig(source: Source) -> Refused | None:

@@ -16,7 +16,7 @@ from reimp.report.escaping import encodable, printable
 from reimp.report.json import finding, render as document
 from reimp.report.markdown import code, escaped, failures, titled
 from reimp.report.text import WIDTH, finding_lines
-from reimp.report.wording import listed, plural, reported_apis, sentence
+from reimp.report.wording import guard_text, listed, plural, reported_apis, sentence
 
 
 def render(survey: Survey, form: str, *, quiet: bool = False) -> str:
@@ -143,7 +143,7 @@ def _effect(line: ReachingLine) -> str:
         return "Python 2" if use.form is Form.PYTHON_2 else "cannot be parsed"
     kind = f", {use.form}" if use.form in (Form.STRING, Form.CODE_IN_STRING, Form.SWIG) else ""
     if line.effect is Effect.GUARDED:
-        return f"harmless: {use.guard or 'nothing to do'} ({line.when}{kind})"
+        return f"harmless: {guard_text(use) or 'nothing to do'} ({line.when}{kind})"
     return f"{line.effect}{kind}"
 
 

@@ -7,6 +7,7 @@ from reimp import __version__
 from reimp.model import File, Finding, Report
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable
+from reimp.report.wording import guard_text
 
 
 def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
@@ -45,7 +46,7 @@ def finding(found: Finding) -> dict[str, Any]:
         "api": use.api,
         "name": use.name,
         "form": str(use.form),
-        "guard": str(use.guard),
+        "guard": guard_text(use),
         "verdict": str(found.verdict),
         "harmless": found.harmless,
         "replacement": found.replacement,

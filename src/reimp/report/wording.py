@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from reimp.model import Finding, Use
-from reimp.removed.table import MODULES, TABLE, Removed, Version, find
+from reimp.model import Finding, Guard, Use
+from reimp.removed.table import MODULES, TABLE, Removed, find, first_gone
+from reimp.versions import Version
 
 _DEFAULT = next(iter(TABLE.values()))  # what a report without findings is about
 
@@ -15,7 +16,12 @@ def subject(use: Use) -> str:
 
 def remark(finding: Finding) -> str:
     """Return what follows the verdict in parentheses: that the finding is harmless, and the guard."""
-    return ", ".join(part for part in ("harmless" if finding.harmless else "", str(finding.use.guard)) if part)
+    return ", ".join(part for part in ("harmless" if finding.harmless else "", guard_text(finding.use)) if part)
+
+
+def guard_text(use: Use) -> str:
+    """Return what keeps *use* from failing: before 3.12 only, fallback."""
+    return f"before {dotted(first_gone(use.api))} only" if use.guard is Guard.VERSION else str(use.guard)
 
 
 def sentence(finding: Finding) -> str:

@@ -6,16 +6,20 @@ from typing import TypedDict
 
 import libcst as cst
 
-from reimp.reading.guards import IMPORT_FAILS, caught_by, guard
+from reimp.reading.guards import guard
+from reimp.reading.handlers import catches_import_error
 from reimp.reading.questions.names import foreign_stars, imports_root, position, unscoped_names
 from reimp.reading.questions.syntax import dotted, matches, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.removed.table import names_of
+from reimp.removed.table import first_gone, names_of
 from reimp.uses.bindings import UNREACHED, Binding
 from reimp.uses.strings import imported_by_code
 
-_EVALUATORS = {"eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer"}
+_EVALUATORS = {
+    *("eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer", "repeat", "timeit.repeat"),
+    *("cProfile.run", "cProfile.runctx", "profile.run", "profile.runctx", "pdb.run", "pdb.runeval", "runctx"),
+}
 _SCOPES = {"globals", "locals", "vars", "dir"}
 
 
@@ -24,7 +28,7 @@ class Reliable(TypedDict):
 
     trouble: str
     sharing: str
-    fallbacks: tuple[cst.Assign, ...]
+    fallback: int
 
 
 class Reliability:
@@ -40,7 +44,7 @@ class Reliability:
         return Reliable(
             trouble=self._trouble(binding, others),
             sharing=next(filter(None, soft), ""),
-            fallbacks=tuple(self._fallbacks(binding, others)) if binding.is_module else (),
+            fallback=next((self.source.line(each) for each in self._fallbacks(binding)), 0),
         )
 
     def _trouble(self, binding: Binding, others: Iterable[Assignment]) -> str:
@@ -135,6 +139,8 @@ class Reliability:
         calls = [each for each, _ in self.source.ancestors(string) if isinstance(each, cst.Call)]
         if any(dotted(each.func) in _EVALUATORS for each in calls):
             return True
+        if _is_in_doctest(binding.name, string.raw_value):
+            return True
         return string.raw_value == binding.name and _asks_for_names(self.source, self.source.statement(string))
 
     def _shares(self, binding: Binding, other: Assignment) -> str:
@@ -142,17 +148,25 @@ class Reliability:
         node = other.node
         if node is None or binding.is_unreached or _is_fallback(self.source, node, binding):
             return ""
-        if guard(self.source, node) in UNREACHED:
+        if guard(self.source, node, first_gone(binding.use.api)) in UNREACHED:
             return ""
         line = self.source.line(node)
         return f"shares the name {binding.name!r} with what line {line} binds: give one of them another name"
 
-    def _fallbacks(self, binding: Binding, others: Iterable[Assignment]) -> Iterable[cst.Assign]:
-        """Yield the statements `imp = None` that run where the import has failed."""
-        for node in (each.node for each in others):
-            statement = _none_assigned(self.source, node) if node is not None else None
-            if node is not None and statement is not None and _is_fallback(self.source, node, binding):
-                yield statement
+    def _fallbacks(self, binding: Binding) -> Iterable[cst.CSTNode]:
+        """Yield the nodes that bind the name to something else where the import has failed."""
+        for each in binding.assignment.scope[binding.name] if binding.assignment else ():
+            if each.node is not None and _is_fallback(self.source, each.node, binding):
+                yield each.node
+
+
+def _is_in_doctest(name: str, text: str) -> bool:
+    """Return whether an example in a docstring uses a name that it does not import itself."""
+    examples = re.findall(r"^\s*(?:>>>|\.\.\.) (.*)$", text, re.MULTILINE)
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    return any(word.search(each) for each in examples) and not any(
+        re.match(rf"(?:import|from)\b.*\b{re.escape(name)}\b", each) for each in examples
+    )
 
 
 def _asks_for_names(source: Source, statement: cst.CSTNode) -> bool:
@@ -185,14 +199,5 @@ def _is_fallback(source: Source, node: cst.CSTNode, binding: Binding) -> bool:
             and isinstance(child, cst.ExceptHandler)
             and above.get(id(parent)) is parent.body
         ):
-            return bool(caught_by(child) & IMPORT_FAILS)
+            return catches_import_error(source, child)
     return False
-
-
-def _none_assigned(source: Source, node: cst.CSTNode) -> cst.Assign | None:
-    """Return the statement `node = None`, if that is where *node* is."""
-    for parent, _ in source.ancestors(node):
-        if isinstance(parent, cst.Assign):
-            alone = len(parent.targets) == 1 and parent.targets[0].target is node
-            return parent if alone and matches(parent.value, "None") else None
-    return None
