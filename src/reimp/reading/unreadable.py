@@ -41,7 +41,7 @@ def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
 def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
     """Return the findings for a file that is Python 2, as a place in it shows."""
     reason = f"This is Python 2 (line {line}). Run 2to3 or python-modernize on it first, then migrate again."
-    uses = [_use_at(source, match) for match in _IMPORTS.finditer(source)]
+    uses = [_matched_use(source, match) for match in _IMPORTS.finditer(source)]
     uses = uses or [Use("", Form.PYTHON_2, line, column, line, column)]
     return tuple(Finding(use, Verdict.MANUAL, reason) for use in uses)
 
@@ -65,7 +65,7 @@ def old_statement(source: bytes, tree: ast.Module | None) -> tuple[int, int] | N
     return None
 
 
-def _use_at(source: bytes, match: re.Match[bytes]) -> Use:
+def _matched_use(source: bytes, match: re.Match[bytes]) -> Use:
     start, end = match.span(1) if match[1] else match.span(2)
     line = source.count(b"\n", 0, start) + 1
     column = start - (source.rfind(b"\n", 0, start) + 1) + 1

@@ -105,7 +105,7 @@ class _Tracer:
                     if getattr(inner, "name", "") == "__init__":
                         _instrument(inner, node.name)
         tree.body.append(_statement(f"{_TRACER!r}.loaded()", tree.body[-1]))
-        return _with(compile(tree, code.co_filename, "exec", dont_inherit=True), self)
+        return _with_tracer(compile(tree, code.co_filename, "exec", dont_inherit=True), self)
 
     def loaded(self) -> None:
         """Watch the module, which is complete."""
@@ -202,9 +202,9 @@ def _statement(code: str, beside: "Any") -> "Any":  # noqa: ANN401
     return statement
 
 
-def _with(code: "CodeType", tracer: "_Tracer") -> "CodeType":
+def _with_tracer(code: "CodeType", tracer: "_Tracer") -> "CodeType":
     """Return *code*, and all code within, with *tracer* where it is named."""
-    constants = (_with(each, tracer) if isinstance(each, _Code) else each for each in code.co_consts)
+    constants = (_with_tracer(each, tracer) if isinstance(each, _Code) else each for each in code.co_consts)
     return code.replace(co_consts=tuple(tracer if each == _TRACER else each for each in constants))
 
 
