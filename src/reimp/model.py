@@ -44,6 +44,15 @@ class Guard(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CellPosition:
+    """A position in a cell of a notebook; cells, lines and columns count from 1."""
+
+    cell: int  # of all cells, also those without code
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """One place where code reaches `imp`; lines and columns count from 1, columns in characters."""
 
@@ -54,6 +63,7 @@ class Use:
     end_line: int
     end_column: int  # of the character after the last
     guard: Guard = Guard.NONE
+    cell: CellPosition | None = None  # in a notebook, whose lines the other positions count
 
     @property
     def name(self) -> str:

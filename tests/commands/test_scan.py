@@ -8,7 +8,11 @@ from command import CLEAN, EXACT, MANUAL, check_exit_code, lay_out, modules_of, 
 # What is typed, the exit code, and a part of what is shown (of the error, for 2).
 CODES = {
     "scan, nothing": ("scan clean.py", 0, "No use of imp or another removed API; 1 file read."),
-    "scan, uses": ("scan exact.py", 1, "exact.py:2:1: exact: imp.reload -> importlib.reload"),
+    "scan, uses": (
+        "scan exact.py",
+        1,
+        "exact.py:2:1: exact: imp.reload was removed in Python 3.12; write",
+    ),
     "scan, broken": ("scan broken.py", 1, "syntax error"),
     "scan, missing": ("scan missing.py", 2, "reimp: missing.py: no such file or directory\n"),
     "scan, missing and nothing": ("scan missing.py clean.py", 2, "reimp: missing.py: no such file or directory\n"),

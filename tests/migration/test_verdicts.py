@@ -9,7 +9,7 @@ from reimp.model import Options
 FINDINGS: dict[str, tuple[bytes, list[tuple[int, str, bool, str]]]] = {
     "exact": (
         b"import imp\nimp.reload(x)\n",
-        [(1, "exact", False, ""), (2, "exact", False, "importlib.reload")],
+        [(1, "exact", False, "import importlib"), (2, "exact", False, "importlib.reload")],
     ),
     "imported by name": (
         b"from imp import reload\nreload(x)\n",
@@ -30,7 +30,34 @@ FINDINGS: dict[str, tuple[bytes, list[tuple[int, str, bool, str]]]] = {
     "ignored": (b"import imp  # reimp: ignore\nimp.reload(x)\n", []),
     "a helper function": (
         b"import imp\nx = imp.load_source('a', 'b.py')\n",
-        [(1, "exact", False, ""), (2, "exact", False, "load_source")],
+        [
+            (1, "exact", False, "import importlib.machinery; import importlib.util; import sys"),
+            (2, "exact", False, "load_source"),
+        ],
+    ),
+    "a whole call": (
+        b"import imp\nx = imp.cache_from_source('a.py', True)\n",
+        [
+            (1, "exact", False, "import importlib.util"),
+            (2, "exact", False, "importlib.util.cache_from_source('a.py', optimization='')"),
+        ],
+    ),
+    "a call within a call": (
+        b"import imp\nx = imp.cache_from_source(imp.source_from_cache(y), True)\n",
+        [
+            (1, "exact", False, "import importlib.util"),
+            (
+                2,
+                "exact",
+                False,
+                "importlib.util.cache_from_source(importlib.util.source_from_cache(y), optimization='')",
+            ),
+            (2, "exact", False, "importlib.util.source_from_cache"),
+        ],
+    ),
+    "an import that goes": (
+        b"import importlib\nimport imp\nimp.reload(x)\n",
+        [(2, "exact", False, ""), (3, "exact", False, "importlib.reload")],
     ),
     "code in a string": (b"x = 'import imp; imp.reload(y)'\n", [(1, "manual", False, "")]),
 }

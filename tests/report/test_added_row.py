@@ -71,7 +71,8 @@ def test_formats(form: str) -> None:
 
 def test_text() -> None:
     assert render(REPORT, "text") == (
-        "a.py:2:1: manual: pkgutil.gone_name has no counterpart; delete the call\n\n"
+        "a.py:2:1: manual: pkgutil.gone_name, removed in Python 3.15, has no counterpart; delete the call\n"
+        "    pkgutil.gone_name(x)\n    ^^^^^^^^^^^^^^^^^\n\n"
         "1 use in 1 file (1 read): 1 manual.\nNext: reimp explain pkgutil.gone_name\n"
     )
 

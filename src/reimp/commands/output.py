@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -37,8 +37,7 @@ class Progress:
 def print_report(report: Report, options: SourceOptions, *, stream: TextIO | None = None) -> None:
     """Print *report*, or write it to a file, as *options* say; as text to *stream*, if standard output is in use."""
     to = stream if stream and options["form"] == "text" else sys.stdout
-    color = not options["output"] and has_color(stream or sys.stdout)
-    style = {"color": color, "quiet": options["quiet"]} if options["form"] == "text" else {}
+    style = text_style(options, to) if options["form"] == "text" else {}
     write_text(render(report, options["form"], **style), options["output"], to)
     print_failures(report)
 
@@ -72,6 +71,22 @@ def print_diff(report: Report) -> None:
     for file in report.files:
         terminal = sys.stdout.isatty()
         write_bytes(diff_for_terminal(file, color=has_color(sys.stdout)) if terminal else diff(file), sys.stdout)
+
+
+def text_style(options: SourceOptions, stream: TextIO) -> dict[str, Any]:
+    """Return the color, the width and the quietness of a report as text that goes to *stream*, or to a file."""
+    color = not options["output"] and has_color(stream)
+    width = None if options["output"] else width_of(stream)
+    return {"color": color, "width": width, "quiet": options["quiet"]}
+
+
+def width_of(stream: TextIO) -> int | None:
+    """Return the width of the terminal that *stream* is, None if it is none."""
+    if not stream.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def has_color(stream: TextIO) -> bool:

@@ -7,7 +7,7 @@ import click
 
 from reimp import api
 from reimp.commands.options import SourceOptions, source_options
-from reimp.commands.output import print_error, print_failures, print_report, write_text
+from reimp.commands.output import print_error, print_failures, print_report, width_of, write_text
 from reimp.commands.sources import examine_sources
 from reimp.model import to_do
 
@@ -73,7 +73,9 @@ def _survey(where: str | list[str], options: SourceOptions) -> int:
     except InterpreterError as error:
         print_error(str(error))
         return 2
-    write_text(distributions.render(done, options["form"], quiet=options["quiet"]), options["output"], sys.stdout)
+    width = None if options["output"] else width_of(sys.stdout)
+    shown = distributions.render(done, options["form"], quiet=options["quiet"], width=width)
+    write_text(shown, options["output"], sys.stdout)
     print_failures(done.report)
     return 2 if done.report.incomplete else int(distributions.breaks(done.found))
 

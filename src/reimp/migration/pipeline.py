@@ -55,7 +55,7 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
     text = apply(tree.text, written.edits)
     if error := _mistake(tree, text, written.edits):
         return Migration(_failed(uses, error), result=source)
-    found = sorted(findings(plan, written.names), key=lambda each: (each.use.line, each.use.column))
+    found = sorted(findings(plan, written), key=lambda each: (each.use.line, each.use.column))
     return Migration(
         tuple(found),
         tuple(in_characters(tree.text, edit) for edit in written.edits),

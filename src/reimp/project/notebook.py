@@ -1,22 +1,20 @@
 """Migrate a notebook: its code cells are one module, and only the text of those cells changes."""
 
-import ast
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from reimp.model import Edit, Finding, Migration
+from reimp.model import CellPosition, Edit, Finding, Migration
 from reimp.project.errors import NotebookError
 from reimp.project.json_text import Text, Value, parse
-from reimp.project.lines import line_and_column, line_starts
-from reimp.reading.candidates import can_use
+from reimp.project.lines import line_and_column, line_starts, lines
+from reimp.reading.magics import as_python
 
-# After these a cell is Python still; after any other %%name it is something else.
-_PYTHON_MAGIC = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b")
-# What IPython reads, in a line: a name that may be assigned to, then %magic, !command, ?name or name?
-_MAGIC = re.compile(r"([ \t]*(?:\w[\w, \t.]*=[ \t]*)?)([%!?][^\r\n]*|\w[\w.]*\?\??[ \t]*(?=[\r\n]|$))")
+# A line of the module in a message.
+_LINE = re.compile(r"\bline (\d+)\b")
 
 
 def migrate_notebook(source: bytes, migrate: Callable[[bytes], Migration]) -> Migration:
@@ -44,18 +42,22 @@ class _Notebook:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.cells = list(_cells(parse(text), text))
+        numbered = list(_cells(parse(text), text))
+        self.numbers = [number for number, _, _ in numbered]
+        self.cells = [(parts, separator) for _, parts, separator in numbered]
         self.module = self.original = ""
         self.offsets: list[int] = []
         self.cell_of: list[int] = []
+        self.starts: list[int] = []
         for number, (parts, _) in enumerate(self.cells):
             code = "".join(part.value for part in parts)
             offsets = [offset for part in parts for offset in part.offsets(text)]
             if not code.endswith("\n"):
                 code += "\n"
                 offsets.append(parts[-1].end)
+            self.starts.append(len(self.module))
             self.original += code
-            self.module += _masked(code)
+            self.module += as_python(code)
             self.offsets += offsets
             self.cell_of += [number] * len(offsets)
 
@@ -66,7 +68,28 @@ class _Notebook:
         offsets = (starts[use.line - 1] + use.column - 1, starts[use.end_line - 1] + use.end_column - 1)
         own = line_starts(self.text)
         (line, column), (end_line, end_column) = (line_and_column(self._text_offset(offset), own) for offset in offsets)
-        return replace(finding, use=replace(use, line=line, column=column, end_line=end_line, end_column=end_column))
+        moved = replace(
+            use,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            cell=self._cell_position(use.line, use.column),
+        )
+        return replace(finding, use=moved, reason=_LINE.sub(self._place_in_words, finding.reason))
+
+    def _cell_position(self, line: int, column: int) -> CellPosition | None:
+        """Return the position in its cell of a position in the module."""
+        if not self.cells:
+            return None
+        starts = line_starts(self.module)
+        start = starts[min(line, len(starts)) - 1]
+        index = self.cell_of[min(start, len(self.cell_of) - 1)]
+        return CellPosition(self.numbers[index], line - bisect_left(starts, self.starts[index]), column)
+
+    def _place_in_words(self, match: re.Match[str]) -> str:
+        position = self._cell_position(int(match[1]), 1)
+        return f"cell {position.cell}, line {position.line}" if position else match[0]
 
     def _text_offset(self, offset: int) -> int:
         return self.offsets[min(offset, len(self.offsets) - 1)]
@@ -103,24 +126,33 @@ class _Notebook:
         return f'"{separator}"'.join(written)
 
 
-def _cells(notebook: Value, text: str) -> Iterator[tuple[list[Text], str]]:
-    """Yield the strings of each code cell, and what separates two of them in *text*; "" if it is not a list of them."""
+def cell_lines(source: bytes, number: int) -> list[str]:
+    """Return the lines of the code in a cell of a notebook."""
+    text = source.decode()
+    found = (parts for each, parts, _ in _cells(parse(text), text) if each == number)
+    return lines("".join(part.value for part in next(found, [])))
+
+
+def _cells(notebook: Value, text: str) -> Iterator[tuple[int, list[Text], str]]:
+    """Yield the number of each code cell, its strings, and what separates them in *text*; "" if they are no list."""
     language = _get(notebook, "metadata", "language_info", "name") or _get(
         notebook, "metadata", "kernelspec", "language"
     )
     if isinstance(language, Text) and language.value.lower() not in {"python", "ipython"}:
         return
     sheets = _get(notebook, "worksheets")  # up to version 3 of the format
+    number = 0
     for sheet in sheets if isinstance(sheets, list) else [notebook]:
         cells = _get(sheet, "cells")
         if not isinstance(cells, list):
             message = "it has no cells"
             raise ValueError(message)
         for cell in cells:
+            number += 1
             kind, source = _get(cell, "cell_type"), _get(cell, "source") or _get(cell, "input")
             parts = [part for part in (source if isinstance(source, list) else [source]) if isinstance(part, Text)]
             if isinstance(kind, Text) and kind.value == "code" and any(part.value for part in parts):
-                yield parts, _separator(parts, text) if isinstance(source, list) else ""
+                yield number, parts, _separator(parts, text) if isinstance(source, list) else ""
 
 
 def _get(value: Value, *keys: str) -> Value:
@@ -144,33 +176,3 @@ def _without_code(text: str) -> Any:  # noqa: ANN401 - JSON
             if isinstance(cell, dict) and cell.get("cell_type") == "code":
                 cell["source"] = cell["input"] = None
     return notebook
-
-
-def _masked(code: str) -> str:
-    """Return *code* as Python of the same length: what only IPython reads is 0 or a comment there."""
-    if _parses(code):
-        return code
-    masked, magic = "", not code.lstrip().startswith("%%") or _PYTHON_MAGIC.match(code)
-    continued = False
-    for line in code.splitlines(keepends=True) if magic else ():
-        found = None if continued else _MAGIC.match(line)
-        if found:
-            masked += found[1] + ("0" + "#" + found[2][2:])[: len(found[2])] + line[found.end() :]
-        else:
-            masked += _comment(line) if continued else line
-        continued = bool(found or continued) and line.rstrip().endswith("\\")
-    if magic and _parses(masked):
-        return masked
-    return code if can_use("", code.encode()) and magic else "".join(map(_comment, code.splitlines(keepends=True)))
-
-
-def _comment(line: str) -> str:
-    return "#" + line[1:] if line.strip("\r\n") else line
-
-
-def _parses(code: str) -> bool:
-    try:
-        ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from textwrap import wrap
 from typing import Any
 
 from reimp.installed.advice import advice, by_advice
@@ -15,14 +14,14 @@ from reimp.report import render as render_report
 from reimp.report.escaping import encodable, printable
 from reimp.report.json import finding, render as document
 from reimp.report.markdown import code, escaped, failures, titled
-from reimp.report.text import WIDTH, finding_lines
+from reimp.report.text import finding_lines, wrapped
 from reimp.report.wording import listed, plural, reported_apis, sentence
 
 
-def render(survey: Survey, form: str, *, quiet: bool = False) -> str:
+def render(survey: Survey, form: str, *, quiet: bool = False, width: int | None = None) -> str:
     """Return what *survey* found, in one of the formats; *quiet*: as text, only what does not work without imp."""
     if form == "text":
-        return _text(survey, quiet=quiet)
+        return _text(survey, quiet=quiet, width=width)
     if form == "json":
         return _json(survey)
     if form == "markdown":
@@ -35,12 +34,12 @@ def breaks(found: Sequence[Reach]) -> bool:
     return any(reach.effect is not Effect.GUARDED for reach in found)
 
 
-def _text(survey: Survey, *, quiet: bool) -> str:
+def _text(survey: Survey, *, quiet: bool, width: int | None) -> str:
     found = [reach for reach in survey.found if not quiet or reach.effect is not Effect.GUARDED]
     parts = [] if quiet else [[*_heading(survey.interpreter), *_summary(survey)]]
-    parts += [_table(found)] if found else []
-    parts += [["What to do:", *_to_do(survey)]] if breaks(found) and not quiet else []
-    parts += [[*_details(reach)] for reach in found]
+    parts += [_table(found, width)] if found else []
+    parts += [["What to do:", *_to_do(survey, width)]] if breaks(found) and not quiet else []
+    parts += [[*_details(reach, width)] for reach in found]
     parts += [finding_lines(*internal_error) for internal_error in survey.report.internal_errors]
     return "\n".join("".join(f"{printable(encodable(line))}\n" for line in part) for part in parts)
 
@@ -70,10 +69,10 @@ def _summary(survey: Survey) -> Iterator[str]:
     )
 
 
-def _table(found: Sequence[Reach]) -> list[str]:
+def _table(found: Sequence[Reach], width: int | None) -> list[str]:
     rows = [_columns(found), *map(_row, found)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    left = max(WIDTH - sum(widths) - 8, 20)
+    left = width and max(width - sum(widths) - 8, 20)
     return [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), _cut(row[4], left)]).rstrip()
         for row in rows
@@ -95,23 +94,23 @@ def _row(reach: Reach) -> tuple[str, ...]:
     return of.name, of.version, str(reach.effect), str(len(reach.lines)), ", ".join(reach.required_by)
 
 
-def _to_do(survey: Survey) -> Iterator[str]:
+def _to_do(survey: Survey, width: int | None) -> Iterator[str]:
     """Yield what to do, each with the distributions for which it is and the commands that do it."""
     for text, (names, commands) in by_advice(survey.found, survey.interpreter).items():
-        yield from wrap(f"- {listed(names)}: {text}", WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+        yield from wrapped("- ", f"{listed(names)}: {text}", width)
         yield from (f"      {command}" for command in commands)
 
 
-def _details(reach: Reach) -> Iterator[str]:
+def _details(reach: Reach, width: int | None) -> Iterator[str]:
     of = reach.distribution
     yield f"{of.name} {of.version}".rstrip() + f"  {of.location}"
     if reach.required_by:
         by = listed(f"{name} ({versions})" if versions else name for name, versions in reach.required_by.items())
-        yield from wrap(f"  required by {by}", WIDTH, subsequent_indent="    ", break_on_hyphens=False)
+        yield from wrapped("  ", f"required by {by}", width)
     for line in sorted(reach.lines, key=lambda line: list(Effect).index(line.effect)):
         path = encodable(line.path).removeprefix(f"{encodable(of.location)}/")
         yield f"  {path}:{line.finding.use.line}: {_effect(line)}"
-        yield f"      {_cut(line.code, WIDTH - 6)}"
+        yield f"      {_cut(line.code, width and width - 6)}"
 
 
 def _markdown(survey: Survey) -> Iterator[str]:
@@ -147,8 +146,8 @@ def _effect(line: ReachingLine) -> str:
     return f"{line.effect}{kind}"
 
 
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 3]}..."
+def _cut(text: str, width: int | None) -> str:
+    return text if width is None or len(text) <= width else f"{text[: width - 3]}..."
 
 
 def _json(survey: Survey) -> str:

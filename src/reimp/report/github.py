@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reimp.model import File, Finding, Form, Report
 from reimp.report.escaping import encodable, printable
-from reimp.report.wording import sentence, subject
+from reimp.report.wording import label, sentence, subject
 
 
 def render(report: Report) -> str:
@@ -25,9 +25,9 @@ def _command(file: File, finding: Finding) -> str:
     region = {"file": _path(file.path), "line": use.line, "endLine": use.end_line}
     if use.line == use.end_line:
         region |= {"col": use.column, "endColumn": use.end_column}
-    region["title"] = f"{subject(use)}: {finding.verdict}"
+    region["title"] = f"{subject(use)}: {label(finding)}"
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in region.items())
-    return f"::{_level(finding)} {properties}::{_data(sentence(finding))}"
+    return f"::{_level(finding)} {properties}::{_data(sentence(finding, written=file.written))}"
 
 
 def _level(finding: Finding) -> str:

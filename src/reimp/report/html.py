@@ -12,7 +12,7 @@ from reimp.model import File, Finding, Report, Verdict, to_do
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable, printable, printable_lines
 from reimp.report.text import summary
-from reimp.report.wording import remark, removals, reported_apis, sentence, subject
+from reimp.report.wording import position, remark, removals, reported_apis, sentence, subject
 
 # The colors of the bars: exact, adapted, to do by hand, nothing to do.
 KINDS = ("exact", "adapted", "manual", "harmless")
@@ -111,15 +111,15 @@ def _findings(file: File) -> Iterator[str]:
     for finding in file.migration.findings:
         while hunks and hunks[0][0] < finding.use.line:
             yield _change(hunks.pop(0)[1])
-        yield _finding(finding)
+        yield _finding(finding, written=file.written)
     yield from (_change(lines) for _, lines in hunks)
 
 
-def _finding(finding: Finding) -> str:
-    kind, use = _kind(finding), finding.use
+def _finding(finding: Finding, *, written: bool) -> str:
+    kind = _kind(finding)
     mark = f" <small>{escape(remark(finding))}</small>" if remark(finding) else ""
-    text = escape(printable(sentence(finding)))
-    return f'<p class="finding {kind}"><a>{use.line}:{use.column}</a> <b>{kind}</b>{mark} {text}</p>'
+    text = escape(printable(sentence(finding, written=written)))
+    return f'<p class="finding {kind}"><a>{position(finding.use)}</a> <b>{kind}</b>{mark} {text}</p>'
 
 
 def _hunks(change: str) -> Iterator[tuple[int, list[str]]]:
