@@ -97,6 +97,16 @@ class Options:
 
     modern: bool = False  # apply adapted rewrites too
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
+    select: tuple[str, ...] = ()  # full names, or names of modules, of the only APIs to report and rewrite; (): all
+    ignore: tuple[str, ...] = ()  # of those not to report or rewrite
+
+    def chooses(self, api: str) -> bool:
+        """Return whether the uses of *api* are reported; a module is, if one of its names is selected."""
+        if any(f"{api}.".startswith(f"{name}.") for name in self.ignore):
+            return False
+        return not self.select or any(
+            f"{api}.".startswith(f"{name}.") or f"{name}.".startswith(f"{api}.") for name in self.select
+        )
 
 
 @dataclass(frozen=True, slots=True)

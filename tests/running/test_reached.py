@@ -37,7 +37,7 @@ def test_what_reading_shows_too(tmp_path: Path, kind: str) -> None:
     # PyPy looks at a module again when it has loaded it.
     imported = f"(reached {'2 times' if kind == 'pypy3.11' else 'once'})"
     assert found == [
-        f"app.py:1:8: manual: imp, removed in Python 3.12, is still needed in line 12 {imported}",
+        f"app.py:1:8: manual: imp {imported}",
         "app.py:3:5: exact: imp.get_tag (read once)",
         "app.py:4:5: exact: imp.reload (read once)",
         "app.py:7:1: exact: imp.get_tag (called once)",
@@ -47,7 +47,7 @@ def test_what_reading_shows_too(tmp_path: Path, kind: str) -> None:
         "app.py:10:5: exact: imp.load_source (called once with (str, str, _io.TextIOWrapper))",
         "app.py:13:1: exact: imp.is_builtin (read once)",
         "app.py:14:1: exact: imp.get_suffixes (read once)",
-        "app.py:15:6: reached",
+        "app.py:15:6: manual: imp (reached once)",
     ]
 
 

@@ -13,6 +13,7 @@ from reimp.reading.python_ast import python_tree
 from reimp.reading.source import Source, parse
 from reimp.reading.unreadable import old_statement, python_2, unreadable
 from reimp.removed.helper import all_helpers
+from reimp.removed.refusals import ignores_file
 from reimp.uses.bindings import Uses
 from reimp.uses.find import find_uses
 from reimp.writing.byte_edits import ByteEdit, apply, in_characters
@@ -29,7 +30,7 @@ def is_candidate(source: bytes) -> bool:
 
 def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes no file."""
-    if not may_name(source):
+    if not may_name(source) or ignores_file(source):
         return Migration(result=source)
     with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
         return _migrate(source, options)

@@ -19,10 +19,11 @@ _UNUSED = "is imported but not used in this file: delete the import, if no other
 
 def findings(plan: Plan, written: Written) -> Iterator[Finding]:
     """Yield a finding for each use of a file."""
-    for use in plan.uses.in_strings:
+    for use in filter(lambda use: plan.options.chooses(use.api), plan.uses.in_strings):
         yield Finding(use, Verdict.MANUAL, "is imported by code in a string: change what makes that code")
     for binding in plan.uses.bindings:
-        if binding.is_removed and not is_ignored(plan.source, binding.statement):
+        chosen = binding.is_removed and plan.options.chooses(binding.use.api)
+        if chosen and not is_ignored(plan.source, binding.statement):
             yield _of_binding(plan, binding, written)
     for reference in plan.uses.references:
         decision = plan.decisions[reference]

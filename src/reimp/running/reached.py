@@ -45,7 +45,7 @@ def merge(scanned: Report, traced: Iterable[TracedLine], options: Options) -> Re
     return replace(scanned, files=(*files, *others), read=scanned.read + len(others))
 
 
-def render(reached: Report, traced: Sequence[TracedLine], form: str, **style: bool) -> str:
+def render(reached: Report, traced: Sequence[TracedLine], form: str, **style: Any) -> str:  # noqa: ANN401 - of the format
     """Return the report of a trace in the format *form*; in JSON it has the traced lines too, for `load`."""
     if form == "text" and not traced:
         return "imp was not reached.\n"
