@@ -19,7 +19,7 @@ from reimp.model import File, Finding, Form, Migration, Report, Use, Verdict
 from reimp.removed import explain
 from reimp.removed.lookup import known_names, shortest_name
 from reimp.removed.table import TABLE, Removed
-from reimp.report import FORMATS, distributions, render
+from reimp.report import FORMATS, render, survey as survey_report
 from reimp.report.wording import removals, reported_apis
 
 API = "pkgutil.gone_name"
@@ -119,7 +119,7 @@ def test_distributions() -> None:
     """A use breaks when the file is imported; to install reimp is no advice, as it brings back modules only."""
     owner = Distribution("some", "1.0", "")
     found = reaches([owner], {"a.py": owner}, [FILE])
-    text = distributions.render(Survey(REPORT, tuple(found), 1), "text")
+    text = survey_report.render(Survey(REPORT, tuple(found), 1), "text")
     assert "1 of 1 distribution (1 file) reaches for removed APIs; without them, 1 would break.\n" in text
     assert "some          1.0      breaks at import  1\n" in text
     assert [each.text for each in advice(found[0], None)] == ["look for a later release that does without"]

@@ -33,7 +33,7 @@ def test_what_reading_shows_too(tmp_path: Path, kind: str) -> None:
     """The verdict is that of scan; what did not run is not there."""
     done = traced("app.py", cwd=lay_out(tmp_path, {"app.py": STATIC, "a.txt": "x = 1\n"}), kind=kind)
     assert done.returncode == 0, done
-    found = [re.sub(r",? (?:was )?removed in .* \((?=called|read)", " (", line) for line in said(done.stderr)]
+    found = [re.sub(r",? (?:was )?removed in .* \((?=called|read|reached)", " (", line) for line in said(done.stderr)]
     # PyPy looks at a module again when it has loaded it.
     imported = f"(reached {'2 times' if kind == 'pypy3.11' else 'once'})"
     assert found == [

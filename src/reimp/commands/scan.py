@@ -63,7 +63,8 @@ def _survey(where: str | list[str], options: SourceOptions) -> int:
     """Report which distributions reach a removed API: those of the Python *where*, or those in archives."""
     from reimp.installed.interpreter import InterpreterError, ask
     from reimp.installed.survey import survey
-    from reimp.report import distributions
+    from reimp.report.survey import render
+    from reimp.report.survey.wording import needs_work
 
     for name in ("exclude", "select", "ignore", "statistics", "stdin_filename"):
         if options[name]:
@@ -75,10 +76,10 @@ def _survey(where: str | list[str], options: SourceOptions) -> int:
         print_error(str(error))
         return 2
     width = None if options["output"] else width_of(sys.stdout)
-    shown = distributions.render(done, options["form"], quiet=options["quiet"], width=width)
-    write_text(shown, options["output"], sys.stdout)
+    style = {"quiet": options["quiet"], "width": width} if options["form"] == "text" else {}
+    write_text(render(done, options["form"], **style), options["output"], sys.stdout)
     print_failures(done.report)
-    work = distributions.breaks(done.found) and not options["exit_zero"]
+    work = needs_work(done.found) and not options["exit_zero"]
     return 2 if done.report.incomplete else int(work)
 
 

@@ -22,8 +22,7 @@ def findings(plan: Plan, written: Written) -> Iterator[Finding]:
     for use in filter(lambda use: plan.options.chooses(use.api), plan.uses.in_strings):
         yield Finding(use, Verdict.MANUAL, "is imported by code in a string: change what makes that code")
     for binding in plan.uses.bindings:
-        chosen = binding.is_removed and plan.options.chooses(binding.use.api)
-        if chosen and not is_ignored(plan.source, binding.statement):
+        if binding.is_removed and _is_reported(plan, binding):
             yield _of_binding(plan, binding, written)
     for reference in plan.uses.references:
         decision = plan.decisions[reference]
@@ -33,6 +32,14 @@ def findings(plan: Plan, written: Written) -> Iterator[Finding]:
         elif decision.kind is not Refusal.IGNORED:
             harmless = decision.kind is Refusal.UNREACHED
             yield Finding(reference.use, Verdict.MANUAL, decision.reason, harmless=harmless)
+
+
+def _is_reported(plan: Plan, binding: Binding) -> bool:
+    """Return whether a binding is chosen; one that only uses need which are not chosen is not."""
+    if not plan.options.chooses(binding.use.api) or is_ignored(plan.source, binding.statement):
+        return False
+    needing = plan.needing(binding)
+    return not needing or any(plan.options.chooses(each.use.api) for each in needing)
 
 
 def _of_binding(plan: Plan, binding: Binding, written: Written) -> Finding:

@@ -17,7 +17,7 @@ def _lines(report: Report) -> Iterator[str]:
     for file, finding in report.findings:
         yield _command(file, finding)
     for failure in report.failures:
-        yield f"::error file={_property(_path(failure.path))},title=reimp::{_data(failure.message)}"
+        yield f"::error file={property_value(_path(failure.path))},title=reimp::{data(failure.message)}"
 
 
 def _command(file: File, finding: Finding) -> str:
@@ -26,8 +26,8 @@ def _command(file: File, finding: Finding) -> str:
     if use.line == use.end_line:
         region |= {"col": use.column, "endColumn": use.end_column}
     region["title"] = f"{subject(use)}: {label(finding)}"
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in region.items())
-    return f"::{_level(finding)} {properties}::{_data(sentence(finding, written=file.written))}"
+    properties = ",".join(f"{key}={property_value(str(value))}" for key, value in region.items())
+    return f"::{_level(finding)} {properties}::{data(sentence(finding, written=file.written))}"
 
 
 def _level(finding: Finding) -> str:
@@ -40,9 +40,11 @@ def _path(path: str) -> str:
     return encodable(path).replace(os.sep, "/")
 
 
-def _data(text: str) -> str:
+def data(text: str) -> str:
+    """Return *text* as the message of a workflow command."""
     return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def property_value(text: str) -> str:
+    """Return *text* as the value of a property."""
+    return data(text).replace(":", "%3A").replace(",", "%2C")

@@ -18,8 +18,8 @@ from reimp.report.wording import position, remark, removals, reported_apis, sent
 KINDS = ("exact", "adapted", "manual", "harmless")
 
 
-def render(report: Report) -> str:
-    """Return *report* as one HTML page."""
+def render(report: Report, *, before: str = "") -> str:
+    """Return *report* as one HTML page, with the HTML *before* above its findings."""
     page = Template(files("reimp.report").joinpath("page.html").read_text("utf-8"))
     folders, names = _by_folder(report), Counter[tuple[str, str]]()
     for _, finding in report.findings:
@@ -27,6 +27,7 @@ def render(report: Report) -> str:
     totals = Counter(_kind(finding) for _, finding in report.findings)
     apis = reported_apis(finding for _, finding in report.findings)
     return page.substitute(
+        before=before,
         apis=escape(apis),
         heading=escape(apis) if " " in apis else f"<code>{escape(apis)}</code>",
         removals=escape(removals(finding for _, finding in report.findings)),

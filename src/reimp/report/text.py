@@ -3,7 +3,9 @@
 import shlex
 import textwrap
 from collections.abc import Callable
+from pathlib import PurePath
 
+from reimp.installed.interpreter import SITE
 from reimp.model import File, Finding, Form, Report, Verdict, to_do
 from reimp.report.code_line import code_lines
 from reimp.report.escaping import encodable, printable
@@ -90,9 +92,22 @@ def _next_steps(report: Report) -> list[str]:
 
 
 def _commands(report: Report) -> list[str]:
-    """Return the commands that show and write the changes of *report*."""
+    """Return the commands that show and write the changes of *report*; none write to installed packages."""
+    if environment := _environment(report):
+        return [f"Next: reimp scan --python {shlex.quote(environment)}"]
     rest = shlex.join(encodable(part) for part in report.typed)
     change = f"reimp migrate {rest}".rstrip()
     if report.command != "scan":
         return [f"Next: {change}"]
     return [f"Next: reimp migrate --diff {rest}".rstrip(), f"then: {change}"]
+
+
+def _environment(report: Report) -> str:
+    """Return the directory of the environment in which all files that would change are installed, "" if none."""
+    parts = {PurePath(encodable(file.path)).parts for file in report.files if file.changes}
+    places = {
+        path[: index - 2] if path[index - 1][:6].lower() == "python" else path[: index - 1]
+        for path in parts
+        for index in [next((number for number, part in enumerate(path) if part in SITE), 0)]
+    }
+    return str(PurePath(*places.pop())) if len(places) == 1 and all(SITE & set(path) for path in parts) else ""
