@@ -105,7 +105,7 @@ def test_titles() -> None:
 
 def test_explain() -> None:
     text = explain.explain(API)
-    assert text.startswith(f"{API}(path)\n\n  Removed in Python 3.15.\n\n  `{API}(path)` did something.\n")
+    assert text.startswith(f"{API}(path)\n\n  Removed in Python 3.15.\n\n  {API}(path) did something.\n")
     assert explain.explain("gone_name") == text
     assert API in known_names()
     assert shortest_name(API) == API

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import EXACT, lay_out, reimp_run
-from tracing import DYNAMIC, KINDS, STATIC, UNSEEN, said, traced
+from tracing import DYNAMIC, KINDS, QUIET, STATIC, UNSEEN, said, traced
 
 IN_STRING = "is imported by code in a string: change what makes that code"
 
@@ -57,6 +57,39 @@ def test_installed_packages(tmp_path: Path) -> None:
     lay_out(tmp_path, {"app.py": "import sys; sys.path.append('lib/site-packages'); import used", package: EXACT[:11]})
     done = traced("app.py", cwd=tmp_path)
     assert said(done.stderr) == [f"{package}:1:8: manual: imp, removed in Python 3.12, {INSTALLED} (reached once)"]
+
+
+# An installed module, a program that uses it, and the line to blame.
+BLAMED = {
+    "for its caller": ("def get(x, y):\n    return getattr(x, y)\n", "app.py:4:"),
+    "for itself": ("import imp\ndef get(x, y):\n    return getattr(imp, y)\n", "site-packages/used.py:3:"),
+    "in two calls": (
+        "def get(x, y):\n    return inner(x, y)\ninner = getattr\n",
+        "app.py:4:",
+    ),
+}
+
+
+@pytest.mark.parametrize(("module", "line"), BLAMED.values(), ids=BLAMED)
+def test_installed_code_that_works_for_its_caller(tmp_path: Path, module: str, line: str) -> None:
+    """The user's line is blamed where the installed file does not name imp."""
+    start = "import sys, importlib; sys.path.append('site-packages')\nimport used\n"
+    program = f"{start}im = importlib.import_module('im' 'p')\nused.get(im, 'reload')\n"
+    lay_out(tmp_path, {"app.py": program, "site-packages/used.py": module})
+    found = said(traced("app.py", cwd=tmp_path).stderr)
+    assert [each for each in found if "imp.reload" in each and each.startswith(line)], found
+    assert len([each for each in found if "imp.reload" in each]) == 1
+
+
+def test_monkeypatch(tmp_path: Path) -> None:
+    """A test that patches by a computed name is blamed, and not pytest."""
+    test = "NAME = 'im' 'p.reload'\n\ndef test(monkeypatch):\n    monkeypatch.setattr(NAME, len)\n"
+    lay_out(tmp_path, {"test_app.py": test, "pytest.ini": "[pytest]\n"})
+    typed = ("trace", "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_app.py")
+    done = reimp_run(*typed, cwd=tmp_path, env=QUIET)
+    found = [each for each in said(done.stderr) if "imp.reload" in each]
+    assert found
+    assert all(each.startswith("test_app.py:4:") for each in found), done
 
 
 def test_merge(tmp_path: Path) -> None:
