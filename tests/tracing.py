@@ -65,7 +65,7 @@ exec("import imp; imp.get_magic()")
 """
 
 
-UNSEEN = "is reached when the program runs, which reading the code does not show: change it by hand"
+UNSEEN = "is reached dynamically, so reimp cannot rewrite it; change this line by hand"
 
 
 STATIC = """\

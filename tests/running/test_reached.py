@@ -7,11 +7,11 @@ import pytest
 from command import EXACT, lay_out, reimp_run
 from tracing import DYNAMIC, KINDS, QUIET, STATIC, UNSEEN, said, traced
 
-IN_STRING = "is imported by code in a string: change what makes that code"
+IN_STRING = "is imported by code in a string; change the code that writes the string"
 
 
-INSTALLED = "is reached in an installed package: look for a newer release of it"
-RENAMED = "is called by another name here; to be changed is where it gets that name"
+INSTALLED = "is reached in an installed package; look for a newer release of the package"
+RENAMED = "is called through an alias; change the line that creates the alias"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -78,6 +78,6 @@ def _mistake(tree: Source, text: bytes, edits: tuple[ByteEdit, ...]) -> str:
 
 
 def _failed(uses: Uses, error: str) -> tuple[Finding, ...]:
-    reason = f"cannot be rewritten here: the result would not be Python ({error}). Please report this"
+    reason = f"cannot be rewritten, as the result would not be valid Python ({error}); please report this"
     found = [each.use for each in uses.bindings if each.is_removed] + [each.use for each in uses.references]
     return tuple(Finding(use, Verdict.MANUAL, " ".join(reason.split())) for use in found)

@@ -17,7 +17,7 @@ from reimp.writing.plan import Plan, needs
 
 Decisions = Mapping[Reference, Decision]
 
-_SHARED = Refused("shares its name with something else, and its import stays: give one of them another name")
+_SHARED = Refused("shares its name with another object, and its import stays; rename one of them")
 
 
 def make_plan(source: Source, uses: Uses, options: Options) -> Plan:

@@ -14,13 +14,13 @@ from reimp.writing.byte_edits import ByteEdit, apply
 from reimp.writing.edits import Written
 from reimp.writing.plan import Plan
 
-_UNUSED = "is imported but not used in this file: delete the import, if no other file takes it from here"
+_UNUSED = "is imported but not used in this file; delete the import if no other file imports it from here"
 
 
 def findings(plan: Plan, written: Written) -> Iterator[Finding]:
     """Yield a finding for each use of a file."""
     for use in filter(lambda use: plan.options.chooses(use.api), plan.uses.in_strings):
-        yield Finding(use, Verdict.MANUAL, "is imported by code in a string: change what makes that code")
+        yield Finding(use, Verdict.MANUAL, "is imported by code in a string; change the code that writes the string")
     for binding in plan.uses.bindings:
         if binding.is_removed and _is_reported(plan, binding):
             yield _of_binding(plan, binding, written)

@@ -83,7 +83,8 @@ def test_markdown(environment: Path, tmp_path: Path) -> None:
     said = reimp_run("scan", "--python", str(environment), "--format", "markdown", cwd=tmp_path).stdout
     assert "\n| at\\_import | 1.0 | breaks at import | 1 | nothing |\n" in said
     assert "### What to do\n\n- (no metadata), at\\_import, " in said
-    assert "<summary>at_import 1.0: 1</summary>\n\n- `at_import.py:1` breaks at import: `import imp`\n" in said
+    assert "<summary>at_import 1.0: 1</summary>\n\n- required by nothing (" in said
+    assert "\n- `at_import.py:1` at\\_import breaks at import: `import imp`\n" in said
 
 
 def test_quiet(environment: Path, tmp_path: Path) -> None:
