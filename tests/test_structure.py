@@ -15,8 +15,8 @@ TESTS = oracle.ROOT / "tests"
 ELSEWHERE = {
     "reading/conditions/[!_]*.py": ("reading/test_conditions.py", "they evaluate conditions together"),
     "removed/helpers/*.py": ("removed/helpers/test_helpers.py", "each takes the place of imp in tests/programs"),
-    "removed/imp/idioms/calls.py": ("removed/test_programs.py", "it has what all idioms use, and is no idiom"),
-    "report/__init__.py": ("report/test_text.py", "it has the words that each format shows"),
+    "project/errors.py": ("test_api.py", "it has exceptions only, which reimp.api raises"),
+    "report/__init__.py": ("report/test_formats.py", "it imports the module of a format"),
     "running/startup/sitecustomize.py": ("running/test_startup.py", "only a Python that `reimp run` starts runs it"),
 }
 

@@ -3,6 +3,7 @@
 import pytest
 from nodes import parsed
 
+from reimp.model import Guard
 from reimp.uses.find import find_uses
 
 OLD = "if sys.version_info < (3,):\n    "
@@ -26,7 +27,7 @@ BINDINGS = {
 
 @pytest.mark.parametrize(("text", "module", "removed", "unreached"), BINDINGS.values(), ids=BINDINGS)
 def test_binding(text: str, module: bool, removed: bool, unreached: bool) -> None:
-    binding = find_uses(parsed(f"{text}\n")).bindings[0]
+    binding = find_uses(parsed(f"import sys\n{text}\n")).bindings[0]
     assert (binding.is_module, binding.is_removed, binding.is_unreached) == (module, removed, unreached)
 
 
@@ -45,7 +46,24 @@ REFERENCES = {
 
 @pytest.mark.parametrize(("text", "expected"), REFERENCES.values(), ids=REFERENCES)
 def test_reference(text: str, expected: bool) -> None:
-    assert find_uses(parsed(f"{text}\n")).references[-1].is_unreached is expected
+    assert find_uses(parsed(f"import sys\n{text}\n")).references[-1].is_unreached is expected
+
+
+# A text, and the guards of its uses: an import can have its ImportError handled, other uses raise none.
+GUARDS = {
+    "none": ("import imp\nimp.reload(x)", [Guard.NONE, Guard.NONE]),
+    "import": ("try:\n    import imp\n    imp.reload(x)\nexcept ImportError: y", [Guard.HANDLED, Guard.NONE]),
+    "from import": ("try:\n    from imp import reload\n    reload\nexcept ImportError: y", [Guard.HANDLED, Guard.NONE]),
+    "__import__": ("try:\n    x = __import__('imp')\n    x.y\nexcept ImportError: y", [Guard.HANDLED, Guard.NONE]),
+    "old Pythons": (f"{OLD}import imp\n    imp.reload(x)", [Guard.OLD, Guard.OLD]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GUARDS.values(), ids=GUARDS)
+def test_guards(text: str, expected: list[Guard]) -> None:
+    uses = find_uses(parsed(f"import sys\n{text}\n"))
+    found = [*(each.use for each in uses.bindings), *(each.use for each in uses.references)]
+    assert [each.guard for each in found] == expected
 
 
 # A text, and whether there is a use in it.
@@ -60,7 +78,7 @@ USES = {
 
 @pytest.mark.parametrize(("text", "expected"), USES.values(), ids=USES)
 def test_is_a_use(text: str, expected: bool) -> None:
-    assert bool(find_uses(parsed(f"{text}\n"))) is expected
+    assert bool(find_uses(parsed(f"import sys\n{text}\n"))) is expected
 
 
 def test_references_through_a_binding() -> None:

@@ -64,7 +64,7 @@ FOUND: dict[str, tuple[str, list[Found]]] = {
     "getattr with one argument": ("import imp\ngetattr(imp)", [IMP, WHOLE]),
     "getattr with no name": ("import imp\ngetattr(imp, 'a b')", [IMP, WHOLE]),
     "getattr with bytes": ("import imp\ngetattr(imp, b'reload')", [IMP, WHOLE]),
-    "getattr of something else": ("import imp\ngetattr(x, imp)", [IMP, WHOLE]),
+    "getattr of something else": ("import imp\ngetattr(x, 'reload', imp)", [IMP, WHOLE]),
     "another function": ("import imp\nf(imp, 'reload')", [IMP, WHOLE]),
     "hasattr": (
         "import imp\nhasattr(imp, 'reload')",

@@ -9,7 +9,7 @@ from reimp.removed.rule import Decision, Refusal, Refused, Rewritten
 from reimp.uses.find import find_uses
 from reimp.writing.plan import Plan, needs
 
-REACHED, UNREACHED = "import imp\n", "if sys.version_info < (3,):\n    import imp\n"
+REACHED, UNREACHED = "import imp\n", "import sys\nif sys.version_info < (3,):\n    import imp\n"
 
 # An import, a decision about a use of it, and whether that use still needs the import.
 NEEDS: dict[str, tuple[str, Decision, bool]] = {
@@ -40,7 +40,7 @@ NEEDING: dict[str, tuple[str, list[str], bool]] = {
     "one of two": ("import imp\nimp.reload(x)\nimp.lock_held()\n", ["imp.lock_held"], False),
     "both": ("import imp\nf(imp)\nimp.lock_held()\n", ["imp", "imp.lock_held"], False),
     "through another": ("import imp\nimport imp as x\nimp.reload(y)\nx.lock_held()\n", [], True),
-    "not reached": ("import imp\nif sys.version_info < (3,):\n    imp.lock_held()\n", [], True),
+    "not reached": ("import imp\nimport sys\nif sys.version_info < (3,):\n    imp.lock_held()\n", [], True),
 }
 
 

@@ -103,7 +103,7 @@ def _choose_modules(
 
 def _imports(binding: Binding) -> bool:
     """Return whether what replaces a binding's uses can be imported in its place."""
-    return not binding.is_unreached
+    return not binding.is_unreached and not binding.is_ready
 
 
 def _modules_of(names: Names, helpers: Iterable[HelperFile]) -> set[str]:

@@ -1,9 +1,10 @@
 """What evaluating an expression can do: have an effect, find nothing, import."""
 
+import libcst as cst
 import pytest
-from nodes import expression
+from nodes import expression, find_node, parsed
 
-from reimp.reading.questions.effects import cannot_fail, cannot_import, is_simple
+from reimp.reading.questions.effects import cannot_fail, cannot_import, has_no_effect, is_simple
 
 # An expression; whether it is simple, and whether it looks nothing up that may be missing.
 EXPRESSIONS = {
@@ -57,40 +58,70 @@ def test_nothing_has_no_effect() -> None:
     source, _ = expression("a")
     assert is_simple(None)
     assert cannot_import(source, None)
+    assert has_no_effect(source, None)
 
 
-# An expression, and whether it certainly raises no ImportError.
+# An expression; whether it calls only what has no effect, and whether it certainly raises no ImportError.
 IMPORTING = {
-    "no call": ("a + b[0]", True),
-    "os.path": ("os.path.join(a, b)", True),
-    "path": ("path.dirname(a)", True),
-    "os.getcwd": ("os.getcwd()", True),
-    "os.fspath": ("os.fspath(a)", True),
-    "str": ("str(a)", True),
-    "len": ("len(a)", True),
-    "split": ("a.split('.')", True),
-    "rsplit": ("a.b.rsplit('.')", True),
-    "partition": ("a.partition('.')[0]", True),
-    "rpartition": ("a.rpartition('.')", True),
-    "replace": ("a.replace('/', '.')", True),
-    "strip": ("a.strip()", True),
-    "format": ("a.format(b)", True),
-    "two harmless calls": ("os.path.join(str(a), b)", True),
-    "unknown function": ("f(a)", False),
-    "function called as the method": ("split(a)", False),
-    "another function of os": ("os.getcwdb2()", False),
-    "a function with a longer name": ("string(a)", False),
-    "a method of what is called path": ("a.path.load(b)", False),
-    "an attribute of os.path": ("os.path.a.load(b)", False),
-    "what a call returns": ("f().split()", False),
-    "unknown in harmless": ("os.path.join(f(a), b)", False),
-    "harmless in unknown": ("f(str(a))", False),
-    "beside a harmless one": ("str(a) + f(b)", False),
-    "await": ("await a", False),
-    "yield": ("yield a", False),
+    "operators": ("a + (b and c)", True, True),
+    "os.path": ("os.path.join(a, b)", True, True),
+    "path": ("path.dirname(a)", True, True),
+    "os.getcwd": ("os.getcwd()", True, True),
+    "os.fspath": ("os.fspath(a)", True, True),
+    "an attribute of a module": ("sys.path[0]", True, False),
+    "str": ("str(a)", True, True),
+    "len": ("len(a)", True, True),
+    "repr": ("repr(a)", True, True),
+    "item of a call": ("a.partition('.')[0]", True, True),
+    "item of a list": ("[a, b][0]", True, True),
+    "item of a tuple": ("(a, b)[0]", True, True),
+    "item of a string": ("'ab'[0]", True, True),
+    "two harmless calls": ("os.path.join(str(a), b)", True, True),
+    "item": ("a[0]", True, False),
+    "attribute": ("a.b", True, False),
+    "method of an attribute": ("a.b.split('.')", True, False),
+    "__name__": ("a.__name__", True, True),
+    "__file__": ("a.__file__", True, True),
+    "__path__": ("a.__path__", True, True),
+    "a function of the file": ("f(a)", False, False),
+    "a function called as one of Python": ("own.str(a)", False, False),
+    "a function called as a method": ("split(a)", False, False),
+    "another function of os": ("os.system(a)", False, False),
+    "a function with a longer name": ("string(a)", False, False),
+    "a module that is not imported": ("ospath.join2(a)", False, False),
+    "an own variable called path": ("own_path.load(b)", False, False),
+    "unknown in harmless": ("os.path.join(f(a), b)", False, False),
+    "harmless in unknown": ("f(str(a))", False, False),
+    "beside a harmless one": ("str(a) + f(b)", False, False),
+    "await": ("await a", False, False),
+    "yield": ("yield a", False, False),
+    "walrus": ("(a := b)", False, False),
+    **{
+        name: (f"a.{name}(b)", True, True)
+        for name in ("format", "join", "lower", "lstrip", "partition", "replace", "rpartition", "rsplit", "rstrip")
+    },
+    "split": ("a.split()", True, True),
+    "strip": ("a.strip()", True, True),
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), IMPORTING.values(), ids=IMPORTING)
-def test_cannot_import(text: str, expected: bool) -> None:
-    assert cannot_import(*expression(text)) is expected
+@pytest.mark.parametrize(("text", "harmless", "safe"), IMPORTING.values(), ids=IMPORTING)
+def test_cannot_import(text: str, harmless: bool, safe: bool) -> None:
+    source = parsed(f"import os, sys\nfrom os import path\nx = ({text})\n")
+    value = source.nodes(cst.Assign)[0].value
+    assert (has_no_effect(source, value), cannot_import(source, value)) == (harmless, safe)
+
+
+# A text that gives a harmless name another meaning, and a call of that.
+OWN = {
+    "function": ("def str(a): pass", "str(a)"),
+    "variable": ("os = a", "os.path.exists(a)"),
+    "variable beside an import": ("import os\nos = a", "os.getcwd()"),
+    "nothing": ("", "os.getcwd()"),
+}
+
+
+@pytest.mark.parametrize(("text", "call"), OWN.values(), ids=OWN)
+def test_own_names(text: str, call: str) -> None:
+    source = parsed(f"{text}\n{call}\n")
+    assert not has_no_effect(source, find_node(source, cst.Call, call))
