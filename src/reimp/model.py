@@ -82,6 +82,23 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """Characters *start* to *end* of the decoded file, where no use is rewritten, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the text of a file does not show, because it is a notebook."""
+
+    left_alone: tuple[LeftAlone, ...] = ()
+    displayed: tuple[int, ...] = ()  # where expressions begin whose value is displayed
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the user chose."""
 

@@ -8,7 +8,7 @@ import pytest
 from command import contents, lay_out, reimp_run
 
 from reimp.migration.pipeline import migrate
-from reimp.model import Edit, Migration, Options, Verdict
+from reimp.model import Edit, Migration, Options, Surroundings, Verdict
 from reimp.project.errors import NotebookError
 from reimp.project.notebook import migrate_notebook
 
@@ -33,7 +33,7 @@ def notebook(*cells: Cell, indent: int | None = 1, language: str = "python", asc
 
 
 def migrated(text: str) -> Migration:
-    return migrate_notebook(text.encode(), lambda source: migrate(source, Options()))
+    return migrate_notebook(text.encode(), lambda source, surroundings: migrate(source, Options(), surroundings))
 
 
 # Code cells, and what they become.
@@ -65,6 +65,7 @@ CELLS: dict[str, tuple[list[Cell], list[Cell]]] = {
             [
                 "%matplotlib inline\n",
                 "import importlib\n",
+                "import imp\n",
                 "!ls imp | \\\n",
                 "  wc\n",
                 "f = !ls\n",
@@ -153,7 +154,7 @@ def test_any_edit(source: Cell, new: str, start: int, end: int, indent: int | No
     """What is read from the cell afterwards is its text with the edit, one line in each string."""
     text = notebook(source, indent=indent)
 
-    def edited(module: bytes) -> Migration:
+    def edited(module: bytes, _: Surroundings) -> Migration:
         result = module.decode()[:start] + new + module.decode()[end:]
         return Migration(edits=(Edit(start, end, new),), result=result.encode())
 
@@ -207,7 +208,7 @@ BROKEN = {
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
 def test_not_a_notebook(text: str) -> None:
     with pytest.raises(NotebookError, match="not a notebook: "):
-        migrate_notebook(text.encode("latin-1", "ignore"), lambda source: Migration(result=source))
+        migrate_notebook(text.encode("latin-1", "ignore"), lambda source, _: Migration(result=source))
 
 
 ODD = [

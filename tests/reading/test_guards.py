@@ -178,12 +178,12 @@ REWRITTEN: Rewritten = {
             b"importlib.reload(y)\n"
         ),
     ),
-    "fallback None": (
-        b"try:\n    import imp\nexcept ImportError:\n    imp = None\nif imp: imp.reload(x)\n",
-        (b"try:\n    import importlib\nexcept ImportError:\n    importlib = None\nif importlib: importlib.reload(x)\n"),
-    ),
 }
 LEFT: Left = {
+    "fallback None": (
+        b"try:\n    import imp\nexcept ImportError:\n    imp = None\nif imp: imp.reload(x)\n",
+        "is ready: line 4 binds 'imp' where the import fails",
+    ),
     "dead": (
         b"import sys\nif sys.version_info < (3, 12):\n    import imp\n    imp.reload(x)\n",
         "is out of the reach of Python 3.12 and later: nothing to do",

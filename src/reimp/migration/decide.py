@@ -11,6 +11,7 @@ from reimp.reading.questions.syntax import (
     dotted,
     elements,
     has_comment,
+    is_builtin,
     is_none_test,
     is_stored,
     shows_its_code,
@@ -255,14 +256,26 @@ def _replaced_name(source: Source, reference: Reference) -> str | None:
     """Return which name of the module is replaced at a reference, "" if that cannot be told; None if it is not."""
     if reference.use.form is Form.STRING:
         return reference.use.name
-    if reference.use.form is Form.DYNAMIC_IMPORT and not reference.use.name and _is_looked_up(source, reference.node):
+    if reference.use.form is Form.DYNAMIC_IMPORT and _is_looked_up(source, reference.node):
         return ""  # whatever is done with sys.modules["imp"]
     if reference.use.name:
         is_set = reference.use.form is Form.ATTRIBUTE and is_stored(source, reference.node)
         return reference.use.name if is_set else None
-    if isinstance(_deletion(source, reference.node), cst.Del) or is_stored(source, reference.node):
+    if isinstance(_deletion(source, reference.node), cst.Del) or _is_only_read(source, reference.node):
         return None
     return _patched_name(source, reference.node) or ""  # it is passed on: what is done with it cannot be seen
+
+
+def _is_only_read(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether code that gets the module itself cannot change it: `print(imp)`, `getattr(imp, name)`."""
+    parent = source.parent(node)
+    call = source.parent(parent) if isinstance(parent, cst.Arg) else None
+    if isinstance(call, cst.Call):
+        return any(is_builtin(source, call.func, name) for name in _READERS)
+    return isinstance(parent, cst.Comparison | cst.FormattedStringExpression)
+
+
+_READERS = ("bool", "dir", "getattr", "hasattr", "help", "id", "isinstance", "print", "repr", "str", "type")
 
 
 def _is_looked_up(source: Source, node: cst.CSTNode) -> bool:

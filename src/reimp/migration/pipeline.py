@@ -4,12 +4,13 @@ import ast
 import itertools
 import sys
 import warnings
+from dataclasses import replace
 
 import libcst as cst
 
 from reimp.migration.plan import make_plan
 from reimp.migration.verdicts import findings
-from reimp.model import Finding, Migration, Options, Verdict
+from reimp.model import Finding, Migration, Options, Surroundings, Verdict
 from reimp.reading.candidates import may_name, may_use
 from reimp.reading.python_ast import depth, python_tree
 from reimp.reading.source import Source, parse
@@ -24,6 +25,7 @@ DEEPEST = 2_000  # nodes in one another; LibCST's time grows with the square, an
 RECURSION = 20_000  # frames; each node on the way down takes up to five
 
 _DEFAULTS = Options()
+_ALONE = Surroundings()
 _UNREADABLE = (cst.ParserSyntaxError, SyntaxError, LookupError, ValueError, RecursionError)
 
 
@@ -32,7 +34,7 @@ def is_candidate(source: bytes) -> bool:
     return may_name(source) and may_use(source, python_tree(source))
 
 
-def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
+def migrate(source: bytes, options: Options = _DEFAULTS, surroundings: Surroundings = _ALONE) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes no file."""
     if not may_name(source):
         return Migration(result=source)
@@ -40,12 +42,12 @@ def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
     sys.setrecursionlimit(max(limit, RECURSION))
     try:
         with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
-            return _migrate(source, options)
+            return _migrate(source, options, surroundings)
     finally:
         sys.setrecursionlimit(limit)
 
 
-def _migrate(source: bytes, options: Options) -> Migration:
+def _migrate(source: bytes, options: Options, surroundings: Surroundings) -> Migration:
     python = python_tree(source)
     if place := old_statement(source, python):
         return Migration(python_2(source, *place), result=source)
@@ -54,9 +56,10 @@ def _migrate(source: bytes, options: Options) -> Migration:
     try:
         if python and depth(python) > DEEPEST:
             raise RecursionError(f"its code nests {depth(python)} levels deep, more than the {DEEPEST} that are read")
-        tree = parse(source, python, frozenset(each.public for each in all_helpers()))
+        read = parse(source, python, frozenset(each.public for each in all_helpers()))
     except _UNREADABLE as error:
         return Migration(unreadable(source, error), result=source)
+    tree = replace(read, surroundings=surroundings)
     uses = find_uses(tree)
     return _rewritten(tree, uses, source, options) if uses else Migration(result=source)
 

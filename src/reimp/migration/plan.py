@@ -51,6 +51,8 @@ def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) 
         or old_swig(source)
     ):
         return False
+    if source.why_left_alone(binding.statement):
+        return False
     if binding.name == "*" or not (binding.is_module or binding.use.api in RULES):
         return False
     if not _keeps_its_name(binding):

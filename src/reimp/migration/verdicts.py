@@ -42,7 +42,7 @@ def _of_binding(plan: Plan, binding: Binding) -> Finding:
     refusal = old_swig(plan.source)
     unreliable = trouble(binding)
     needing = plan.needing(binding)
-    reason = refusal.reason if refusal else unreliable
+    reason = plan.source.why_left_alone(binding.statement) or (refusal.reason if refusal else unreliable)
     if not reason and needing:
         reason = f"is still needed in line {min(each.use.line for each in needing)}"
     ignored = bool(needing) and all(plan.decisions[each] == IGNORED for each in needing)

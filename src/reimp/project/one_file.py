@@ -35,7 +35,7 @@ def _migrated(content: bytes, options: Options, *, notebook: bool) -> Migration:
         return migrate(content, options)
     from reimp.project.notebook import migrate_notebook
 
-    return migrate_notebook(content, lambda module: migrate(module, options))
+    return migrate_notebook(content, lambda module, surroundings: migrate(module, options, surroundings))
 
 
 @contextmanager

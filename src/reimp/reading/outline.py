@@ -112,10 +112,12 @@ def _names(text: bytes, tree: ast.Module) -> str:
 
 def _reaching(text: bytes, tree: ast.Module) -> Iterator[int]:
     """Yield the lines on which the variables of the module may be reached without their names."""
-    words = _pattern({"global", *_REACHING, *_REACHING_AROUND})
+    words = _pattern({"global", "__name__", *_REACHING, *_REACHING_AROUND})
     for node in nodes_on(tree, lines_with(text, words)):
         if isinstance(node, ast.Global) or (isinstance(node, ast.Name) and node.id in _REACHING):
             yield node.lineno
+        elif isinstance(node, ast.Subscript) and getattr(node.slice, "id", "") == "__name__":
+            yield node.lineno  # sys.modules[__name__]
         elif isinstance(node, _Definition):
             head = [each for each in ast.iter_child_nodes(node) if each not in node.body]
             names = {each.id for part in head for each in ast.walk(part) if isinstance(each, ast.Name)}

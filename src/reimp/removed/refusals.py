@@ -19,6 +19,8 @@ _IGNORE = re.compile(rb"#.*\breimp:\s*ignore\b")
 def standing_refusal(source: Source, reference: Reference) -> Refused | None:
     """Return why a reference is left alone whatever is done with it, None if it is not."""
     imports = [binding.statement for binding in reference.bindings]
+    if reason := source.why_left_alone(reference.node):
+        return Refused(reason)
     if is_ignored(source, reference.node) or (imports and all(is_ignored(source, each) for each in imports)):
         return IGNORED
     if reference.is_unreached:

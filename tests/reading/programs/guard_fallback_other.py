@@ -1,7 +1,7 @@
 """Another module where the import fails.
 
 api: imp.reload
-becomes: print(importlib.reload(os).__name__)
+ready: print(imp.reload(os).__name__)
 """
 try:
     import imp

@@ -6,10 +6,10 @@ api: imp.get_suffixes
 api: imp.get_tag
 api: imp.load_source
 api: imp.new_module
-becomes: cache_from_source = _cache_from_source
-becomes: load_source = _load_source
+ready: from imp import cache_from_source
+ready: from imp import load_source
+ready: from imp import find_module
 becomes: get_suffixes = _get_suffixes
-becomes: get_tag = _get_tag
 """
 import sys
 

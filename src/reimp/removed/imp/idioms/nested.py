@@ -9,7 +9,8 @@ Left alone: calls whose name has to be evaluated twice, as in `imp.load_module(p
 import libcst as cst
 
 from reimp.reading.questions.effects import cannot_fail, has_no_effect, is_simple
-from reimp.reading.questions.syntax import equal, has_comment
+from reimp.reading.questions.syntax import equal, has_comment, nodes_within
+from reimp.reading.questions.variables import is_local
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.search import searched
@@ -73,8 +74,11 @@ def _comes_first(
     """Return whether it does not matter that *fullname* is evaluated before the others."""
     if is_same(fullname, name) or isinstance(fullname, cst.SimpleString):
         return True
-    if isinstance(fullname, cst.Name) and has_no_effect(source, name) and has_no_effect(source, path):
-        return True
+    if isinstance(fullname, cst.Name):
+        binds = any(nodes_within(source, each, cst.NamedExpr) for each in (name, path) if each)
+        if not binds and is_local(source, fullname):
+            return True
+        return has_no_effect(source, name) and has_no_effect(source, path)
     return cannot_fail(fullname) and is_simple(name) and is_simple(path)
 
 
