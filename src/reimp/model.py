@@ -44,6 +44,15 @@ class Guard(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CellPosition:
+    """A position in a cell of a notebook; cells, lines and columns count from 1."""
+
+    cell: int  # of all cells, also those without code
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """One place where code reaches `imp`; lines and columns count from 1, columns in characters."""
 
@@ -54,6 +63,7 @@ class Use:
     end_line: int
     end_column: int  # of the character after the last
     guard: Guard = Guard.NONE
+    cell: CellPosition | None = None  # in a notebook, whose lines the other positions count
 
     @property
     def name(self) -> str:
@@ -104,6 +114,16 @@ class Options:
 
     modern: bool = False  # apply adapted rewrites too
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
+    select: tuple[str, ...] = ()  # full names, or names of modules, of the only APIs to report and rewrite; (): all
+    ignore: tuple[str, ...] = ()  # of those not to report or rewrite
+
+    def chooses(self, api: str) -> bool:
+        """Return whether the uses of *api* are reported; a module is, if one of its names is selected."""
+        if any(f"{api}.".startswith(f"{name}.") for name in self.ignore):
+            return False
+        return not self.select or any(
+            f"{api}.".startswith(f"{name}.") or f"{name}.".startswith(f"{api}.") for name in self.select
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,28 @@ def migrated(text: str) -> Migration:
     return migrate_notebook(text.encode(), lambda source, surroundings: migrate(source, Options(), surroundings))
 
 
+def test_positions_in_cells() -> None:
+    """Positions and messages name the cell as the notebook shows it, text cells included, and the line in it."""
+    text = notebook(["import imp\n", "\n"], ["%cd x\n", "y = imp.lock_held()\n", "imp.reload(z)"])
+    findings = migrated(text).findings
+    cells = [(each.use.cell.cell, each.use.cell.line, each.use.cell.column) for each in findings if each.use.cell]
+    assert cells == [(2, 1, 8), (4, 2, 5), (4, 3, 1)]
+    assert findings[0].reason == "is still needed in cell 4, line 2"
+    lines = text.splitlines()
+    assert [lines[each.use.line - 1][each.use.column - 1 :][:3] for each in findings] == ["imp"] * 3
+
+
+def test_report_of_a_notebook(tmp_path: Path) -> None:
+    """The text names cell and line and shows the code; nothing is printed about strings."""
+    lay_out(tmp_path, {"a.ipynb": notebook(["import imp\n", "x = '\\d'\n"], ["y = imp.reload(x)\n"])})
+    done = reimp_run("scan", "--format", "text", cwd=tmp_path)
+    assert done.stderr == ""
+    assert "a.ipynb:cell 4:1:5: exact: imp.reload was removed in Python 3.12; write importlib.reload\n" in done.stdout
+    assert "\n    y = imp.reload(x)\n        ^^^^^^^^^^\n" in done.stdout
+    document = json.loads(reimp_run("scan", "--format", "json", cwd=tmp_path).stdout)
+    assert document["files"][0]["findings"][1]["cell"] == {"cell": 4, "line": 1, "column": 5}
+
+
 # Code cells, and what they become.
 CELLS: dict[str, tuple[list[Cell], list[Cell]]] = {
     "lines": ([["import imp\n", "imp.reload(x)"]], [["import importlib\n", "importlib.reload(x)"]]),

@@ -186,11 +186,11 @@ LEFT: Left = {
     ),
     "dead": (
         b"import sys\nif sys.version_info < (3, 12):\n    import imp\n    imp.reload(x)\n",
-        "is out of the reach of Python 3.12 and later: nothing to do",
+        "is not reached by Python 3.12 and later",
     ),
     "fallback": (
         b"try:\n    from importlib import reload\nexcept ImportError:\n    from imp import reload\n",
-        "is out of the reach of Python 3.12 and later: nothing to do",
+        "is not reached by Python 3.12 and later",
     ),
     "dead code for Python 2": (
         (
@@ -202,15 +202,15 @@ LEFT: Left = {
             b"    import importlib\n"
             b"    reload = importlib.reload\n"
         ),
-        "is out of the reach of Python 3.12 and later: nothing to do",
+        "is not reached by Python 3.12 and later",
     ),
     "hasattr of what only Python 2 has": (
         b"import builtins\nif hasattr(builtins, 'reload'):\n    import imp\n    imp.reload = builtins.reload\n",
-        "is out of the reach of Python 3.12 and later: nothing to do",
+        "is not reached by Python 3.12 and later",
     ),
     "TYPE_CHECKING": (
         (b"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import imp\ndef f(x: 'imp.NullImporter'): pass\n"),
-        "is out of the reach of Python 3.12 and later: nothing to do",
+        "is not reached by Python 3.12 and later",
     ),
 }
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from reimp.reading.python_ast import is_on, lines_with, nodes_on, python_tree
+from reimp.reading.python_ast import is_on, matching_lines, nodes_on, python_tree
 
 
 @pytest.mark.parametrize("text", [b"x = 1\n", "x = '\\o'\n", b"# coding: latin-1\n'\xe9'\n", b""])
@@ -35,7 +35,7 @@ LINES = {
 
 @pytest.mark.parametrize(("text", "patterns", "expected"), LINES.values(), ids=LINES)
 def test_lines_with(text: bytes, patterns: list[bytes], expected: list[int]) -> None:
-    assert lines_with(text, *map(re.compile, patterns)) == expected
+    assert matching_lines(text, *map(re.compile, patterns)) == expected
 
 
 # A statement that begins on line 3, the lines, and whether it is on one of them.

@@ -73,7 +73,10 @@ REFUSED = {
     "no import": ("__import__('imp').reload(x)", ""),
     "trouble": ("class A:\n    import imp\n    imp.reload(x)", "is an attribute of a class"),
     "trouble where no Python comes": (
-        "import sys\ndef f():\n    global imp\n    if sys.version_info < (3,): import imp\nimport imp\nimp.reload(x)",
+        (
+            "import sys\ndef f():\n    global imp\n    if sys.version_info < (3,):\n        import imp\n"
+            "import imp\nimp.reload(x)"
+        ),
         "",
     ),
     "a shared name": ("from imp import get_tag\nif x:\n    get_tag = y\nget_tag()", "shares the name 'get_tag' with"),

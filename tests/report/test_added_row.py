@@ -19,7 +19,7 @@ from reimp.model import File, Finding, Form, Guard, Migration, Report, Use, Verd
 from reimp.removed import explain
 from reimp.removed.lookup import known_names, shortest_name
 from reimp.removed.table import TABLE, Removed
-from reimp.report import FORMATS, distributions, render
+from reimp.report import FORMATS, render, survey as survey_report
 from reimp.report.wording import guard_text, removals, reported_apis
 
 API = "pkgutil.gone_name"
@@ -88,7 +88,8 @@ def test_formats(form: str) -> None:
 
 def test_text() -> None:
     assert render(REPORT, "text") == (
-        "a.py:2:1: manual: pkgutil.gone_name has no counterpart; delete the call\n\n"
+        "a.py:2:1: manual: pkgutil.gone_name, removed in Python 3.15, has no counterpart; delete the call\n"
+        "    pkgutil.gone_name(x)\n    ^^^^^^^^^^^^^^^^^\n\n"
         "1 use in 1 file (1 read): 1 manual.\nNext: reimp explain pkgutil.gone_name\n"
     )
 
@@ -121,7 +122,7 @@ def test_titles() -> None:
 
 def test_explain() -> None:
     text = explain.explain(API)
-    assert text.startswith(f"{API}(path)\n\n  Removed in Python 3.15.\n\n  `{API}(path)` did something.\n")
+    assert text.startswith(f"{API}(path)\n\n  Removed in Python 3.15.\n\n  {API}(path) did something.\n")
     assert explain.explain("gone_name") == text
     assert API in known_names()
     assert shortest_name(API) == API
@@ -135,7 +136,7 @@ def test_distributions() -> None:
     """A use breaks when the file is imported; to install reimp is no advice, as it brings back modules only."""
     owner = Distribution("some", "1.0", "")
     found = reaches([owner], {"a.py": owner}, [FILE])
-    text = distributions.render(Survey(REPORT, tuple(found), 1), "text")
+    text = survey_report.render(Survey(REPORT, tuple(found), 1), "text")
     assert "1 of 1 distribution (1 file) reaches for removed APIs; without them, 1 would break.\n" in text
     assert "some          1.0      breaks at import  1\n" in text
     assert [each.text for each in advice(found[0], None)] == ["look for a later release that does without"]

@@ -5,7 +5,7 @@ import click
 from reimp.api import Options, Report
 from reimp.commands.options import exclude_option, helpers_option, modern_option
 from reimp.commands.output import print_error, print_failures
-from reimp.commands.sources import examine_sources
+from reimp.commands.sources import SourceSelection, examine_sources
 from reimp.report.wording import plural, sentence
 
 
@@ -18,12 +18,13 @@ from reimp.report.wording import plural, sentence
 @exclude_option
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 def verify(command: tuple[str, ...], *, modern: bool, helpers: str | None, exclude: tuple[str, ...]) -> int:
-    """Run COMMAND, as a test suite, in a copy of this folder before and after migration, and compare.
+    """Run tests before and after migration.
 
-    What is compared is the exit code, and what pytest or unittest say of how many tests passed and failed. Nothing in
-    this folder changes. Exit code: 0 the same, 1 not the same, 2 nothing can be said, or a file could not be read.
+    COMMAND, for example a test suite, runs in two copies of this directory, one of them migrated; its exit codes are
+    compared, and the numbers of passed and failed tests that pytest or unittest print. Nothing in this directory
+    changes. Exit code: 0 the same, 1 not the same, 2 nothing can be compared, or a file could not be read.
     """
-    report = examine_sources("migrate", (), Options(modern=modern, helpers=helpers or ""), exclude=exclude)
+    report = examine_sources("migrate", (), Options(modern=modern, helpers=helpers or ""), SourceSelection(exclude))
     print_failures(report)
     for file, finding in report.internal_errors:
         print_error(f"{file.path}: {sentence(finding)}")

@@ -18,7 +18,7 @@ from reimp.reading.questions.syntax import (
 )
 from reimp.reading.source import Source
 from reimp.removed.imp.constants import NUMBERS
-from reimp.removed.refusals import UNREACHED, standing_refusal
+from reimp.removed.refusals import UNREACHED, new_target, standing_refusal
 from reimp.removed.rule import Change, Decision, Refusal, Refused, Rewritten, Rule, kept, replace
 from reimp.removed.rules import RULES, is_shared
 from reimp.removed.table import MODULES
@@ -46,13 +46,13 @@ def _decide(source: Source, reference: Reference, *, modern: bool) -> Decision:
     if use.api in MODULES:
         return _module(source, reference)
     if is_stored(source, reference.node):
-        return Refused("is set here to something else: set it where the migrated code looks it up")
+        return Refused(f"is set here to another value; set {new_target(RULES.get(use.api), '')}")
     rule = RULES.get(use.api)
     asked = isinstance(reference.node, cst.Call) and dotted(reference.node.func).rpartition(".")[2] == "hasattr"
     if asked and not use.name.startswith("_"):
         return replace(source, reference.node, template(str(rule is not None)))
     if rule is None:
-        return Refused("is not in the imp module of Python 3: see what the code expects of it")
+        return Refused("was never in imp on Python 3; delete the use, or write what the code expects")
     return _by_rule(source, reference, rule, modern=modern)
 
 
@@ -69,7 +69,7 @@ def _by_rule(source: Source, reference: Reference, rule: Rule, *, modern: bool) 
     if decision is None or (isinstance(decision, Rewritten) and _breaks_string(source, node, decision)):
         decision = _value(source, node, rule)
     if isinstance(decision, Rewritten) and _breaks_string(source, node, decision):
-        return Refused("is inside an f-string, where its replacement cannot be written: take it out of the string")
+        return Refused("is inside an f-string that cannot hold its replacement; assign it to a variable first")
     return decision
 
 
@@ -78,7 +78,7 @@ def _value(source: Source, node: cst.BaseExpression, rule: Rule) -> Decision:
     if isinstance(rule.value, Refused):
         return rule.value
     if has_comment(source, node):
-        return Refused("has a comment in the middle: put that somewhere else")
+        return Refused("has a comment inside; move the comment to a line of its own")
     new = _value_in_place(source, node, rule)
     return new if isinstance(new, Refused) else replace(source, node, new)
 
@@ -90,7 +90,7 @@ def _value_in_place(source: Source, node: cst.BaseExpression, rule: Rule) -> Tem
     if isinstance(value[0], Constant):
         return _constant_in_place(parent, value[0])
     if isinstance(parent, cst.MatchValue | cst.MatchMappingElement):
-        return Refused("is a pattern here: compare with `if`")
+        return Refused("is a pattern of match here; compare with if")
     if rule.in_c and _is_class_attribute(source, node):
         return template("staticmethod(", value, ")")
     if rule.in_c and _may_become_attribute(source, node):
@@ -139,7 +139,8 @@ def _in_string(source: Source, reference: Reference) -> Decision:
     rule, node = RULES.get(reference.use.api), reference.node
     own = isinstance(node, cst.SimpleString) and node.raw_value == reference.use.api  # not "package.module.imp.reload"
     if not own or not is_patched(source, node) or not _stays_in_importlib(rule, reference.use.name):
-        return Refused("is named in a string: name what the migrated code calls instead")
+        before = str(node.raw_value).removesuffix(reference.use.api) if isinstance(node, cst.SimpleString) else ""
+        return Refused(f"appears in a string; write {new_target(rule, before)}")
     module, _, _ = reference.use.api.rpartition(".")
     start = source.span(node)[0] + source.code(node).index(module)
     return Rewritten((Change(start, start + len(module), template("importlib")),))
@@ -154,17 +155,18 @@ def _module(source: Source, reference: Reference) -> Decision:
     """Decide about a removed module itself, where no name of it is asked for."""
     node, api = reference.node, reference.use.api
     if reference.use.form is Form.DYNAMIC_IMPORT:
-        return Refused("is imported here in a way that is not rewritten: import what the code needs instead")
+        return Refused("is imported dynamically; import the replacements that the code uses instead")
     if is_none_test(source, node) or as_truth_value(source, node):
         return replace(source, node, _IMPORTLIB)
     name = _patched_name(source, node)
     if name is not None:
         if _stays_in_importlib(RULES.get(f"{api}.{name}"), name):
             return replace(source, node, _IMPORTLIB)
-        return Refused(f"is patched here{name and f' ({name!r})'}: patch what the migrated code calls instead")
+        what = f"{api}.{name} is" if name else "a function of it is"
+        return Refused(f"is patched here, as {what} replaced; patch {new_target(RULES.get(f'{api}.{name}'), '')}")
     if isinstance(deletion := _deletion(source, node), cst.Del):
         return _without(source, deletion, node)
-    return Refused("is passed on as a whole, so what is used of it cannot be seen: pass on what is needed of it")
+    return Refused("is passed as an object, which hides the names that are used; pass the functions that are needed")
 
 
 def _patched_name(source: Source, node: cst.CSTNode) -> str | None:
@@ -225,7 +227,7 @@ def _unless_needed(
         return decision
     tested = is_none_test(source, reference.node) or as_truth_value(source, reference.node)
     what = "tested" if tested else "patched or deleted"
-    return Refused(f"is {what} here, and still needed in line {min(staying)}")
+    return Refused(f"is {what} here and still needed in line {min(staying)}; rewrite that line first")
 
 
 def _unless_patched(reference: Reference, decision: Decision, patches: Iterable[tuple[str, Use]]) -> Decision:
@@ -234,8 +236,8 @@ def _unless_patched(reference: Reference, decision: Decision, patches: Iterable[
     for patched, patch in patches if isinstance(decision, Rewritten) else ():
         same_module = reference.use.api.partition(".")[0] == patch.api.partition(".")[0]
         if same_module and (patched in ("", name) or name in _CALLING):
-            passed = f"stays, because {patch.api} is passed on in line {patch.line}: migrate both by hand"
-            replaced = f"is replaced in line {patch.line}, or calls what is replaced there: migrate both by hand"
+            passed = f"stays, as {patch.api} is passed on in line {patch.line}; change both by hand"
+            replaced = f"is replaced in line {patch.line}, or calls a function that is; change both by hand"
             return Refused(passed if patch.form is Form.MODULE else replaced)
     return decision
 

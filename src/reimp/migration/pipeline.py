@@ -16,6 +16,7 @@ from reimp.reading.python_ast import depth, python_tree
 from reimp.reading.source import Source, parse
 from reimp.reading.unreadable import old_statement, python_2, unreadable
 from reimp.removed.helper import all_helpers
+from reimp.removed.refusals import ignores_file
 from reimp.uses.bindings import Uses
 from reimp.uses.find import find_uses
 from reimp.writing.byte_edits import ByteEdit, apply, in_characters
@@ -36,7 +37,7 @@ def is_candidate(source: bytes) -> bool:
 
 def migrate(source: bytes, options: Options = _DEFAULTS, surroundings: Surroundings = _ALONE) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes no file."""
-    if not may_name(source):
+    if not may_name(source) or ignores_file(source):
         return Migration(result=source)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, RECURSION))
@@ -70,7 +71,7 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
     text = apply(tree.text, written.edits)
     if error := _mistake(tree, text, written.edits):
         return Migration(_failed(uses, error), result=source)
-    found = sorted(findings(plan, written.names), key=lambda each: (each.use.line, each.use.column))
+    found = sorted(findings(plan, written), key=lambda each: (each.use.line, each.use.column))
     return Migration(
         tuple(found),
         tuple(in_characters(tree.text, edit) for edit in written.edits),
@@ -88,7 +89,7 @@ def _mistake(tree: Source, text: bytes, edits: tuple[ByteEdit, ...]) -> str:
         try:
             cst.parse_module(text.decode().replace("\f", ""))
         except (cst.ParserSyntaxError, ValueError) as error:
-            return f"the result would not be Python ({error}); please report this"
+            return f"the result would not be valid Python ({error}); please report this"
     before = python_tree(tree.read.decode()) if after else None
     if before and after and _head(before) != _head(after):
         return "new code has to be before a docstring or `from __future__`; put each on a line of its own"

@@ -8,7 +8,7 @@ from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms import IDIOMS
-from reimp.removed.refusals import is_ignored, old_swig
+from reimp.removed.refusals import IGNORED, is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble
 from reimp.removed.template import Constant, Helper, Template, attribute
@@ -17,7 +17,7 @@ from reimp.writing.plan import Plan, copes, needs
 
 Decisions = Mapping[Reference, Decision]
 
-_SHARED = Refused("shares its name with something else, and its import stays: give one of them another name")
+_SHARED = Refused("shares its name with another object, and its import stays; rename one of them")
 
 
 def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
@@ -25,8 +25,10 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
     taken: dict[Reference, Decision] = {}
     for idiom in IDIOMS:
         taken |= idiom(Context(source, tuple(each for each in uses.references if each not in taken), options))
+    taken |= {each: IGNORED for each in uses.references if not options.chooses(each.use.api)}
     decisions = decide_all(source, uses, taken, modern=options.modern)
-    going = frozenset(each for each in uses.bindings if each.is_removed and _can_go(source, uses, decisions, each))
+    chosen = [each for each in uses.bindings if each.is_removed and options.chooses(each.use.api)]
+    going = frozenset(each for each in chosen if _can_go(source, uses, decisions, each))
     found = {binding: _imported_instead(source, uses, decisions, binding) for binding in going}
     renamed = {binding: name for binding, name in found.items() if name}
     final = {

@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import accumulate
 
-from reimp.model import Edit, Finding, LeftAlone, Migration, Surroundings
+from reimp.model import CellPosition, Edit, Finding, LeftAlone, Migration, Surroundings
 from reimp.project.cells.document import code_cells, without_code
 from reimp.project.cells.order import shared_variables
 from reimp.project.cells.output import OtherOutputError, displayed, keep_output
 from reimp.project.cells.reading import Cell, parses, read_cell
 from reimp.project.errors import NotebookError
 from reimp.project.json_text import parse
-from reimp.project.lines import line_and_column, line_starts
+from reimp.project.lines import line_and_column, line_starts, lines
 
 _IN_MAGIC = "is used in code that only IPython reads; write the replacement there by hand, then delete the import"
 _OTHER_OUTPUT = "is in a cell that would display something else afterwards; rewrite the cell by hand"
 _Migrate = Callable[[bytes, Surroundings], Migration]
-_IN_LINE = re.compile(r"\bin line (\d+)\b")
+_LINE = re.compile(r"\bline (\d+)\b")  # of the module, in a message
 
 
 def migrate_notebook(source: bytes, migrate: _Migrate) -> Migration:
@@ -72,7 +72,9 @@ class Notebook:
 
     def __init__(self, text: str, *, hide_magics: bool = False) -> None:
         self.text = text
-        self.cells = list(code_cells(parse(text), text))
+        numbered = list(code_cells(parse(text), text))
+        self.numbers = [number for number, _, _ in numbered]
+        self.cells = [(parts, separator) for _, parts, separator in numbered]
         self.module = self.original = ""
         self.offsets: list[int] = []
         self.cell_of: list[int] = []
@@ -143,16 +145,31 @@ class Notebook:
         return self.cell_of[start - 1 if between else start]
 
     def moved(self, finding: Finding) -> Finding:
-        """Return *finding* with its position in the text of the notebook."""
-        use, starts, own = finding.use, line_starts(self.module), line_starts(self.text)
+        """Return *finding* with its position in the text of the notebook, and in its cell."""
+        use, own = finding.use, line_starts(self.text)
+        start, end = self._offset(use.line, use.column), self._offset(use.end_line, use.end_column)
+        (line, column), (end_line, end_column) = line_and_column(start, own), line_and_column(end, own)
+        cell = self._cell_position(start)
+        moved = replace(use, line=line, column=column, end_line=end_line, end_column=end_column, cell=cell)
+        return replace(finding, use=moved, reason=_LINE.sub(self._place_in_words, finding.reason))
 
-        def place(line: int, column: int) -> tuple[int, int]:
-            return line_and_column(self._text_offset(starts[line - 1] + column - 1), own)
+    def _offset(self, line: int, column: int) -> int:
+        """Return the offset in the text of a position in the module."""
+        return self._text_offset(line_starts(self.module)[line - 1] + column - 1)
 
-        (line, column), (end_line, end_column) = place(use.line, use.column), place(use.end_line, use.end_column)
-        reason = _IN_LINE.sub(lambda match: f"in line {place(int(match[1]), 1)[0]}", finding.reason)
-        moved = replace(use, line=line, column=column, end_line=end_line, end_column=end_column)
-        return replace(finding, use=moved, reason=reason)
+    def _cell_position(self, offset: int) -> CellPosition | None:
+        """Return the position in its cell of an offset in the text."""
+        for number, (parts, _) in enumerate(self.cells):
+            if parts[0].start <= offset <= parts[-1].end:
+                start, end = bisect_left(self.cell_of, number), bisect_right(self.cell_of, number)
+                index = bisect_left(self.offsets, offset, start, end)
+                before = self.module[start:index]
+                return CellPosition(self.numbers[number], before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return None
+
+    def _place_in_words(self, match: re.Match[str]) -> str:
+        position = self._cell_position(self._offset(int(match[1]), 1))
+        return f"cell {position.cell}, line {position.line}" if position else match[0]
 
     def _text_offset(self, offset: int) -> int:
         return self.offsets[min(offset, len(self.offsets) - 1)]
@@ -185,3 +202,10 @@ class Notebook:
         if separator and text.endswith("\n") and end != parts[-1].end:
             written.append("")
         return f'"{separator}"'.join(written)
+
+
+def cell_lines(source: bytes, number: int) -> list[str]:
+    """Return the lines of the code in a cell of a notebook."""
+    text = source.decode()
+    found = (parts for each, parts, _ in code_cells(parse(text), text) if each == number)
+    return lines("".join(part.value for part in next(found, [])))

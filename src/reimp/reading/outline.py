@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reimp.reading.candidates import PATTERNS
-from reimp.reading.python_ast import is_on, lines_with, nodes_on
+from reimp.reading.python_ast import is_on, matching_lines, nodes_on
 from reimp.removed.table import LOST, MODULES
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -27,13 +27,13 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     a variable of the module that has to do with one; and all can if names come by a star, or may be written in several
     ways (PEP 3131). Definitions of the names in *keep* stay as well.
     """
-    stars = nodes_on(tree, lines_with(text, _STAR))
+    stars = nodes_on(tree, matching_lines(text, _STAR))
     if any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in stars):
         return text
     names = _names(text, tree)
     if not names.isascii():
         return text
-    lines = sorted({*lines_with(text, _pattern(names.split(), or_else=b"|:=")), *_reaching(text, tree)})
+    lines = sorted({*matching_lines(text, _pattern(names.split(), or_else=b"|:=")), *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, copied = [], 0
     going = [*_without(tree, lines, keep), *_literals(tree, lines)]
@@ -94,13 +94,13 @@ def _names(text: bytes, tree: ast.Module) -> str:
     rows = text.split(b"\n")
     statements: list[ast.stmt] = [
         node
-        for node in nodes_on(tree, lines_with(text, *PATTERNS))
+        for node in nodes_on(tree, matching_lines(text, *PATTERNS))
         if isinstance(node, ast.Import | ast.ImportFrom)
         or (isinstance(node, ast.Assign) and _imports_module(node.value))
     ]
     aliases = [each for node in statements if isinstance(node, ast.Import | ast.ImportFrom) for each in node.names]
     names = {*MODULES, *LOST, *(each.asname or each.name for each in aliases)}
-    reached = lines_with(text, _pattern(names))
+    reached = matching_lines(text, _pattern(names))
     statements += [each for each in tree.body if not isinstance(each, _Definition) and is_on(each, reached)]
     for statement in statements:
         variables = (each for each in ast.walk(statement) if isinstance(each, ast.Name))
@@ -113,7 +113,7 @@ def _names(text: bytes, tree: ast.Module) -> str:
 def _reaching(text: bytes, tree: ast.Module) -> Iterator[int]:
     """Yield the lines on which the variables of the module may be reached without their names."""
     words = _pattern({"global", "__name__", *_REACHING, *_REACHING_AROUND})
-    for node in nodes_on(tree, lines_with(text, words)):
+    for node in nodes_on(tree, matching_lines(text, words)):
         if isinstance(node, ast.Global) or (isinstance(node, ast.Name) and node.id in _REACHING):
             yield node.lineno
         elif isinstance(node, ast.Subscript) and getattr(node.slice, "id", "") == "__name__":

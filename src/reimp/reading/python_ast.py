@@ -30,7 +30,7 @@ def nodes_on(tree: ast.AST, lines: Sequence[int]) -> Iterator[ast.AST]:
                 waiting.append(child)
 
 
-def lines_with(text: bytes, *patterns: re.Pattern[bytes]) -> list[int]:
+def matching_lines(text: bytes, *patterns: re.Pattern[bytes]) -> list[int]:
     """Return the numbers of the lines, in order, in which one of *patterns* is found."""
     text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     found, line, counted = [], 1, 0

@@ -27,7 +27,9 @@ class Context:
     def calls(self, api: str) -> "Iterator[Call]":
         """Yield the calls of *api* that may be rewritten."""
         for reference in self.references:
-            if reference.use.api == api and not standing_refusal(self.source, reference):
+            if reference.use.api != api or not self.options.chooses(api):
+                continue
+            if not standing_refusal(self.source, reference):
                 node = self.source.parents.get(reference.node)
                 if isinstance(node, cst.Call) and node.func is reference.node and not shows_its_code(self.source, node):
                     yield Call(reference, node)

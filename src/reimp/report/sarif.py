@@ -20,7 +20,12 @@ HELP = f"{_WHATS_NEW}/3.12.html#imp"
 
 def render(report: Report) -> str:
     """Return *report* as a SARIF log with one run."""
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [_report_run(report)]}, indent=1) + "\n"
+    return json.dumps(report_log(report), indent=1) + "\n"
+
+
+def report_log(report: Report) -> dict[str, Any]:
+    """Return the SARIF log as objects of JSON."""
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [_report_run(report)]}
 
 
 def _report_run(report: Report) -> dict[str, Any]:
@@ -75,7 +80,7 @@ def _result(file: File, finding: Finding, ids: list[str], fixes: list[dict[str, 
         "ruleId": rule,
         "ruleIndex": ids.index(rule),
         "level": _level(finding),
-        "message": {"text": sentence(finding)},
+        "message": {"text": sentence(finding, written=file.written)},
         "locations": [{"physicalLocation": {"artifactLocation": _location(file.path), "region": region}}],
         "properties": {
             "verdict": finding.verdict,

@@ -32,12 +32,12 @@ _START = """\
 import atexit
 _ROOT, _COPY = {root!r}, {copy!r}
 
-def _is_there(path):
+def _is_below_root(path):
     below = lambda folder: os.path.join(os.path.abspath(path), "").startswith(os.path.join(folder, ""))
     return below(_ROOT) and not below(sys.prefix)
 
 def _moved(path):
-    return _COPY + os.path.abspath(path)[len(_ROOT):] if _is_there(path) else path
+    return _COPY + os.path.abspath(path)[len(_ROOT):] if _is_below_root(path) else path
 
 sys.path[:] = [_moved(entry) if entry else entry for entry in sys.path]
 for _name in [name for name in sys.modules if name.startswith("__editable__")]:
@@ -47,7 +47,7 @@ for _name in [name for name in sys.modules if name.startswith("__editable__")]:
 @atexit.register
 def _note():
     files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
-    found = [file for file in files if isinstance(file, str) and _is_there(file)]
+    found = [file for file in files if isinstance(file, str) and _is_below_root(file)]
     if found:
         with open(os.path.join(HERE, "stray"), "a") as out:
             out.write("".join(file + "\\n" for file in found))

@@ -56,23 +56,23 @@ class Reliability:
             return self._trouble_with_star(binding)
         reason = self._trouble_in_scope(binding, assignment)
         if not reason and any(each.node is None for each in others):
-            reason = f"shares the name {binding.name!r} with something else"
+            reason = f"shares the name {binding.name!r} with another object; rename one of them"
         return reason or self._has_twin(binding)
 
     def _trouble_with_star(self, binding: Binding) -> str:
         """Return why a name that `from imp import *` brings cannot be relied on, "" if it can."""
         stars = self.source.nodes(cst.ImportStar)
         alone = binding.star and len(stars) == 1 and not self._overwrites(binding)
-        return "" if alone else "is imported with others by a star: import it by its name"
+        return "" if alone else "is imported by a star import; import it by name"
 
     def _trouble_in_scope(self, binding: Binding, assignment: Assignment) -> str:
         """Return why a binding cannot be relied on because of its place, "" if it can."""
         if assignment.scope.is_class:
-            return "is an attribute of a class, which others may reach: import it at the top of the file"
+            return "is imported in the body of a class; import it at the top of the file"
         if binding not in self.used and binding.is_module and _is_tried(self.source, binding.statement):
-            return "is imported but not used: decide what this code has to tell where there is no imp"
+            return "is imported only to test whether that works; decide what the code does without imp"
         if assignment.scope is not self.source.scope(binding.statement):
-            return f"is declared global: import it at the top of the file, then migrate again (name {binding.name!r})"
+            return f"is imported under the global name {binding.name!r}; import it at the top of the file"
         return ""
 
     def _others(self, binding: Binding) -> list[Assignment]:
@@ -95,7 +95,7 @@ class Reliability:
         for each in self.bindings if not binding.is_unreached else ():
             same = each.name == binding.name and self.source.scope(each.statement) is home
             if same and each.use.api != binding.use.api and not each.is_unreached:
-                return f"shares the name {binding.name!r} with another name of imp: give one of them another name"
+                return f"shares the name {binding.name!r} with another name of imp; rename one of them"
         return ""
 
     def _meets_star(self, binding: Binding) -> str:
@@ -106,7 +106,7 @@ class Reliability:
         if not after or self.source.scope(binding.statement) is not self.source.module_scope:
             return ""
         line = self.source.line(after[0])
-        return f"may have another value after line {line}: import it after that, or another way"
+        return f"may have another value after line {line}; import it after that line, or by its full name"
 
     def _overwrites(self, binding: Binding) -> bool:
         """Return whether `from imp import *` gives a new value to a name that the file has set before."""
@@ -123,7 +123,7 @@ class Reliability:
     def _out_of_sight(self, binding: Binding) -> str:
         """Return how the file binds or uses the name where its scopes do not tell it, "" if it does not."""
         if binding.name in unscoped_names(self.source):
-            return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
+            return f"shares the name {binding.name!r} with a `match` or `:=`; rename one of them"
         word = re.compile(rf"\b{re.escape(binding.name)}\b")
         for node in self.source.nodes(cst.SimpleString):
             if (
@@ -131,7 +131,7 @@ class Reliability:
                 and not imported_by_code(self.source, node)
                 and self._is_looked_up(binding, node)
             ):
-                return f"is looked up by its name in line {self.source.line(node)}: see what that code needs"
+                return f"is looked up by name in line {self.source.line(node)}; write its replacement there"
         return ""
 
     def _is_looked_up(self, binding: Binding, string: cst.SimpleString) -> bool:
@@ -151,7 +151,7 @@ class Reliability:
         if guard(self.source, node, first_gone(binding.use.api)) in UNREACHED:
             return ""
         line = self.source.line(node)
-        return f"shares the name {binding.name!r} with what line {line} binds: give one of them another name"
+        return f"shares the name {binding.name!r} with the object bound in line {line}; rename one of them"
 
     def _fallbacks(self, binding: Binding) -> Iterable[cst.CSTNode]:
         """Yield the nodes that bind the name to something else where the import has failed."""

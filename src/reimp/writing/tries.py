@@ -4,6 +4,7 @@ import libcst as cst
 
 from reimp.reading.questions.layout import comments_between, indentation, line_start
 from reimp.reading.source import Source
+from reimp.uses.bindings import Uses
 from reimp.writing.byte_edits import ByteEdit
 from reimp.writing.plan import Plan
 
@@ -19,7 +20,7 @@ def without_try(plan: Plan, statement: Statement, edit: ByteEdit) -> ByteEdit:
     block = _try_around(source, statement)
     if block is None:
         return edit
-    if not (_goes_whole(plan, statement) and _can_go(plan, statement, block)):
+    if not (_goes_whole(plan, statement) and _can_go(source, plan.uses, statement, block)):
         return edit if edit.text.strip() not in ("", "pass") else ByteEdit(*source.span(statement), "import importlib")
     start, end = source.span(block)
     outer, inner = (indentation(source, source.span(each)[0]) for each in (block, statement))
@@ -55,9 +56,8 @@ def _goes_whole(plan: Plan, statement: Statement) -> bool:
     return plan.going.issuperset(here) and len(names) <= len(here)
 
 
-def _can_go(plan: Plan, statement: Statement, block: cst.Try) -> bool:
+def _can_go(source: Source, uses: Uses, statement: cst.CSTNode, block: cst.Try) -> bool:
     """Return whether nothing is lost with a `try`: no comment, no other use, nothing that runs after the import."""
-    source, uses = plan.source, plan.uses
     start, end = source.span(block)
     others = [*(each.statement for each in uses.bindings), *(each.node for each in uses.references)]
     inside = [each for each in others if each is not statement and start <= source.span(each)[0] < end]

@@ -7,24 +7,26 @@ from typing import Any
 from reimp.project.json_text import Text, Value
 
 
-def code_cells(notebook: Value, text: str) -> Iterator[tuple[list[Text], str]]:
-    """Yield the strings of each code cell, and what separates two of them in *text*; "" if it is not a list of them."""
+def code_cells(notebook: Value, text: str) -> Iterator[tuple[int, list[Text], str]]:
+    """Yield the number of each code cell, its strings, and what separates them in *text*; "" if they are no list."""
     language = _get(notebook, "metadata", "language_info", "name") or _get(
         notebook, "metadata", "kernelspec", "language"
     )
     if isinstance(language, Text) and language.value.lower() not in {"python", "ipython"}:
         return
     sheets = _get(notebook, "worksheets")  # up to version 3 of the format
+    number = 0
     for sheet in sheets if isinstance(sheets, list) else [notebook]:
         cells = _get(sheet, "cells")
         if not isinstance(cells, list):
             message = "it has no cells"
             raise ValueError(message)
         for cell in cells:
+            number += 1
             kind, source = _get(cell, "cell_type"), _get(cell, "source") or _get(cell, "input")
             parts = [part for part in (source if isinstance(source, list) else [source]) if isinstance(part, Text)]
             if isinstance(kind, Text) and kind.value == "code" and any(part.value for part in parts):
-                yield parts, _separator(parts, text) if isinstance(source, list) else ""
+                yield number, parts, _separator(parts, text) if isinstance(source, list) else ""
 
 
 def _get(value: Value, *keys: str) -> Value:
