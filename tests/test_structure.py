@@ -16,6 +16,9 @@ ELSEWHERE = {
     "removed/helpers/*.py": ("removed/helpers/test_helpers.py", "each takes the place of imp in tests/programs"),
     "project/errors.py": ("test_api.py", "it has exceptions only, which reimp.api raises"),
     "report/__init__.py": ("report/test_formats.py", "it imports the module of a format"),
+    "report/survey/*.py": ("report/survey/test_survey_formats.py", "one survey is reported in each format"),
+    "report/code_line.py": ("report/test_text.py", "it has the line that the text report shows"),
+    "installed/library.py": ("installed/test_imports.py", "it lists the modules that an import can reach"),
     "running/startup/sitecustomize.py": ("running/test_startup.py", "only a Python that `reimp run` starts runs it"),
 }
 
