@@ -18,6 +18,12 @@ NOTHING = {
     "jobs": None,
     "modern": False,
     "helpers": None,
+    "color": "auto",
+    "select": (),
+    "ignore": (),
+    "stdin_filename": None,
+    "statistics": False,
+    "exit_zero": False,
 }
 
 # What is typed, and what the command gets besides the defaults; "" for the error.
