@@ -1,17 +1,17 @@
 """Decides what to do about each use, on the tree as it was read."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 import libcst as cst
 
-from reimp.model import Form, Guard, Use
+from reimp.migration.patches import deletion_of, patched_name, patches_in, unless_patched
+from reimp.model import Form, Guard
 from reimp.reading.questions.syntax import (
     as_truth_value,
     dotted,
     elements,
     has_comment,
-    is_builtin,
     is_none_test,
     is_stored,
     shows_its_code,
@@ -158,38 +158,15 @@ def _module(source: Source, reference: Reference) -> Decision:
         return Refused("is imported dynamically; import the replacements that the code uses instead")
     if is_none_test(source, node) or as_truth_value(source, node):
         return replace(source, node, _IMPORTLIB)
-    name = _patched_name(source, node)
+    name = patched_name(source, node)
     if name is not None:
         if _stays_in_importlib(RULES.get(f"{api}.{name}"), name):
             return replace(source, node, _IMPORTLIB)
         what = f"{api}.{name} is" if name else "a function of it is"
         return Refused(f"is patched here, as {what} replaced; patch {new_target(RULES.get(f'{api}.{name}'), '')}")
-    if isinstance(deletion := _deletion(source, node), cst.Del):
+    if isinstance(deletion := deletion_of(source, node), cst.Del):
         return _without(source, deletion, node)
     return Refused("is passed as an object, which hides the names that are used; pass the functions that are needed")
-
-
-def _patched_name(source: Source, node: cst.CSTNode) -> str | None:
-    """Return "reload" for `mock.patch.object(imp, "reload")`, `monkeypatch.setattr(imp, "reload", ...)`.
-
-    That is "" if it cannot be told which name it is; None if nothing is patched here.
-    """
-    argument = source.parent(node)
-    call = source.parents.get(argument)
-    if not isinstance(call, cst.Call) or call.args[0] is not argument or call.args[-1] is argument:
-        return None
-    if dotted(call.func).rpartition(".")[2] not in {"object", "multiple", "setattr", "delattr"}:
-        return None
-    value = call.args[1].value
-    return str(value.evaluated_value) if isinstance(value, cst.SimpleString) and not call.args[1].keyword else ""
-
-
-def _deletion(source: Source, node: cst.CSTNode) -> cst.CSTNode | None:
-    """Return the `del` statement that *node* is a target of."""
-    return next(
-        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple | cst.List)),
-        None,
-    )
 
 
 def _without(source: Source, deletion: cst.Del, node: cst.CSTNode) -> Decision:
@@ -209,8 +186,8 @@ def decide_all(
 ) -> dict[Reference, Decision]:
     """Return what to do about all references; *taken* are those for which an idiom has decided."""
     alone = {each: taken[each] if each in taken else decide(source, each, modern=modern) for each in uses.references}
-    patches = list(_patches(source, alone))
-    decisions = {each: _unless_patched(each, decision, patches) for each, decision in alone.items()}
+    patches = list(patches_in(source, alone))
+    decisions = {each: unless_patched(each, decision, patches) for each, decision in alone.items()}
     return {each: _unless_needed(source, uses, decisions, each) for each in decisions}
 
 
@@ -228,60 +205,3 @@ def _unless_needed(
     tested = is_none_test(source, reference.node) or as_truth_value(source, reference.node)
     what = "tested" if tested else "patched or deleted"
     return Refused(f"is {what} here and still needed in line {min(staying)}; rewrite that line first")
-
-
-def _unless_patched(reference: Reference, decision: Decision, patches: Iterable[tuple[str, Use]]) -> Decision:
-    """Refuse what would no longer see that the file replaces a function of the module."""
-    name = reference.use.name
-    for patched, patch in patches if isinstance(decision, Rewritten) else ():
-        same_module = reference.use.api.partition(".")[0] == patch.api.partition(".")[0]
-        if same_module and (patched in ("", name) or name in _CALLING):
-            passed = f"stays, as {patch.api} is passed on in line {patch.line}; change both by hand"
-            replaced = f"is replaced in line {patch.line}, or calls a function that is; change both by hand"
-            return Refused(passed if patch.form is Form.MODULE else replaced)
-    return decision
-
-
-_CALLING = {"", "find_module", "load_module"}  # imp itself, and functions that call others of it
-
-
-def _patches(source: Source, decisions: Mapping[Reference, Decision]) -> Iterator[tuple[str, Use]]:
-    """Yield the uses that replace a name of the module and stay, with that name, "" if it cannot be told."""
-    for reference, decision in decisions.items():
-        if isinstance(decision, Refused) and decision.kind not in (Refusal.UNREACHED, Refusal.READY):
-            name = _replaced_name(source, reference)
-            if name is not None:
-                yield name, reference.use
-
-
-def _replaced_name(source: Source, reference: Reference) -> str | None:
-    """Return which name of the module is replaced at a reference, "" if that cannot be told; None if it is not."""
-    if reference.use.form is Form.STRING:
-        return reference.use.name
-    if reference.use.form is Form.DYNAMIC_IMPORT and _is_looked_up(source, reference.node):
-        return ""  # whatever is done with sys.modules["imp"]
-    if reference.use.name:
-        is_set = reference.use.form is Form.ATTRIBUTE and is_stored(source, reference.node)
-        return reference.use.name if is_set else None
-    if isinstance(_deletion(source, reference.node), cst.Del) or _is_only_read(source, reference.node):
-        return None
-    return _patched_name(source, reference.node) or ""  # it is passed on: what is done with it cannot be seen
-
-
-def _is_only_read(source: Source, node: cst.CSTNode) -> bool:
-    """Return whether code that gets the module itself cannot change it: `print(imp)`, `getattr(imp, name)`."""
-    parent = source.parent(node)
-    call = source.parent(parent) if isinstance(parent, cst.Arg) else None
-    if isinstance(call, cst.Call) and is_builtin(source, call.func, "vars"):
-        return isinstance(source.parent(call), cst.Expr | cst.Comparison)
-    if isinstance(call, cst.Call):
-        return any(is_builtin(source, call.func, name) for name in _READERS)
-    return isinstance(parent, cst.Comparison | cst.FormattedStringExpression)
-
-
-_READERS = ("bool", "dir", "getattr", "hasattr", "help", "id", "isinstance", "print", "repr", "str", "type")
-
-
-def _is_looked_up(source: Source, node: cst.CSTNode) -> bool:
-    """Return whether the module may be replaced: it is looked up in sys.modules, or patched by its name."""
-    return "modules" in source.code(node) or "multiple" in source.code(node)
