@@ -42,8 +42,8 @@ TYPED: dict[str, tuple[list[str], dict[str, Any]]] = {
     "color": (["--color", "always"], {"color": "always"}),
     "no color": (["--color=never"], {"color": "never"}),
     "select": (
-        ["--select", "imp.reload, find_loader", "--select=imp"],
-        {"select": ("imp.reload", "find_loader", "imp")},
+        ["--select", "imp.reload, imp.get_tag", "--select=imp"],
+        {"select": ("imp.reload", "imp.get_tag", "imp")},
     ),
     "ignore": (["--ignore", "imp.reload"], {"ignore": ("imp.reload",)}),
     "name of standard input": (["--stdin-filename", "a.py", "-"], {"stdin_filename": "a.py", "paths": ("-",)}),

@@ -3,14 +3,13 @@
 import io
 from contextlib import nullcontext
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import click
 import pytest
 from command import CLEAN, EXACT, contents, lay_out
 
 from reimp.api import Options
-from reimp.commands.options import SourceOptions
 from reimp.commands.sources import SourceSelection, check_statistics, examine_sources
 
 
@@ -100,9 +99,8 @@ def test_name_of_standard_input(monkeypatch: pytest.MonkeyPatch, project: Path) 
     """A notebook is read as one, and the settings are those of the file with that name."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"not a notebook")))
     report = examine_sources("scan", ("-",), Options(), SourceSelection(stdin_filename="b/x.ipynb"))
-    assert [(each.path, each.message.partition(":")[0]) for each in report.failures] == [
-        ("b/x.ipynb", "not a notebook")
-    ]
+    (failure,) = report.failures
+    assert (failure.path, failure.message.partition(":")[0]) == ("b/x.ipynb", "not a notebook")
     lay_out(project, {"b/pyproject.toml": "[tool.reimp]\nignore = ['imp.reload']\n"})
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(EXACT.encode())))
     (file,) = examine_sources("scan", ("-",), Options(), SourceSelection(stdin_filename="b/x.py")).files
@@ -119,5 +117,6 @@ STATISTICS = {
 
 @pytest.mark.parametrize(("form", "statistics", "wrong"), STATISTICS.values(), ids=STATISTICS)
 def test_statistics(form: str, statistics: bool, wrong: bool) -> None:
+    options: Any = {"form": form, "statistics": statistics}
     with pytest.raises(click.UsageError) if wrong else nullcontext():
-        check_statistics(cast("SourceOptions", {"form": form, "statistics": statistics}))
+        check_statistics(options)
