@@ -39,6 +39,16 @@ TYPED: dict[str, tuple[list[str], dict[str, Any]]] = {
     "output": (["-o", "a.txt"], {"output": "a.txt"}),
     "output, long": (["--output=a.txt"], {"output": "a.txt"}),
     "modern": (["--modern"], {"modern": True}),
+    "color": (["--color", "always"], {"color": "always"}),
+    "no color": (["--color=never"], {"color": "never"}),
+    "select": (
+        ["--select", "imp.reload, imp.get_tag", "--select=imp"],
+        {"select": ("imp.reload", "imp.get_tag", "imp")},
+    ),
+    "ignore": (["--ignore", "imp.reload"], {"ignore": ("imp.reload",)}),
+    "name of standard input": (["--stdin-filename", "a.py", "-"], {"stdin_filename": "a.py", "paths": ("-",)}),
+    "statistics": (["--statistics"], {"statistics": True}),
+    "exit zero": (["--exit-zero"], {"exit_zero": True}),
     "helpers": (["--helpers", "a.b"], {"helpers": "a.b"}),
     **{f"format {form}": (["--format", form], {"form": form}) for form in FORMATS},
 }
@@ -46,6 +56,9 @@ WRONG = {
     "no format": (["--format", "xml"], "'xml' is not one of"),
     "no processes": (["-j", "0"], "0 is not in the range x>=1"),
     "no number": (["-j", "x"], "'x' is not a valid integer range"),
+    "no color of that name": (["--color", "red"], "'red' is not one of"),
+    "no API to select": (["--select", "imp.reload,imp.relod"], "imp.relod"),
+    "no API to ignore": (["--ignore", "os.path"], "os.path"),
     "a directory": (["-o", "."], "File '.' is a directory"),
 }
 

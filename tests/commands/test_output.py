@@ -9,16 +9,7 @@ import pytest
 from sample_report import EMPTY, FULL, rewritten
 
 from reimp.commands.options import SourceOptions
-from reimp.commands.output import (
-    OutputError,
-    Progress,
-    has_color,
-    print_diff,
-    print_error,
-    print_report,
-    width_of,
-    write_text,
-)
+from reimp.commands.output import OutputError, Progress, has_color, print_diff, print_error, print_report, write_text
 from reimp.model import Failure, Report
 from reimp.report import render
 
@@ -56,6 +47,7 @@ class Terminal(io.TextIOWrapper):
 def terminal_with_colors(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the environment of a terminal that shows colors."""
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
 
 
@@ -88,17 +80,21 @@ def test_where_standard_output_is_in_use(capfd: pytest.CaptureFixture[str], form
 
 
 @pytest.mark.parametrize("to_a_file", [False, True])
-def test_colors_are_for_the_terminal(tmp_path: Path, to_a_file: bool) -> None:
+def test_colors_are_for_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to_a_file: bool) -> None:
+    """The width is that of the terminal too."""
+    monkeypatch.setenv("COLUMNS", "60")
     stream, path = Terminal(), tmp_path / "report.txt"
     print_report(replace(FULL, failures=()), options(output=str(path) if to_a_file else None), stream=stream)
     written = path.read_bytes() if to_a_file else stream.buffer.getvalue()  # type: ignore[attr-defined]
-    width = None if to_a_file else width_of(stream)
-    assert written == render(FULL, "text", color=not to_a_file, width=width).encode("utf-8", "backslashreplace")
+    style = {} if to_a_file else {"color": True, "width": 60}
+    assert written == render(FULL, "text", **style).encode("utf-8", "backslashreplace")
 
 
 def test_file_that_cannot_be_written(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"cannot write the report to .*report\.txt: no such file or directory"):
-        write_text("x", str(tmp_path / "missing" / "report.txt"), io.TextIOWrapper(io.BytesIO()))
+    path = str(tmp_path / "missing" / "report.txt")
+    with pytest.raises(OutputError) as caught:
+        write_text("x", path, io.TextIOWrapper(io.BytesIO()))
+    assert caught.value.message == f"cannot write the report to {path}: no such file or directory"
 
 
 def test_text_that_is_not_unicode(tmp_path: Path) -> None:
@@ -115,21 +111,30 @@ def test_diff(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert printed.index(b"l.py") < printed.index(b"a.py")
 
 
-# The environment, and whether a terminal shows colors.
+# The environment, the option --color, and whether a terminal and another stream show colors.
 COLORS = {
-    "a terminal": ({}, True),
-    "NO_COLOR": ({"NO_COLOR": "1"}, False),
-    "NO_COLOR, empty": ({"NO_COLOR": ""}, True),
-    "dumb": ({"TERM": "dumb"}, False),
+    "neither": ({}, "auto", True, False),
+    "NO_COLOR": ({"NO_COLOR": "1"}, "auto", False, False),
+    "NO_COLOR, empty": ({"NO_COLOR": ""}, "auto", True, False),
+    "NO_COLOR, but the option": ({"NO_COLOR": "1"}, "always", True, True),
+    "FORCE_COLOR": ({"FORCE_COLOR": "1"}, "auto", True, True),
+    "FORCE_COLOR, empty": ({"FORCE_COLOR": ""}, "auto", True, False),
+    "FORCE_COLOR, but the option": ({"FORCE_COLOR": "1"}, "never", False, False),
+    "both": ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, "auto", False, False),
+    "dumb": ({"TERM": "dumb"}, "auto", False, False),
+    "dumb, but the option": ({"TERM": "dumb"}, "always", True, True),
+    "never": ({}, "never", False, False),
 }
 
 
-@pytest.mark.parametrize(("environment", "expected"), COLORS.values(), ids=COLORS)
-def test_has_color(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], expected: bool) -> None:
+@pytest.mark.parametrize(("environment", "option", "terminal", "other"), COLORS.values(), ids=COLORS)
+def test_has_color(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], option: str, terminal: bool, other: bool
+) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert has_color(Terminal(), "auto") is expected
-    assert not has_color(io.TextIOWrapper(io.BytesIO()), "auto")
+    assert has_color(Terminal(), option) is terminal
+    assert has_color(io.TextIOWrapper(io.BytesIO()), option) is other
 
 
 def test_error(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,16 +1,16 @@
 """The source files that a command names: paths, standard input, what is excluded."""
 
 import io
-import re
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from command import CLEAN, EXACT, contents, lay_out
 
 from reimp.api import Options
-from reimp.commands.sources import SourceSelection, examine_sources
-from reimp.project.errors import HelpersError, SettingsError
+from reimp.commands.sources import SourceSelection, check_statistics, examine_sources
 
 
 @pytest.fixture(autouse=True)
@@ -80,16 +80,43 @@ def test_options_hold_for_standard_input(monkeypatch: pytest.MonkeyPatch) -> Non
     assert b"spec_from_file_location" in file.migration.result
 
 
-# Paths, options and settings that are wrong, and the error.
+# Paths, the name of standard input, and the error.
 WRONG = {
-    "standard input and more": (("-", "a.py"), Options(), "", "cannot be combined with other paths"),
-    "no module": (("a.py",), Options(helpers="a-b"), "", "not the name of a module"),
-    "settings": (("a.py",), Options(), "[tool.reimp]\nexcludes = []\n", "has no setting 'excludes'"),
+    "standard input and more": (("-", "a.py"), "", "- cannot be combined with other paths"),
+    "a name for files": (("a.py",), "b.py", "--stdin-filename needs the path -"),
+    "a name for this directory": ((), "b.py", "--stdin-filename needs the path -"),
 }
 
 
-@pytest.mark.parametrize(("paths", "options", "settings", "error"), WRONG.values(), ids=WRONG)
-def test_wrong(paths: tuple[str, ...], options: Options, settings: str, error: str, project: Path) -> None:
-    lay_out(project, {"pyproject.toml": settings})
-    with pytest.raises((click.UsageError, SettingsError, HelpersError), match=re.escape(error)):
-        examine_sources("scan", paths, options, SourceSelection(jobs=1))
+@pytest.mark.parametrize(("paths", "name", "error"), WRONG.values(), ids=WRONG)
+def test_wrong(paths: tuple[str, ...], name: str, error: str) -> None:
+    with pytest.raises(click.UsageError) as caught:
+        examine_sources("scan", paths, Options(), SourceSelection(stdin_filename=name))
+    assert caught.value.message == error
+
+
+def test_name_of_standard_input(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    """A notebook is read as one, and the settings are those of the file with that name."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"not a notebook")))
+    report = examine_sources("scan", ("-",), Options(), SourceSelection(stdin_filename="b/x.ipynb"))
+    (failure,) = report.failures
+    assert (failure.path, failure.message.partition(":")[0]) == ("b/x.ipynb", "not a notebook")
+    lay_out(project, {"b/pyproject.toml": "[tool.reimp]\nignore = ['imp.reload']\n"})
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(EXACT.encode())))
+    (file,) = examine_sources("scan", ("-",), Options(), SourceSelection(stdin_filename="b/x.py")).files
+    assert (file.path, file.migration.result) == ("b/x.py", EXACT.encode())
+
+
+# What is typed: the format, whether statistics are asked for, and whether that is an error.
+STATISTICS = {
+    "text": ("text", True, False),
+    "another format": ("json", True, True),
+    "another format alone": ("json", False, False),
+}
+
+
+@pytest.mark.parametrize(("form", "statistics", "wrong"), STATISTICS.values(), ids=STATISTICS)
+def test_statistics(form: str, statistics: bool, wrong: bool) -> None:
+    options: Any = {"form": form, "statistics": statistics}
+    with pytest.raises(click.UsageError) if wrong else nullcontext():
+        check_statistics(options)

@@ -9,7 +9,10 @@ from reimp.model import Finding
 from reimp.removed.table import TABLE
 from reimp.report.wording import (
     dotted,
+    label,
+    label_and_remark,
     listed,
+    location,
     plural,
     remark,
     removals,
@@ -26,38 +29,65 @@ BROKEN = found("", 1, 1, "manual", form="syntax error", reason="'(' was never cl
 UNKNOWN = found("frobnicate", 1, 1, "manual", reason="is unknown")
 LOST = replace(EXACT, use=replace(EXACT.use, api="importlib.find_loader"))
 
-# A finding, what it is about, and the sentence about it.
+GONE = "was removed in Python 3.12"
+
+# A finding; the sentence about it before and after its file is written.
 SENTENCES = {
-    "exact": (EXACT, "imp.reload", "imp.reload was removed in Python 3.12; write importlib.reload"),
-    "exact import": (found("", 1, 1), "imp", "imp was removed in Python 3.12; delete this import"),
+    "exact": (
+        EXACT,
+        f"imp.reload {GONE}; write importlib.reload",
+        f"imp.reload {GONE}; rewritten as importlib.reload",
+    ),
+    "an import": (found("", 1, 1), f"imp {GONE}; delete this import", f"imp {GONE}; this import was deleted"),
+    "a use": (found("reload", 1, 1), f"imp.reload {GONE}; delete this", f"imp.reload {GONE}; this was deleted"),
+    "several times": (
+        replace(EXACT, reason="2 times"),
+        f"imp.reload {GONE}; write importlib.reload (2 times)",
+        f"imp.reload {GONE}; rewritten as importlib.reload (2 times)",
+    ),
     "adapted": (
         ADAPTED,
-        "imp.find_module",
-        "imp.find_module was removed in Python 3.12; write find_spec, which differs: differs",
+        f"imp.find_module {GONE}; write find_spec, which differs: differs",
+        f"imp.find_module {GONE}; rewritten as find_spec, which differs: differs",
     ),
-    "manual": (MANUAL, "imp.lock_held", "imp.lock_held, removed in Python 3.12, has no counterpart"),
-    "no API": (BROKEN, "syntax error", "syntax error: '(' was never closed"),
+    "manual": (MANUAL, *["imp.lock_held, removed in Python 3.12, has no counterpart"] * 2),
+    "manual, no reason": (found("reload", 1, 1, "manual"), *[f"imp.reload {GONE}"] * 2),
+    "no API": (BROKEN, *["syntax error: '(' was never closed"] * 2),
 }
 
 
-@pytest.mark.parametrize(("finding", "what", "text"), SENTENCES.values(), ids=SENTENCES)
-def test_sentence(finding: Finding, what: str, text: str) -> None:
-    assert subject(finding.use) == what
-    assert sentence(finding) == text
+@pytest.mark.parametrize(("finding", "before", "after"), SENTENCES.values(), ids=SENTENCES)
+def test_sentence(finding: Finding, before: str, after: str) -> None:
+    assert sentence(finding) == before
+    assert sentence(finding, written=True) == after
 
 
-# A finding, and what is in parentheses after its verdict.
-REMARKS = {
-    "nothing": (EXACT, ""),
-    "harmless": (found("reload", 1, 1, "manual", harmless=True), ""),
-    "guard": (found("reload", 1, 1, guard="fallback"), "fallback"),
-    "both": (found("reload", 1, 1, "manual", harmless=True, guard="fallback"), "fallback"),
+def test_subject() -> None:
+    assert [subject(each.use) for each in (EXACT, found("", 1, 1), BROKEN)] == ["imp.reload", "imp", "syntax error"]
+
+
+# A finding, its label, and the guard after that.
+LABELS = {
+    "exact": (EXACT, "exact", ""),
+    "adapted": (ADAPTED, "adapted", ""),
+    "manual": (MANUAL, "manual", ""),
+    "harmless": (found("reload", 1, 1, "manual", harmless=True), "harmless", ""),
+    "harmless, but broken": (replace(BROKEN, harmless=True), "manual", ""),
+    "guard": (found("reload", 1, 1, guard="fallback"), "exact", "fallback"),
+    "version": (found("reload", 1, 1, guard="before the removal only"), "exact", "before 3.12 only"),
+    "both": (found("reload", 1, 1, "manual", harmless=True, guard="fallback"), "harmless", "fallback"),
 }
 
 
-@pytest.mark.parametrize(("finding", "expected"), REMARKS.values(), ids=REMARKS)
-def test_remark(finding: Finding, expected: str) -> None:
-    assert remark(finding) == expected
+@pytest.mark.parametrize(("finding", "name", "guard"), LABELS.values(), ids=LABELS)
+def test_label(finding: Finding, name: str, guard: str) -> None:
+    assert (label(finding), remark(finding)) == (name, guard)
+    assert label_and_remark(finding) == (f"{name} ({guard})" if guard else name)
+
+
+def test_location() -> None:
+    """A path is shown as a terminal can show it."""
+    assert location("a\n.py", found("reload", 3, 5).use) == "a\\n.py:3:5"
 
 
 # Findings, what a title calls the APIs in them, and which Python removed those.

@@ -68,13 +68,23 @@ TROUBLE = {
     "this module": ("import imp\ngetattr(sys.modules[__name__], 'imp')", LINE.format(2)),
     "this module, shorter": ("import imp\ngetattr(modules[__name__], 'imp')", LINE.format(2)),
     "another module": ("import imp\ngetattr(sys.modules['x'], 'imp')", ""),
+    "globals, a name in a longer string": ("import imp\nglobals()['x imp']", ""),
+    "this module, and another": ("import imp\nf(sys.modules[__name__], y[0], 'imp')", LINE.format(2)),
     "globals, another name": ("import imp\nglobals()['imp2']", ""),
     "globals in another statement": ("import imp\nglobals()['x']\nx['imp']", ""),
-    "eval": ("import imp\neval('f(imp)')", LINE.format(2)),
-    "exec": ("import imp\nexec('imp.reload(x)')", LINE.format(2)),
-    "compile": ("import imp\ncompile('imp', '', 'eval')", LINE.format(2)),
-    "timeit": ("import imp\ntimeit.timeit('imp.get_tag()')", LINE.format(2)),
-    "Timer": ("import imp\nTimer('imp.get_tag()')", LINE.format(2)),
+    **{
+        name: (f"import imp\n{name}('f(imp)')", LINE.format(2))
+        for name in (
+            *("eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer", "repeat", "timeit.repeat"),
+            *("cProfile.run", "cProfile.runctx", "profile.run", "profile.runctx", "pdb.run", "pdb.runeval", "runctx"),
+        )
+    },
+    "a doctest": ("import imp\n'''\n>>> imp.reload(x)\n'''", LINE.format(2)),
+    "a doctest over lines": ("import imp\n'''\n    >>> for x in y:\n    ...     imp.reload(x)\n'''", LINE.format(2)),
+    "a doctest with a longer word": ("import imp\n'''\n>>> simp.reload(impossible)\n'''", ""),
+    "a doctest that imports it": ("import imp\n'''\n>>> from x import imp\n>>> imp.reload(x)\n'''", ""),
+    "a doctest that imports another": ("import imp\n'''\n>>> import simp\n>>> imp.reload(x)\n'''", LINE.format(2)),
+    "a docstring": ("import imp\n'''\nimp.reload(x)\n'''", ""),
     "eval with a longer word": ("import imp\neval('impossible(simp)')", ""),
     "exec of an import": ("import imp\nexec('import imp')", ""),
     "another call": ("import imp\nf('imp.reload(x)')", ""),

@@ -4,7 +4,14 @@ import libcst as cst
 import pytest
 from nodes import expression, find_node, parsed
 
-from reimp.uses.strings import imported_by_call, imported_by_code, is_patched, looked_up_modules, named_apis
+from reimp.uses.strings import (
+    imported_by_call,
+    imported_by_code,
+    is_patched,
+    looked_up_modules,
+    named_apis,
+    replaced_modules,
+)
 
 # An expression, and the module that it imports.
 CALLS = {
@@ -103,7 +110,7 @@ NAMED = {
     "no argument": ("x = 'imp.reload'", []),
     "in a list": ("f(['imp.reload'])", []),
     "printed": ("print('imp.reload')", []),
-    "logged": ("logger.warning('imp.reload')", []),
+    **{name: (f"x.{name}('imp.reload')", []) for name in ("write", "debug", "info", "warning", "error", "warn")},
     "bytes": ("f(b'imp.reload')", []),
     "of another module": ("patch('a.b.imp.reload')", ["imp.reload"]),
     "of another module, the module": ("patch('a.imp')", ["imp"]),
@@ -130,9 +137,10 @@ LOOKED_UP = {
     "setitem": ("monkeypatch.setitem(sys.modules, 'imp', x)", "monkeypatch.setitem(sys.modules, 'imp', x)"),
     "in": ("'imp' in sys.modules", "'imp' in sys.modules"),
     "not in": ("'imp' not in modules", "'imp' not in modules"),
-    "find_spec": ("importlib.util.find_spec('imp')", "importlib.util.find_spec('imp')"),
-    "importorskip": ("pytest.importorskip('imp')", "pytest.importorskip('imp')"),
-    "run_module": ("runpy.run_module('imp')", "runpy.run_module('imp')"),
+    **{
+        name: (f"x.{name}('imp')", f"x.{name}('imp')")
+        for name in ("find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module", "multiple")
+    },
     "patch.dict": ("patch.dict(sys.modules, {'imp': x})", "patch.dict(sys.modules, {'imp': x})"),
     "patch.dict by name": ("patch.dict('sys.modules', {'imp': x})", "patch.dict('sys.modules', {'imp': x})"),
     "update": ("sys.modules.update({'imp': x})", "sys.modules.update({'imp': x})"),
@@ -163,3 +171,22 @@ def test_looked_up_modules(text: str, expected: str) -> None:
         source.code(each) for string in source.nodes(cst.SimpleString) for each in looked_up_modules(source, string)
     ]
     assert found == ([expected] if expected else [])
+
+
+# A call, and the removed modules that it replaces by keyword.
+REPLACED: dict[str, tuple[str, list[str]]] = {
+    "patch.dict": ("patch.dict(sys.modules, imp=x)", ["imp"]),
+    "patch.dict by name": ("patch.dict('sys.modules', imp=x, os=y)", ["imp"]),
+    "update": ("sys.modules.update(os=y, imp=x)", ["imp"]),
+    "another dictionary": ("patch.dict(x, imp=x)", []),
+    "update of another": ("x.update(imp=x)", []),
+    "another module": ("sys.modules.update(importlib=x)", []),
+    "no keyword": ("patch.dict(sys.modules, imp)", []),
+    "nothing": ("patch.dict()", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REPLACED.values(), ids=REPLACED)
+def test_replaced_modules(text: str, expected: list[str]) -> None:
+    (call,) = parsed(f"{text}\n").nodes(cst.Call)
+    assert list(replaced_modules(call)) == expected
