@@ -30,6 +30,7 @@ class Form(StrEnum):
     SWIG = "SWIG wrapper"
     PYTHON_2 = "Python 2 file"
     SYNTAX_ERROR = "syntax error"
+    SEARCHED = "found by a search"  # in text that is not Python, or that cannot be parsed
     INTERNAL_ERROR = "internal error"  # of reimp, in the whole file
 
 
@@ -87,6 +88,7 @@ class Options:
 
     modern: bool = False  # apply adapted rewrites too
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
+    text: bool = False  # search the files in folders that are not Python, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class Candidate:
 
     path: str
     content: bytes
+    text: bool = False  # it is not Python, and only searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ class Report:
     read: int = 0  # how many files were looked at
     typed: tuple[str, ...] = ()  # the paths that the user named, and options that decide what changes
     left_out: tuple[str, ...] = ()  # the paths that the user named and that --exclude or a setting excludes
+    passed_over: tuple[str, ...] = ()  # what was found in folders and is excluded, or in a folder that is never read
+    archives: tuple[str, ...] = ()  # what was found in folders and is an archive, which was not opened
 
     @property
     def findings(self) -> tuple[tuple[File, Finding], ...]:

@@ -8,7 +8,7 @@ import click
 from reimp import api
 from reimp.commands.options import SourceOptions, helpers_option, source_options
 from reimp.commands.output import print_diff, print_report, write_bytes
-from reimp.commands.sources import examine_sources
+from reimp.commands.sources import check_read, examine_sources
 
 
 @click.command(epilog="Example:  reimp migrate --diff src")
@@ -37,6 +37,8 @@ def migrate(
     elif not (show or check):
         report = _write(report)
     print_report(report, options, stream=sys.stderr if show or paths == ("-",) else None)
+    if not check_read(report, allow_empty=options["allow_empty"]):
+        return 2
     would_change = (show or check) and any(file.changes for file in report.files)
     return 2 if report.incomplete else int(would_change or report.counts["left"] > 0)
 

@@ -20,6 +20,7 @@ class SourceOptions(ReportOptions):
 
     exclude: tuple[str, ...]
     quiet: bool
+    allow_empty: bool
     jobs: int | None
 
 
@@ -28,6 +29,7 @@ format_option = click.option("--format", "form", type=click.Choice(FORMATS), def
 exclude_option = click.option(
     "--exclude", multiple=True, metavar="GLOB", help="Leave out, as .gitignore does; repeatable."
 )
+allow_empty_option = click.option("--allow-empty", is_flag=True, help="Do not fail if there is no Python file to read.")
 modern_option = click.option(
     "--modern", is_flag=True, help="Also rewrite to simpler code that differs a little; says where."
 )
@@ -41,6 +43,7 @@ def source_options(command: Callable[..., int]) -> Callable[..., int]:
     for decorate in (
         click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; default: one a core."),
         click.option("-q", "--quiet", is_flag=True, help="Report only what is left to do by hand."),
+        allow_empty_option,
         output_option,
         format_option,
         exclude_option,

@@ -8,8 +8,11 @@ import click
 
 from reimp import api
 from reimp.commands.output import Progress, print_error
+from reimp.reading.file_kinds import LOOKED_FOR
+from reimp.report.wording import listed
 
 STANDARD_INPUT = "<stdin>"
+_SHOWN = 5  # paths that are left out
 
 
 def examine_sources(
@@ -34,7 +37,24 @@ def examine_sources(
     progress.clear()
     for path in report.left_out:
         print_error(f"{path}: left out by --exclude or [tool.reimp]")
+    for path in () if command == "scan" else report.archives:
+        print_error(f"{path}: is an archive, which reimp does not change; reimp scan reads it")
     return replace(report, command=command, typed=(*_typed_options(options, exclude), *paths))
+
+
+def check_read(report: api.Report, *, allow_empty: bool) -> bool:
+    """Return whether *report* is about at least one file; if not, print what was looked for and what was left out."""
+    if report.read or report.failures or allow_empty:
+        return True
+    paths = [path for path in report.typed if not path.startswith("-")] or ["this folder"]
+    print_error(f"nothing was read, so there is no answer: {listed(paths)} has no Python file that is examined")
+    print_error(f"looked for: {LOOKED_FOR}")
+    out = [*report.left_out, *report.passed_over]
+    if out:
+        more = f" and {len(out) - _SHOWN} more" if len(out) > _SHOWN else ""
+        print_error(f"left out: {', '.join(out[:_SHOWN])}{more}")
+    print_error("use --allow-empty where that is expected")
+    return False
 
 
 def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, ...]:

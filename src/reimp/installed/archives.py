@@ -1,29 +1,25 @@
-"""Read wheels, source distributions, eggs and zip applications, without unpacking them to disk."""
+"""Read wheels, source distributions, packages of systems and zip applications, without unpacking them to disk."""
 
 import email
-import gzip
-import lzma
 import re
-import tarfile
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from email.message import Message
 from pathlib import Path
 
-from reimp.installed.archive_paths import ARCHIVE
+from reimp.installed.archive_paths import is_frozen
+from reimp.installed.members import broken, members
 from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
 from reimp.model import Candidate, Failure
-from reimp.project.files import SUFFIXES, reason
+from reimp.project.files import ARCHIVE, reason
 from reimp.reading.candidates import can_use
+from reimp.reading.file_kinds import FIRST, Kind, kind_by_name, kind_of
 
-_TAR = re.compile(r"\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$")
-LARGEST = 20_000_000  # bytes of a Python file that are read
-
-_BROKEN = (zipfile.BadZipFile, tarfile.TarError, lzma.LZMAError, zlib.error, gzip.BadGzipFile, EOFError, ValueError)
 _METADATA = re.compile(r"(?:[^/]+\.dist-info/METADATA|EGG-INFO/PKG-INFO|[^/]+/PKG-INFO|PKG-INFO)")
 _REQUIRES = re.compile(r"(?:EGG-INFO|.*\.egg-info)/requires\.txt")
 _NAME = re.compile(r"(?P<name>.+?)-(?P<version>\d[^-]*?)(?:-.*)?")
+# A module imp that is in the archive, in a place from which it is imported.
+_OWN_IMP = re.compile(r"(?:[^/]+\.data/(?:purelib|platlib)/|(?:.*/)?(?:site|dist)-packages/)?imp(?:\.py|/__init__\.py)")
 
 
 class Archives:
@@ -33,58 +29,75 @@ class Archives:
         self.read = 0
         self.owned: dict[str, Distribution] = {}
         self.distributions: list[Distribution] = []
+        self.without_python: list[str] = []
         self._paths = tuple(paths)
 
     def __iter__(self) -> Iterator[Candidate | Failure]:
         """Open one after the other."""
         for path in self._paths:
-            found: list[Candidate | Failure] = []
-            headers: list[tuple[str, bytes]] = []
-            failure = self._open(path, found, headers)
-            owner = _distribution(path, headers)
-            if owner.key not in PROVIDERS and (found or not failure):
+            archive = _Archive(path)
+            self.read += archive.read
+            owner = replace(_distribution(path, archive.headers), own_imp=archive.own_imp)
+            if owner.key not in PROVIDERS and (archive.found or not archive.failures):
                 self.distributions.append(owner)
-                self.owned |= {each.path: owner for each in found}
-                yield from found
-            yield from failure
+                self.owned |= {each.path: owner for each in archive.found}
+                yield from archive.found
+            if not archive.failures and not archive.read:
+                self.without_python.append(path)
+            yield from archive.failures
 
-    def _open(self, path: str, found: list[Candidate | Failure], headers: list[tuple[str, bytes]]) -> list[Failure]:
-        """Add the contents of the archive at *path* to *found* and *headers*; return a failure if it is broken."""
+
+class _Archive:
+    """What is in the archive at *path*."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.read = 0
+        self.own_imp = False
+        self.found: list[Candidate | Failure] = []
+        self.headers: list[tuple[str, bytes]] = []
+        self.failures = self._open()
+
+    def _open(self) -> list[Failure]:
         try:
-            for name, content in _members(path):
-                if content is None:
-                    found.append(Failure(f"{path}/{name}", "left out: it is larger than any program"))
-                elif not name.endswith(SUFFIXES):
-                    headers.append((name, content))
-                else:
-                    self.read += 1
-                    found += [Candidate(f"{path}/{name}", content)] if can_use(name, content) else []
+            if not ARCHIVE.search(self.path) and is_frozen(self.path):
+                return [Failure(self.path, _FROZEN)]
+            with open(self.path, "rb") as file:  # noqa: PTH123
+                for name, content in members(file, self.path, _wanted):
+                    self._add(name, content)
         except OSError as error:
-            return [Failure(path, f"cannot be read: {reason(error)}")]
-        except (*_BROKEN, NotImplementedError, RuntimeError) as error:
+            return [Failure(self.path, f"cannot be read: {reason(error)}")]
+        except broken() as error:
             message = " ".join(str(error).split()) or "it ends too early"
-            return [Failure(path, f"is not an archive that can be read: {message}")]
+            return [Failure(self.path, f"cannot be read: {message}")]
         return []
 
+    def _add(self, name: str, content: bytes | None) -> None:
+        path = f"{self.path}/{name}"
+        if content is None:
+            self.found.append(Failure(path, "left out: it is larger than any program"))
+        elif _is_header(name):
+            self.headers.append((name, content))
+        elif kind_of(name, content[:FIRST]) is not Kind.TEXT:
+            self.read += 1
+            self.own_imp = self.own_imp or _OWN_IMP.fullmatch(name) is not None
+            self.found += [Candidate(path, content)] if can_use(name, content) else []
 
-def _members(path: str) -> Iterator[tuple[str, bytes | None]]:
-    """Yield the Python files and the metadata in the archive at *path*; None for what is too large."""
-    if _TAR.search(path):
-        with tarfile.open(path, "r:*") as tar:
-            for member in tar:
-                name = member.name.removeprefix("./")
-                opened = tar.extractfile(member) if member.isfile() and _wanted(name) else None
-                if opened:
-                    yield name, opened.read() if member.size <= LARGEST else None
-        return
-    with zipfile.ZipFile(path) as archive:
-        for info in archive.infolist():
-            if not info.is_dir() and _wanted(info.filename):
-                yield info.filename, archive.read(info) if info.file_size <= LARGEST else None
+
+_FROZEN = (
+    "cannot be read: PyInstaller made this program, and it has bytecode only; scan the source files it was made from"
+)
 
 
 def _wanted(name: str) -> bool:
-    return name.endswith(SUFFIXES) or bool(_METADATA.fullmatch(name) or _REQUIRES.fullmatch(name))
+    """Return whether the file *name* in an archive is read: metadata, Python that is executed, or perhaps a script."""
+    if name.endswith(".pyi"):
+        return False
+    return _is_header(name) or kind_by_name(name) is not None or "." not in name.rpartition("/")[2]
+
+
+def _is_header(name: str) -> bool:
+    return bool(_METADATA.fullmatch(name) or _REQUIRES.fullmatch(name))
 
 
 def _distribution(path: str, headers: Iterable[tuple[str, bytes]]) -> Distribution:

@@ -19,6 +19,7 @@ class Survey:
     found: tuple[Reach, ...]
     examined: int  # distributions
     interpreter: Interpreter | None = None
+    without_python: tuple[str, ...] = ()  # archives
 
 
 def survey(where: Interpreter | Iterable[str], jobs: int | None = None) -> Survey:
@@ -29,4 +30,6 @@ def survey(where: Interpreter | Iterable[str], jobs: int | None = None) -> Surve
     failures = tuple(each for each in outcomes if isinstance(each, Failure))
     found = tuple(reaches(search.distributions, search.owned, files))
     report = Report("scan", files, failures, search.read)
-    return Survey(report, found, len(search.distributions), where if isinstance(where, Interpreter) else None)
+    if isinstance(search, Environment):
+        return Survey(report, found, len(search.distributions), search.interpreter)
+    return Survey(report, found, len(search.distributions), without_python=tuple(search.without_python))

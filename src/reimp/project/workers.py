@@ -13,9 +13,9 @@ from itertools import chain, islice
 
 from reimp.model import Candidate, Failure, File, Migration, Options
 from reimp.project.errors import NotebookError
-from reimp.project.one_file import migrate_file
+from reimp.project.one_file import migrate_candidate
+from reimp.reading.file_kinds import FIRST, Kind, kind_of
 
-NOTEBOOK = ".ipynb"
 FEW = 12  # candidates that are not worth starting processes for
 AHEAD = 64  # files that wait for the processes, at the most
 
@@ -28,7 +28,7 @@ def examine(found: Iterable[Candidate | Failure], options: Options, jobs: int) -
         yield from _in_processes(chain(first, found), options, jobs)
         return
     for item in chain(first, found):
-        yield item if isinstance(item, Failure) else _file(item, partial(_migrate, item, options))
+        yield item if isinstance(item, Failure) else _file(item, partial(migrate_candidate, item, options))
 
 
 def cores() -> int:
@@ -38,7 +38,7 @@ def cores() -> int:
 
 def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
     waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
-    same: dict[tuple[bool, bytes], Future[Migration] | None] = {}  # a copy of a file costs nothing
+    same: dict[tuple[Kind, bool, bytes], Future[Migration] | None] = {}  # a copy of a file costs nothing
     with ProcessPoolExecutor(jobs, initializer=_initialize) as pool:
         try:
             for item in found:
@@ -57,15 +57,15 @@ def _submit(
     pool: ProcessPoolExecutor,
     item: Candidate | Failure,
     options: Options,
-    same: dict[tuple[bool, bytes], Future[Migration] | None],
+    same: dict[tuple[Kind, bool, bytes], Future[Migration] | None],
 ) -> Future[Migration] | None:
     """Return the migration of *item* to come; None for a failure, or if a process of the *pool* has died."""
     if isinstance(item, Failure):
         return None
-    key = (item.path.endswith(NOTEBOOK), sha256(item.content).digest())
+    key = (kind_of(item.path, item.content[:FIRST]), item.text, sha256(item.content).digest())
     if key not in same:
         try:
-            same[key] = pool.submit(_migrate, item, options)
+            same[key] = pool.submit(migrate_candidate, item, options)
         except BrokenExecutor:
             return None
     return same[key]
@@ -93,11 +93,7 @@ def _file(item: Candidate, migration: Callable[[], Migration]) -> File | Failure
 def _migrate_alone(candidate: Candidate, options: Options) -> Migration:
     """Return the migration of *candidate*, from a process of its own: another file's has killed the others."""
     with ProcessPoolExecutor(1, initializer=_initialize) as pool:
-        return pool.submit(_migrate, candidate, options).result()
-
-
-def _migrate(candidate: Candidate, options: Options) -> Migration:
-    return migrate_file(candidate.content, options, notebook=candidate.path.endswith(NOTEBOOK))
+        return pool.submit(migrate_candidate, candidate, options).result()
 
 
 def _initialize() -> None:

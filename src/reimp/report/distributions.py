@@ -108,6 +108,8 @@ def _details(reach: Reach) -> Iterator[str]:
     if reach.required_by:
         by = listed(f"{name} ({versions})" if versions else name for name, versions in reach.required_by.items())
         yield from wrap(f"  required by {by}", WIDTH, subsequent_indent="    ", break_on_hyphens=False)
+    if of.own_imp:
+        yield "  it has a module imp of its own"
     for line in sorted(reach.lines, key=lambda line: list(Effect).index(line.effect)):
         path = encodable(line.path).removeprefix(f"{encodable(of.location)}/")
         yield f"  {path}:{line.finding.use.line}: {_effect(line)}"
