@@ -43,7 +43,7 @@ def scan_installed(others: Sequence[str], options: ScanOptions) -> int:
     return _print_survey(done, options)
 
 
-def scan_archives(archives: Sequence[str], report: Report, options: SourceOptions) -> int:
+def scan_archives(archives: Sequence[str], report: Report, paths: Sequence[str], options: SourceOptions) -> int:
     """Report what is in *archives*: by distribution if *report*, of the source files beside them, has none."""
     done = survey(archives, options["jobs"])
     for path in done.without_python:
@@ -60,7 +60,7 @@ def scan_archives(archives: Sequence[str], report: Report, options: SourceOption
         print_report(joined, options)
         work = any(not finding.harmless or to_do(finding) for _, finding in joined.findings)
         code = 2 if joined.incomplete else int(work)
-    return code if check_read(joined, allow_empty=options["allow_empty"]) else 2
+    return code if check_read(joined, paths, allow_empty=options["allow_empty"]) else 2
 
 
 def _print_survey(done: Survey, options: SourceOptions) -> int:

@@ -37,7 +37,7 @@ def migrate(
     elif not (show or check):
         report = _write(report)
     print_report(report, options, stream=sys.stderr if show or paths == ("-",) else None)
-    if not check_read(report, allow_empty=options["allow_empty"]):
+    if not check_read(report, paths, allow_empty=options["allow_empty"]):
         return 2
     would_change = (show or check) and any(file.changes for file in report.files)
     return 2 if report.incomplete else int(would_change or report.counts["left"] > 0)

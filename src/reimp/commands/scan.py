@@ -45,9 +45,9 @@ def scan(
     chosen = api.Options(modern=modern, text=text)
     report = _examined(others, merge, chosen, options) if others or not paths else api.Report("scan", ())
     if archives or report.archives:
-        return scan_archives((*archives, *report.archives), report, options)
+        return scan_archives((*archives, *report.archives), report, paths, options)
     print_report(report, options)
-    if not check_read(report, allow_empty=options["allow_empty"]):
+    if not check_read(report, paths, allow_empty=options["allow_empty"]):
         return 2
     work = any(not finding.harmless or to_do(finding) for _, finding in report.findings)
     return 2 if report.incomplete else int(work)

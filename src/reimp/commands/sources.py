@@ -42,12 +42,11 @@ def examine_sources(
     return replace(report, command=command, typed=(*_typed_options(options, exclude), *paths))
 
 
-def check_read(report: api.Report, *, allow_empty: bool) -> bool:
-    """Return whether *report* is about at least one file; if not, print what was looked for and what was left out."""
+def check_read(report: api.Report, paths: Sequence[str], *, allow_empty: bool) -> bool:
+    """Return whether *report*, of *paths*, is about at least one file; if not, print what was looked for."""
     if report.read or report.failures or allow_empty:
         return True
-    paths = [path for path in report.typed if not path.startswith("-")] or ["this folder"]
-    print_error(f"nothing was read, so there is no answer: {listed(paths)} has no Python file that is examined")
+    print_error(f"nothing was read: there is no Python file in {listed(paths or ['this folder'])}")
     print_error(f"looked for: {LOOKED_FOR}")
     out = [*report.left_out, *report.passed_over]
     if out:

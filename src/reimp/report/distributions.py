@@ -58,6 +58,9 @@ def _heading(interpreter: Interpreter | None) -> Iterator[str]:
 def _summary(survey: Survey) -> Iterator[str]:
     number, read = survey.examined, survey.report.read
     distributions = f"{number:,} {plural(number, 'distribution')} ({read:,} {plural(read, 'file')})"
+    if not read and not survey.interpreter:
+        yield "No file was read."
+        return
     if not survey.found:
         yield f"No use of imp or another removed API in {distributions}."
         return
