@@ -14,10 +14,14 @@ from reimp.installed.survey import survey
 GIVEN: dict[str, tuple[list[str], list[str], list[str], list[str]]] = {
     "a wheel": (["a.whl"], ["a.whl"], ["a.whl"], []),
     "a source file": (["a.py"], ["a.py"], [], ["a.py"]),
-    "a directory of archives": (["d/a.whl", "d/b.tar.gz", "d/c.txt"], ["d"], ["d/a.whl", "d/b.tar.gz"], []),
-    "a project with an archive": (["d/a.whl", "d/setup.py"], ["d"], [], ["d"]),
-    "a project without Python files": (["d/a.whl", "d/pyproject.toml"], ["d"], [], ["d"]),
-    "an empty directory": (["d/e/a.txt"], ["d"], [], ["d"]),
+    "packages of systems": (
+        ["a.deb", "b.rpm", "c.conda"],
+        ["a.deb", "b.rpm", "c.conda"],
+        ["a.deb", "b.rpm", "c.conda"],
+        [],
+    ),
+    "compressed": (["a.tar.zst", "b.TAR.GZ"], ["a.tar.zst", "b.TAR.GZ"], ["a.tar.zst", "b.TAR.GZ"], []),
+    "a directory": (["d/a.whl"], ["d"], [], ["d"]),
     "a file that does not exist": ([], ["b.zip"], [], ["b.zip"]),
     "both": (["a.whl", "b.py"], ["a.whl", "b.py"], ["a.whl"], ["b.py"]),
 }

@@ -62,12 +62,35 @@ def _members(file: IO[bytes], name: str, wanted: Wanted) -> Iterator[Member]:
 
 
 def _tar_members(file: IO[bytes], wanted: Wanted) -> Iterator[Member]:
-    with tarfile.open(fileobj=decompressed(file), mode="r|") as tar:
+    counted = _Counted(decompressed(file))
+    with tarfile.open(fileobj=counted, mode="r|") as tar:  # type: ignore[call-overload]
         for member in tar:
             name = member.name.removeprefix("./")
             opened = tar.extractfile(member) if member.isfile() and wanted(name) else None
             if opened:
                 yield name, opened.read() if member.size <= largest(name) else None
+        if counted.size() < tar.offset or 0 < counted.size() - tar.offset < tarfile.BLOCKSIZE:
+            message = "it ends too early"  # of which tarfile raises nothing
+            raise EOFError(message)
+
+
+class _Counted:
+    """A file object for tarfile that counts what was read."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._read = 0
+
+    def read(self, size: int) -> bytes:
+        content = self._file.read(size)
+        self._read += len(content)
+        return content
+
+    def size(self) -> int:
+        """Return the size of the file, of which the rest is read."""
+        while self.read(tarfile.RECORDSIZE):
+            pass
+        return self._read
 
 
 def _zip_members(file: IO[bytes], wanted: Wanted) -> Iterator[Member]:

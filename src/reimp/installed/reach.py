@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from packaging.utils import canonicalize_name
@@ -62,7 +62,7 @@ def reaches(
     by_owner: dict[Distribution, list[ReachingLine]] = {}
     for file in files:
         owner = owned[file.path]
-        by_owner.setdefault(owner, []).extend(_reaching_lines(file, owner))
+        by_owner.setdefault(owner, []).extend(_reaching_lines(file, build=_is_setup(file.path, owner)))
     every = [*distributions]
     found = [Reach(owner, tuple(lines), _required_by(owner, every)) for owner, lines in by_owner.items() if lines]
     return sorted(found, key=lambda reach: (_RANK[reach.effect], reach.distribution.key))
@@ -82,15 +82,13 @@ def _is_setup(path: str, owner: Distribution) -> bool:
     return re.fullmatch(r"([^/]+-[^/]+/)?setup\.py", path.removeprefix(f"{owner.location}/")) is not None
 
 
-def _reaching_lines(file: File, owner: Distribution) -> list[ReachingLine]:
-    build = _is_setup(file.path, owner)
+def _reaching_lines(file: File, *, build: bool) -> list[ReachingLine]:
     found = [each for each in file.migration.findings if _reaches(each)]
     moments = when(file.source, {each.use.line for each in found})
     text = file.source.splitlines()
     lines: dict[int, ReachingLine] = {}  # one for `from imp import a, b`
     for each in found:
-        finding = replace(each, harmless=True) if owner.own_imp and _is_of_imp(each) else each
-        line = _reaching_line(file, finding, moments[each.use.line], text, build=build)
+        line = _reaching_line(file, each, moments[each.use.line], text, build=build)
         if _RANK[line.effect] < _RANK[lines.setdefault(each.use.line, line).effect]:
             lines[each.use.line] = line
     return list(lines.values())
@@ -100,10 +98,6 @@ def _reaches(finding: Finding) -> bool:
     """Return whether *finding* is how a file reaches an API; for a name of an existing module any use is."""
     row = find(finding.use.api)
     return finding.use.form in _REACHES | _UNPARSED or (row is not None and row.module not in MODULES)
-
-
-def _is_of_imp(finding: Finding) -> bool:
-    return finding.use.api.partition(".")[0] == "imp"
 
 
 def _reaching_line(file: File, finding: Finding, moment: When, text: list[bytes], *, build: bool) -> ReachingLine:

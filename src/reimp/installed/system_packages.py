@@ -11,7 +11,7 @@ from reimp.project.files import ARCHIVE, LARGEST
 Wanted = Callable[[str], bool]
 
 _AR, _RPM, _HEADER = b"!<arch>\n", b"\xed\xab\xee\xdb", b"\x8e\xad\xe8\x01"
-_CPIO, _CPIO_SIZE, _CPIO_END = b"07070", 110, "TRAILER!!!"
+_CPIO, _CPIO_SIZE, _CPIO_END = (b"070701", b"070702"), 110, "TRAILER!!!"
 _LARGEST_NAME = 1 << 16
 LARGEST_ARCHIVE = 1 << 30
 

@@ -109,7 +109,8 @@ class Search:
                 rules = (*rules, gitignore(folder))
             for entry in entries:
                 yield from self._entry(entry, rules, os.path.join(above, entry.name))  # noqa: PTH118
-            folders += [(_path(entry), rules) for entry in reversed(entries) if self._enters(entry, rules)]
+            inner = [entry for entry in entries if self._enters(entry, rules)]
+            folders += [(_path(entry), rules) for entry in reversed(inner)]
 
     def _entry(
         self, entry: os.DirEntry[str], rules: tuple[Patterns, ...], absolute: str
