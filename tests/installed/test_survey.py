@@ -44,7 +44,7 @@ def test_survey(tmp_path: Path) -> None:
                 wheel.writestr(path, content)
     (tmp_path / "broken-1.0-py3-none-any.whl").write_bytes(b"PK")
     found = survey([str(path) for path in sorted(tmp_path.iterdir())], 1)
-    assert [(reach.distribution.name, str(reach.outcome)) for reach in found.found] == [("breaks", "breaks at import")]
-    assert found.looked_at == 2
+    assert [(reach.distribution.name, str(reach.effect)) for reach in found.found] == [("breaks", "breaks at import")]
+    assert found.examined == 2
     assert [Path(failure.path).name for failure in found.report.failures] == ["broken-1.0-py3-none-any.whl"]
     assert not any(file.changes for file in found.report.files)
