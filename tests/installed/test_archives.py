@@ -79,7 +79,10 @@ def test_archives_beside_source_files(tmp_path: Path) -> None:
     ]
     assert "reimp: wheels/cut-1.0.tar.gz: cannot be read: " in done.stderr
     done = reimp_run("migrate", "--check", cwd=tmp_path)
-    assert "reimp: wheels/tool.pyz: is an archive, which reimp does not change; reimp scan reads it\n" in done.stderr
+    assert done.stderr == (
+        "reimp: archives are not changed, and reimp scan reads them: wheels/bad-1.0-py3-none-any.whl, "
+        "wheels/bare-3.0.zip, wheels/cut-1.0.tar.gz, wheels/empty-1.0.tar.gz, wheels/some-sdist-2.0.tar.gz and 2 more\n"
+    )
 
 
 def application(folder: Path, name: str, **files: str) -> None:

@@ -3,14 +3,17 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from reimp.commands.options import SourceOptions
 from reimp.commands.output import print_error, print_failures, print_report, write_text
 from reimp.commands.sources import check_read
-from reimp.installed.survey import Survey, survey
 from reimp.model import Report, to_do
+
+if TYPE_CHECKING:
+    from reimp.installed.survey import Survey
 
 
 class ScanOptions(SourceOptions):
@@ -26,6 +29,7 @@ def scan_installed(others: Sequence[str], options: ScanOptions) -> int:
     Raise UsageError for more than one Python, or if *others* that cannot be combined with it are on the command line.
     """
     from reimp.installed.interpreter import InterpreterError, ask
+    from reimp.installed.survey import survey
 
     own, pythons = options["environment"], options["pythons"]
     option = "--environment" if own else "--python"
@@ -45,6 +49,8 @@ def scan_installed(others: Sequence[str], options: ScanOptions) -> int:
 
 def scan_archives(archives: Sequence[str], report: Report, paths: Sequence[str], options: SourceOptions) -> int:
     """Report what is in *archives*: by distribution if *report*, of the source files beside them, has none."""
+    from reimp.installed.survey import survey
+
     done = survey(archives, options["jobs"])
     for path in done.without_python:
         print_error(f"{path}: has no Python file")
@@ -63,7 +69,7 @@ def scan_archives(archives: Sequence[str], report: Report, paths: Sequence[str],
     return code if check_read(joined, paths, allow_empty=options["allow_empty"]) else 2
 
 
-def _print_survey(done: Survey, options: SourceOptions) -> int:
+def _print_survey(done: "Survey", options: SourceOptions) -> int:
     from reimp.report import distributions
 
     write_text(distributions.render(done, options["form"], quiet=options["quiet"]), options["output"], sys.stdout)

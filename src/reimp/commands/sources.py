@@ -12,7 +12,7 @@ from reimp.reading.file_kinds import LOOKED_FOR
 from reimp.report.wording import listed
 
 STANDARD_INPUT = "<stdin>"
-_SHOWN = 5  # paths that are left out
+_SHOWN = 5  # paths in a message
 
 
 def examine_sources(
@@ -37,8 +37,8 @@ def examine_sources(
     progress.clear()
     for path in report.left_out:
         print_error(f"{path}: left out by --exclude or [tool.reimp]")
-    for path in () if command == "scan" else report.archives:
-        print_error(f"{path}: is an archive, which reimp does not change; reimp scan reads it")
+    if report.archives and command != "scan":
+        print_error(f"archives are not changed, and reimp scan reads them: {_first(report.archives)}")
     return replace(report, command=command, typed=(*_typed_options(options, exclude), *paths))
 
 
@@ -50,10 +50,15 @@ def check_read(report: api.Report, paths: Sequence[str], *, allow_empty: bool) -
     print_error(f"looked for: {LOOKED_FOR}")
     out = [*report.left_out, *report.passed_over]
     if out:
-        more = f" and {len(out) - _SHOWN} more" if len(out) > _SHOWN else ""
-        print_error(f"left out: {', '.join(out[:_SHOWN])}{more}")
+        print_error(f"left out: {_first(out)}")
     print_error("use --allow-empty where that is expected")
     return False
+
+
+def _first(paths: Sequence[str]) -> str:
+    """Return the first *paths* as a list in a sentence, with how many follow."""
+    more = f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
+    return f"{', '.join(paths[:_SHOWN])}{more}"
 
 
 def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, ...]:

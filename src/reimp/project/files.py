@@ -19,7 +19,7 @@ SKIPPED = {
     *(".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache"),
     *(".svn", ".tox", ".venv", "__pycache__", "__pypackages__", "node_modules", "venv"),
 }
-LARGEST = 20_000_000  # bytes of a file that are read, where it is not certain that it is Python
+LARGEST = 20_000_000  # bytes that are read of a file in an archive
 
 
 def read(path: str) -> bytes:
