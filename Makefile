@@ -9,13 +9,16 @@ FUZZ_SECONDS ?= 60
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
 CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
 
-.PHONY: help demo test test-all check bench fuzz docs picture release
+.PHONY: help demo quick test test-all check bench fuzz docs picture release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 demo: python ## a published program fails without imp, then runs with reimp
 	@$(PYTHON) tools/demo.py
+
+quick: .venv/ready ## the tests of one Python, without those that take long
+	$(BIN)/pytest --quick
 
 test: .venv/ready ## the suite, on every supported Python of this machine
 	$(BIN)/pytest

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from timing import settle
 
-KEPT = vars(imp)["_names"]  # entry -> change time, inode, device, names
+DIRECTORIES = vars(imp)["_directories"]
+KEPT = DIRECTORIES.kept  # entry -> change time, inode, device, names
 
 
 def main(folders: str, crowded: str, links: str, count: int) -> None:
@@ -30,7 +31,7 @@ def main(folders: str, crowded: str, links: str, count: int) -> None:
         search(many[number : number + 1000])
         now = {"entries": len(KEPT), "names": names(), "bytes": tracemalloc.get_traced_memory()[0] - started}
         most = {key: max(most[key], now[key]) for key in most}
-    limits = {"entries": vars(imp)["_MOST_ENTRIES"], "names": vars(imp)["_MOST_NAMES"]}
+    limits = {"entries": DIRECTORIES.MOST_ENTRIES, "names": DIRECTORIES.MOST_NAMES}
     print(json.dumps({"usual": usual, "most": most, "limits": limits}))
 
 

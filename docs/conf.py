@@ -11,6 +11,7 @@ exclude_patterns = ["_build", "names", "shapes"]
 html_theme = "furo"
 pygments_dark_style = "github-dark"
 html_title = f"reimp {version}"
+html_extra_path = ["settings.schema.json"]
 html_copy_source = False
 html_show_sphinx = False
 html_theme_options = {

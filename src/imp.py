@@ -18,7 +18,8 @@ A *triple* is `(suffix, mode, type)`: how a module's file name ends, how to open
 # `import imp` has to cost next to nothing, and its functions must work where `__import__` has been replaced by one that
 # calls them. So nothing is imported that is not there when an interpreter has started. What comes from importlib comes
 # from the frozen modules behind importlib.machinery and importlib.util, or from those if somebody has imported (and
-# perhaps patched) them: `sys.modules.get("importlib.util") or _util`.
+# perhaps patched) them; see `_module`. Programs make names of constants, by their type or because they are
+# upper-case. So the module has no numbers, strings and containers but those of 3.11.
 import _io
 import codecs as _codecs
 import os
@@ -123,21 +124,34 @@ _warn(
     2,
 )
 
-_MODULES = ("importlib", "importlib.machinery", "importlib.util", "tokenize", "types", "warnings")
+_ERR_MSG = "No module named {!r}"
 
 
 def __getattr__(name):
-    """Return one of the modules that 3.11's imp had in its name space, imported now."""
-    for module in _MODULES:
-        if name == module.rpartition(".")[2]:
-            __import__(module)
-            return sys.modules[module]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """Return one of the modules that 3.11's imp had in its name space, imported now; `__all__` has their names too."""
+    if name == "__all__":
+        return [name for name in __dir__() if not name.startswith("_")]
+    module = _late_modules().get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __import__(module)
+    return sys.modules[module]
 
 
 def __dir__():
     """Return the names of the module, those of `__getattr__` included."""
-    return sorted({*globals(), *(module.rpartition(".")[2] for module in _MODULES)})
+    return sorted({*globals(), *_late_modules()})
+
+
+def _late_modules():
+    """Return the modules that are imported when asked for, by their names here."""
+    modules = "importlib", "importlib.machinery", "importlib.util", "tokenize", "types", "warnings"
+    return {module.rpartition(".")[2]: module for module in modules}
+
+
+def _module(name, full_name, otherwise=None):
+    """Return the module *name* of this name space if somebody has put one there, else the imported one, else this."""
+    return globals().get(name) or sys.modules.get(full_name) or otherwise
 
 
 # Files of byte code (PEP 3147, PEP 488)
@@ -145,7 +159,7 @@ def __dir__():
 
 def get_magic():
     """Return the bytes that open a byte code file of this interpreter: `importlib.util.MAGIC_NUMBER`."""
-    return (sys.modules.get("importlib.util") or _util).MAGIC_NUMBER
+    return _module("util", "importlib.util", _util).MAGIC_NUMBER
 
 
 def get_tag():
@@ -162,7 +176,7 @@ def cache_from_source(path, debug_override=None):
     """
     # Breakpoint: 3.15 removed debug_override from importlib, where it had been deprecated with a warning.
     optimization = None if debug_override is None else "" if debug_override else 1
-    return (sys.modules.get("importlib.util") or _util).cache_from_source(path, optimization=optimization)
+    return _module("util", "importlib.util", _util).cache_from_source(path, optimization=optimization)
 
 
 def source_from_cache(path):
@@ -171,7 +185,7 @@ def source_from_cache(path):
     `importlib.util.source_from_cache`. Raises ValueError if *path* is not made as PEP 3147 and PEP 488 say, and
     NotImplementedError where the implementation has no cache tag.
     """
-    return (sys.modules.get("importlib.util") or _util).source_from_cache(path)
+    return _module("util", "importlib.util", _util).source_from_cache(path)
 
 
 # Search
@@ -182,7 +196,7 @@ def get_suffixes():
 
     They are EXTENSION_SUFFIXES, SOURCE_SUFFIXES and BYTECODE_SUFFIXES of `importlib.machinery`, as these are now.
     """
-    machinery = sys.modules.get("importlib.machinery") or _machinery
+    machinery = _module("machinery", "importlib.machinery", _machinery)
     return [
         *[(suffix, "rb", C_EXTENSION) for suffix in machinery.EXTENSION_SUFFIXES],
         *[(suffix, "r", PY_SOURCE) for suffix in machinery.SOURCE_SUFFIXES],
@@ -190,12 +204,13 @@ def get_suffixes():
     ]
 
 
-# What a search goes by. Once somebody has patched or extended it, no names are kept; see `_search`.
-_TRIPLES = get_suffixes()
-_UNPATCHED = (
-    (_extension_suffixes(), [".py"], [".pyc"]),
-    (get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat),
-)
+class _Unpatched:
+    """What a search goes by. Once somebody has patched or extended it, no names are kept; see `_search`."""
+
+    isdir = os.path.isdir  # what load_package goes by
+    triples = get_suffixes()
+    suffixes = _extension_suffixes(), [".py"], [".pyc"]
+    others = get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat
 
 
 def find_module(name, path=None):
@@ -261,22 +276,22 @@ def _find_registered(name):
 
 def _search(name, path):
     """Return the file of *name* in the first entry of *path* that has one, and its triple; or a package, and None."""
-    machinery = sys.modules.get("importlib.machinery") or _machinery
+    machinery = _module("machinery", "importlib.machinery", _machinery)
     suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
     others = get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat
-    unpatched = (suffixes, others) == _UNPATCHED
+    unpatched = suffixes == _Unpatched.suffixes and others == _Unpatched.others
     # Beyond ASCII, file systems may take two names for the same. What somebody has patched does not tell what is there.
     believing = unpatched and name.isascii() and name.isidentifier()
-    for entry, names in _pass_over(name + ".", path) if believing else ((entry, None) for entry in path):
+    for entry, names in _directories.pass_over(name + ".", path) if believing else ((entry, None) for entry in path):
         stem = os.path.join(entry, name)
         if names is None or name in names:
             for suffix in (".py", machinery.BYTECODE_SUFFIXES[0]):
                 if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
                     return stem, None
-        for suffix, mode, type_ in _TRIPLES if unpatched else get_suffixes():
+        for suffix, mode, type_ in _Unpatched.triples if unpatched else get_suffixes():
             if (names is None or name + suffix in names) and os.path.isfile(stem + suffix):
                 return stem + suffix, (suffix, mode, type_)
-    raise ImportError(f"No module named {name!r}", name=name)
+    raise ImportError(_ERR_MSG.format(name), name=name)
 
 
 def _open(pathname, mode):
@@ -301,6 +316,14 @@ def _open(pathname, mode):
 
 def _declared_encoding(file):
     """Return the encoding of the source in the binary *file*: `tokenize.detect_encoding`, which is slow to import."""
+    # Only one that somebody has patched is called.
+    tokenize = _module("tokenize", "tokenize")
+    detect_encoding = getattr(tokenize, "detect_encoding", None)
+    patched = detect_encoding and getattr(detect_encoding, "__globals__", None) is not vars(tokenize)
+    return detect_encoding(file.readline)[0] if patched else _read_encoding(file)
+
+
+def _read_encoding(file):
     line, encoding = file.readline(), "utf-8"
     if line.startswith(b"\xef\xbb\xbf"):
         line, encoding = line[3:], "utf-8-sig"
@@ -331,16 +354,14 @@ def _declared_encoding(file):
 
 def _coding_cookie(comment):
     """Return the encoding that *comment* declares, or "": what the pattern of PEP 263 finds in it."""
+    letters = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
     while "coding" in comment:
         comment = comment.partition("coding")[2]
         value = comment[1:].lstrip(" \t") if comment.startswith((":", "=")) else ""
-        name = value[: len(value) - len(value.lstrip(_COOKIE_LETTERS))]
+        name = value[: len(value) - len(value.lstrip(letters))]
         if name:
             return name
     return ""
-
-
-_COOKIE_LETTERS = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 
 
 # A search that misses looks for half a dozen files in every entry of the path. So the names in a directory are kept,
@@ -349,88 +370,88 @@ _COOKIE_LETTERS = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuv
 # modification time, cannot be set; only a change within the same tick of the clock leaves it as it is. So names are
 # believed if they were read more than a tick after the last change, and while device, inode and change time stay the
 # same. Git treats the "racily clean" entries of its index in this way.
-_TICK = 2_100_000_000  # ns; the coarsest file systems count in steps of 2 s, and the kernel's clock may lag some ms
-_MOST_NAMES = 100_000  # in all directories together; at most two for each file, counted again when read again
-_MOST_ENTRIES = 1_000
+class _Directories:
+    """The names in directories that a search has been to.
 
-# The file systems whose change time is known to be kept so, and by this machine's clock. On networks and in user space
-# (FUSE) it need not be; Windows has the time of creation in its place.
-_KEEP_CHANGE_TIME = b"bcachefs btrfs erofs ext2 ext3 ext4 f2fs overlay ramfs squashfs tmpfs xfs zfs".split()
+    They are kept by entry: change time, inode, device, names; these are None until they are read, and empty if they
+    cannot be believed. Beside each name stands what it has before its first dot, and a dot.
+    """
 
-# Entry -> change time, inode, device, names: None until they are read, empty if they cannot be believed. Beside each
-# name stands what it has before its first dot, and a dot.
-_names = {}
-_NEVER_SEEN = None, None, None, None
-_UNBELIEVABLE = frozenset()
-_kept_names = 0
+    TICK = 2_100_000_000  # ns; the coarsest file systems count in steps of 2 s, and the kernel's clock may lag some ms
+    MOST_NAMES = 100_000  # in all directories together; at most two for each file, counted again when read again
+    MOST_ENTRIES = 1_000
 
+    # The file systems whose change time is known to be kept so, and by this machine's clock. On networks and in user
+    # space (FUSE) it need not be; Windows has the time of creation in its place.
+    KEEP_CHANGE_TIME = b"bcachefs btrfs erofs ext2 ext3 ext4 f2fs overlay ramfs squashfs tmpfs xfs zfs".split()
 
-def _pass_over(beginning, path, now=_time.time_ns):  # a clock that tests do not find and replace
-    """Yield the entries of *path* that may have what begins so, each with the names in it or, unknown, None."""
-    stat = os.stat
-    for entry in path:
-        if type(entry) is not str:
-            yield entry, None
-            continue
-        changed, inode, device, names = _names.get(entry, _NEVER_SEEN)
+    NEVER_SEEN = None, None, None, None
+    UNBELIEVABLE = frozenset()
+
+    def __init__(self):
+        self.kept, self.count = {}, 0
+        self.mounts = -1.0, b""  # the table of mounts, and when it was read
+
+    def pass_over(self, beginning, path, now=_time.time_ns):  # a clock that tests do not find and replace
+        """Yield the entries of *path* that may have what begins so, each with the names in it or, unknown, None."""
+        stat, kept, never_seen = os.stat, self.kept, self.NEVER_SEEN
+        for entry in path:
+            if type(entry) is not str:
+                yield entry, None
+                continue
+            changed, inode, device, names = kept.get(entry, never_seen)
+            try:
+                status = stat(entry or ".")
+            except (OSError, ValueError):  # nothing in it can be found either
+                continue
+            if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
+                if len(kept) >= self.MOST_ENTRIES:
+                    self.forget()
+                kept[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, None
+                names = None
+            elif names is None and now() - changed > self.TICK:
+                names = self.read(entry, device)
+                kept[entry] = changed, inode, device, names
+            if not names:
+                yield entry, None
+            elif beginning in names:
+                yield entry, names
+
+    def forget(self):
+        self.kept.clear()
+        self.count = 0
+
+    def read(self, entry, device):
+        """Return the names in the directory *entry*, none at all if they are not to be believed."""
         try:
-            status = stat(entry or ".")
-        except (OSError, ValueError):  # nothing in it can be found either
-            continue
-        if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
-            if len(_names) >= _MOST_ENTRIES:
-                _forget_names()
-            _names[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, None
-            names = None
-        elif names is None and now() - changed > _TICK:
-            names = _read_names(entry, device)
-            _names[entry] = changed, inode, device, names
-        if not names:
-            yield entry, None
-        elif beginning in names:
-            yield entry, names
+            files = os.listdir(entry or ".")
+            swapped = next((file.swapcase() for file in files if file.isascii() and file.swapcase() != file), None)
+            if swapped is None and not all(file.isascii() for file in files):
+                return self.UNBELIEVABLE  # there is no telling
+            if swapped and swapped not in files and os.path.lexists(os.path.join(entry, swapped)):
+                return self.UNBELIEVABLE  # here, upper and lower case are the same
+            if self.count + 2 * len(files) >= self.MOST_NAMES or not self.keeps_change_time(device):
+                return self.UNBELIEVABLE
+        except NotADirectoryError:
+            files = []
+        except OSError:  # the files may be found nevertheless
+            return self.UNBELIEVABLE
+        names = frozenset([".", *files, *[file.partition(".")[0] + "." for file in files]])
+        self.count += len(names)
+        return names
+
+    def keeps_change_time(self, device, clock=_time.monotonic):
+        # Breakpoint: none; /proc/self/mountinfo is Linux's, and elsewhere nothing is kept.
+        if clock() - self.mounts[0] > 1:
+            with _io.FileIO("/proc/self/mountinfo") as file:
+                self.mounts = clock(), file.readall()
+        rows = [line.split() for line in self.mounts[1].splitlines()]
+        types = {row[2]: row[row.index(b"-") + 1] for row in rows}
+        unlisted = b"btrfs" if b"btrfs" in types.values() else b""  # each subvolume has a device that is not listed
+        return types.get(b"%d:%d" % (os.major(device), os.minor(device)), unlisted) in self.KEEP_CHANGE_TIME
 
 
-def _forget_names():
-    global _kept_names
-    _names.clear()
-    _kept_names = 0
-
-
-def _read_names(entry, device):
-    """Return the names in the directory *entry*, none at all if they are not to be believed."""
-    global _kept_names
-    try:
-        files = os.listdir(entry or ".")
-        swapped = next((file.swapcase() for file in files if file.isascii() and file.swapcase() != file), None)
-        if swapped is None and not all(file.isascii() for file in files):
-            return _UNBELIEVABLE  # there is no telling
-        if swapped and swapped not in files and os.path.lexists(os.path.join(entry, swapped)):
-            return _UNBELIEVABLE  # here, upper and lower case are the same
-        if _kept_names + 2 * len(files) >= _MOST_NAMES or not _keeps_change_time(device):
-            return _UNBELIEVABLE
-    except NotADirectoryError:
-        files = []
-    except OSError:  # the files may be found nevertheless
-        return _UNBELIEVABLE
-    names = frozenset([".", *files, *[file.partition(".")[0] + "." for file in files]])
-    _kept_names += len(names)
-    return names
-
-
-def _keeps_change_time(device, clock=_time.monotonic):
-    # Breakpoint: none; /proc/self/mountinfo is Linux's, and elsewhere nothing is kept.
-    global _mounts
-    if clock() - _mounts[0] > 1:
-        with _io.FileIO("/proc/self/mountinfo") as file:
-            _mounts = clock(), file.readall()
-    rows = [line.split() for line in _mounts[1].splitlines()]
-    types = {row[2]: row[row.index(b"-") + 1] for row in rows}
-    unlisted = b"btrfs" if b"btrfs" in types.values() else b""  # each of its subvolumes has a device that is not listed
-    return types.get(b"%d:%d" % (os.major(device), os.minor(device)), unlisted) in _KEEP_CHANGE_TIME
-
-
-_mounts = -1.0, b""  # the table of mounts, and when it was read
+_directories = _Directories()
 
 
 # Loading
@@ -478,7 +499,7 @@ def load_source(name, pathname, file=None):
     loader = _LoadSourceCompatibility(name, pathname, file) if file is not None else _SourceLoader(name, pathname)
     module = _load_location(name, pathname, loader)
     # By the time of a reload, the file object is closed.
-    module.__loader__ = (sys.modules.get("importlib.machinery") or _machinery).SourceFileLoader(name, pathname)
+    module.__loader__ = _module("machinery", "importlib.machinery", _machinery).SourceFileLoader(name, pathname)
     module.__spec__.loader = module.__loader__
     return module
 
@@ -497,30 +518,27 @@ def load_compiled(name, pathname, file=None):
 
 def _load_location(name, path, loader):
     """Load a file, with a suitable loader if *loader* is None: then it is that of a package."""
-    if isinstance(path, str) and path.startswith(_HERE):
+    if isinstance(path, str) and path.startswith(os.curdir + os.sep):
         # Breakpoint: 3.12 and later drop the "./" that 3.11 left in __file__.
         try:
             path = os.path.join(os.getcwd(), path.rstrip(os.sep))
         except OSError:  # the current directory has been removed
             pass
-    spec_from_file_location = (sys.modules.get("importlib.util") or _util).spec_from_file_location
+    spec_from_file_location = _module("util", "importlib.util", _util).spec_from_file_location
     if loader is None:
         spec = spec_from_file_location(name, path, submodule_search_locations=[])
     elif isinstance(name, str) and isinstance(path, str) and "__init__" not in path:  # so the loader need not be asked
         spec = spec_from_file_location(name, path, loader=loader, submodule_search_locations=None)
     else:
         spec = spec_from_file_location(name, path, loader=loader)
-    while (module := sys.modules.get(name, _MISSING)) is _MISSING:
+    missing = object()  # None may be in sys.modules
+    while (module := sys.modules.get(name, missing)) is missing:
         # Whoever executes it takes it out of sys.modules for a moment. So wait for that, and look again; but then do
         # not keep the lock: _exec asks for the global lock, whose holder may be waiting for this one.
         with _locked(spec.name):
-            if sys.modules.get(name, _MISSING) is _MISSING:
+            if sys.modules.get(name, missing) is missing:
                 return _load_new(name, spec)
     return _exec(spec, module)
-
-
-_HERE = os.curdir + os.sep
-_MISSING = object()  # None may be in sys.modules
 
 
 def _load_new(name, spec):
@@ -559,8 +577,9 @@ def load_package(name, path):
 
     Raises ValueError if the directory has no `__init__` that is source or byte code.
     """
-    if (isinstance(path, str) and path) or os.path.isdir(path):  # there is no __init__ in what is not a directory
-        machinery = sys.modules.get("importlib.machinery") or _machinery
+    # There is no __init__ in what is not a directory.
+    if (isinstance(path, str) and path and os.path.isdir is _Unpatched.isdir) or os.path.isdir(path):
+        machinery = _module("machinery", "importlib.machinery", _machinery)
         for suffix in [*machinery.SOURCE_SUFFIXES, *machinery.BYTECODE_SUFFIXES]:
             init = os.path.join(path, "__init__" + suffix)
             if os.path.exists(init):
@@ -580,8 +599,9 @@ else:
         *file* is not used. Raises ImportError if the file cannot be loaded or does not have that module.
         `importlib.machinery.ExtensionFileLoader` in importlib; see also bpo-24748.
         """
-        loader = (sys.modules.get("importlib.machinery") or _machinery).ExtensionFileLoader(name, path)
-        return _load(_ModuleSpec(name, loader, origin=path))
+        machinery = sys.modules.get("importlib.machinery") or _machinery  # whatever is `imp.machinery`
+        loader = machinery.ExtensionFileLoader(name, path)
+        return _load(getattr(machinery, "ModuleSpec", _ModuleSpec)(name, loader, origin=path))
 
 
 def load_module(name, file, filename, details):
@@ -628,7 +648,7 @@ def init_builtin(name):
 
 def new_module(name):
     """Return a new, empty module called *name* that is not in `sys.modules`: `types.ModuleType(name)`."""
-    return getattr(sys.modules.get("types"), "ModuleType", type(sys))(name)  # unless somebody has patched it
+    return getattr(_module("types", "types"), "ModuleType", type(sys))(name)  # unless somebody has patched it
 
 
 def reload(module):
@@ -637,9 +657,8 @@ def reload(module):
     Names that the body sets again are replaced, the others stay. Raises TypeError if *module* is not a module, and
     ImportError if it is not in `sys.modules`.
     """
-    import importlib
-
-    return importlib.reload(module)
+    importlib = globals().get("importlib")  # unless somebody has patched it
+    return (importlib or __getattr__("importlib")).reload(module)
 
 
 class NullImporter:
@@ -659,6 +678,3 @@ class NullImporter:
 
     def find_spec(self, fullname, target=None):
         """Return None. This is what Python 3.12 and later ask."""
-
-
-__all__ = [name for name in __dir__() if not name.startswith("_")]

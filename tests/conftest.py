@@ -1,11 +1,13 @@
 """Which interpreters the tests run programs on, the wheel they install, and a line for each interpreter at the end."""
 
+import fcntl
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import conformance
@@ -21,17 +23,26 @@ os.environ[interpreters.LISTED] = interpreters.listed(FOUND)  # the other test p
 # Run with --on, and for the conformance page: a start takes ten times as long as elsewhere.
 ON_REQUEST = ("pyodide3.14",)
 
+# What --quick runs programs on: the oracle, and the newest of the Pythons without imp that every checkout needs.
+NEWEST = max(kind for kind in ("3.11", *migrated.NEWER) if kind in FOUND)
+QUICK = {"3.11", NEWEST}
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--conformance", action="store_true", help="write docs/conformance.md from the tests that ran")
     parser.addoption(
         "--on", action="append", metavar="KIND", help="run programs on this interpreter only (3.13, pypy3.11)"
     )
+    parser.addoption("--quick", action="store_true", help="run the tests of `make quick`; CONTRIBUTING.md lists them")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return the number of test processes: most only wait for a program, and many programs sleep."""
-    return 2 * (os.cpu_count() or 1)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return the number of test processes: most only wait for a program, and many programs sleep.
+
+    Each collects all tests for itself, so --quick has fewer processes.
+    """
+    cores = os.cpu_count() or 1
+    return cores + 1 if config.getoption("--quick") else 2 * cores
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -39,23 +50,31 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     chosen = any("kind" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
     if "kind" in metafunc.fixturenames and not chosen:
         every = metafunc.config.getoption("--conformance")
-        wanted = metafunc.config.getoption("--on") or [kind for kind in FOUND if every or kind not in ON_REQUEST]
+        on = [NEWEST] if metafunc.config.getoption("--quick") else metafunc.config.getoption("--on")
+        wanted = on or [kind for kind in FOUND if every or kind not in ON_REQUEST]
         metafunc.parametrize("kind", [kind for kind in FOUND if kind in wanted])
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Take out programs that would run without importlib's private names where that cannot be, or tells nothing new.
+    """Take out the tests that --quick leaves out, and programs that cannot run without importlib's private names."""
+    without = {item for item in items if _is_left_out(item, quick=config.getoption("--quick"))}
+    config.hook.pytest_deselected(items=list(without))
+    items[:] = [item for item in items if item not in without]
 
-    PyPy's own import statement looks for those names. Pyodide's importlib is that of CPython 3.14.
+
+def _is_left_out(item: pytest.Item, *, quick: bool) -> bool:
+    """Return whether a test does not run.
+
+    Without importlib's private names: PyPy's own import statement looks for them, and Pyodide's importlib is that of
+    CPython 3.14. With --quick: tests that are marked as slow, every other Python, the second run of a program without
+    those names, and of a test that is divided into parts all but the first.
     """
-    given = {item: item.callspec.params for item in items if isinstance(item, pytest.Function) and "[" in item.name}
-    no_need = {
-        item
-        for item, parameters in given.items()
-        if parameters.get("where") == "without-private" and str(parameters["kind"]).startswith(("pypy", "pyodide"))
-    }
-    config.hook.pytest_deselected(items=list(no_need))
-    items[:] = [item for item in items if item not in no_need]
+    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    kind, without_private = str(parameters.get("kind", "3.11")), parameters.get("where") == "without-private"
+    if quick:
+        slow = item.get_closest_marker("slow") is not None
+        return slow or kind not in QUICK or without_private or parameters.get("part", 0) != 0
+    return without_private and kind.startswith(("pypy", "pyodide"))
 
 
 @pytest.fixture
@@ -66,12 +85,28 @@ def python(kind: str) -> str:
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the wheel of this checkout, built once in each test process."""
-    folder = tmp_path_factory.mktemp("dist")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
-    subprocess.run(build, check=True, capture_output=True)
-    (built,) = folder.glob("*.whl")
+    """Return the wheel of this checkout."""
+
+    def build(folder: Path) -> None:
+        command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+        subprocess.run(command, check=True, capture_output=True)
+
+    (built,) = _made_once("dist", build, tmp_path_factory).glob("*.whl")
     return built
+
+
+def _made_once(name: str, make: Callable[[Path], object], factory: pytest.TempPathFactory) -> Path:
+    """Return a directory that *make* fills; the test processes of one run share it."""
+    top = factory.getbasetemp()
+    folder = (top.parent if "PYTEST_XDIST_WORKER" in os.environ else top) / name
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            unfinished = folder.with_suffix(".unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make(unfinished)
+            unfinished.rename(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -84,11 +119,9 @@ def ways() -> Iterator[migrated.Ways]:
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with what the wheel installs."""
-    folder = tmp_path_factory.mktemp("installed")
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), str(wheel)]
-    subprocess.run(install, check=True)
-    return folder
+    """Return a directory with what the wheel installs."""
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", str(wheel), "--target"]
+    return _made_once("installed", lambda to: subprocess.run([*install, str(to)], check=True), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -53,6 +53,27 @@ DISTRIBUTIONS = {
 }
 
 
+# A package that works, with a submodule that does not; it also needs modules that reimp does not bring back.
+PACKAGE: dict[str, str | bytes] = {
+    "works/__init__.py": "from works import core\n",
+    "works/core.py": "def load():\n    from works.legacy import old\n    return old\n",
+    "works/legacy/__init__.py": "",
+    "works/legacy/old.py": "import imp\nimport asyncore\n",
+    "works/tests/test_old.py": EXACT,
+    "works-1.0.dist-info/METADATA": metadata("works"),
+}
+# One whose top-level module comes to the line, through relative imports; and one that has it in its tests only.
+REACHED: dict[str, str | bytes] = {
+    "reached/__init__.py": "from .inner import *\n",
+    "reached/inner/__init__.py": "from . import deep\n",
+    "reached/inner/deep.py": EXACT,
+    "reached-1.0.dist-info/METADATA": metadata("reached"),
+    "tested/__init__.py": "",
+    "tested/tests/data.py": EXACT,
+    "tested-1.0.dist-info/METADATA": metadata("tested"),
+}
+
+
 def create(folder: Path) -> None:
     """Create a virtual environment in *folder* with the distributions above, and with ours."""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
@@ -62,6 +83,7 @@ def create(folder: Path) -> None:
     lay_out(site, distribution("reimp", EXACT) | {"loose.py": EXACT})
     egg_info = {"old_style-2.0.egg-info/PKG-INFO": metadata("old-style", version="2.0")}
     lay_out(site, {**egg_info, "old_style/__init__.py": IN_FUNCTION, "no-metadata-3.1.dist-info/RECORD": ""})
+    lay_out(site, PACKAGE | REACHED)
     project = lay_out(folder / "project", {"edited.py": IN_FUNCTION, "edited.egg-info/PKG-INFO": metadata("edited")})
     lay_out(site, {"an_egg-4.0-py3.11.egg/EGG-INFO/PKG-INFO": metadata("an-egg", version="4.0")})
     lay_out(site, {"an_egg-4.0-py3.11.egg/module.py": IN_FUNCTION})

@@ -46,6 +46,7 @@ class Program:
 
     `api: imp.reload` names an API that the program is about. `idiom: pair` says that this idiom rewrites a part of
     the program; `not idiom: pair` says that the program is close to the shape of this idiom, and the idiom leaves it.
+    `ready: TEXT` copes with a Python without the API, and is left as it is.
     `becomes: TEXT` has to be in the migrated file. `gone: TEXT` must not. `stays: TEXT` is left alone, and so is the
     import. `modern: TEXT` has to be in the file that `--modern` makes. `differs: WHERE: REASON` says that the program
     prints something else on that Python, or `migrated`, on each.
@@ -106,7 +107,7 @@ def _claims(text: bytes, *, modern: bool) -> dict[str, set[str]]:
 @functools.cache
 def programs() -> tuple[Program, ...]:
     """Return all programs that are run before and after the migration, sorted by path."""
-    paths = [path for folder in FOLDERS for path in (TESTS / folder).rglob("*.py")]
+    paths = [path for folder in FOLDERS for path in (TESTS / folder).rglob("*.py") if path.stem[:5] != "test_"]
     return tuple(_read(path) for path in sorted(paths))
 
 
@@ -175,7 +176,7 @@ class Ways:
 
     def migrated(self, program: Program, kind: str) -> tuple[str, int]:
         """Run the migrated program, with no `imp` on newer Pythons, unless it still imports it."""
-        ours = kind != "3.11" and bool(program.lines("stays"))
+        ours = kind != "3.11" and bool(program.lines("stays") or program.lines("ready"))
         return self.run(kind, program.path.name, program.migration.result, ours=ours)
 
     def end(self) -> None:
@@ -206,10 +207,14 @@ def check_texts(program: Program) -> None:
     No comment is lost, and a second run changes nothing.
     """
     text = code(program.migration)
-    assert [line for line in [*program.lines("becomes"), *program.lines("stays")] if line not in text] == [], text
+    assert [
+        line
+        for line in [*program.lines("becomes"), *program.lines("stays"), *program.lines("ready")]
+        if line not in text
+    ] == [], text
     assert [line for line in program.lines("gone") if line in text] == [], text
     assert bool(program.migration.left) == bool(program.lines("stays")), program.migration.findings
-    assert program.lines("becomes") or program.lines("stays")
+    assert program.lines("becomes") or program.lines("stays") or program.lines("ready")
     comments = re.findall(r"#[^\r\n]*", program.text.decode("latin-1"))
     assert [comment for comment in comments if comment not in program.migration.result.decode("latin-1")] == []
     assert migrate(program.migration.result).result == program.migration.result

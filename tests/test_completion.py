@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from command import ENVIRONMENT, lay_out, reimp_run
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = ROOT / "docs" / "reimp.1"
 # How each is started without its user's files.

@@ -255,6 +255,7 @@ nitpicky = True
 """
 
 
+@pytest.mark.slow
 def test_site(tmp_path: Path) -> None:
     """It builds without a warning, links lead somewhere, nothing comes from elsewhere, others can refer to it."""
     site, other = tmp_path / "site", tmp_path / "other"

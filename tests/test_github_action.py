@@ -10,6 +10,8 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 from command import BROKEN, CLEAN, ENVIRONMENT, EXACT, lay_out
 
+pytestmark = pytest.mark.slow
+
 WORKFLOW = yaml.safe_load((Path(__file__).resolve().parent.parent / "docs" / "github-action.yml").read_text("utf-8"))
 STEPS = [step["run"] for step in WORKFLOW["jobs"]["scan"]["steps"] if "run" in step]
 

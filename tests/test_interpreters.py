@@ -18,6 +18,8 @@ from pathlib import Path
 import interpreters
 import pytest
 
+pytestmark = pytest.mark.slow
+
 TOOL = Path(__file__).parent.parent / "tools" / "interpreters.py"
 
 

@@ -146,6 +146,7 @@ WAYS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", WITHOUT)
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_old_setuptools(way: tuple[list[str], list[str], str], kind: str, old_setuptools: Path, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ ROWS = {
     "rewritten": ("reimp", "a.py", EXACT, "files were modified by this hook", CLEAN),
     "left": ("reimp", "b.py", MANUAL, "imp.lock_held", MANUAL),
     "excluded": ("reimp", "vendor/c.py", EXACT, "Passed", EXACT),
-    "scanned": ("reimp-scan", "d.py", EXACT, "imp.reload -> importlib.reload", EXACT),
+    "scanned": ("reimp-scan", "d.py", EXACT, "write importlib.reload", EXACT),
 }
 
 

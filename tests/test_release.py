@@ -11,6 +11,8 @@ import release
 
 from reimp import __version__
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

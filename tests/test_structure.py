@@ -12,9 +12,13 @@ TESTS = oracle.ROOT / "tests"
 
 # Modules that another test file covers: which one, and why. Patterns are those of fnmatch.
 ELSEWHERE = {
+    "reading/conditions/[!_]*.py": ("reading/test_conditions.py", "they evaluate conditions together"),
     "removed/helpers/*.py": ("removed/helpers/test_helpers.py", "each takes the place of imp in tests/programs"),
-    "removed/imp/idioms/calls.py": ("removed/test_programs.py", "it has what all idioms use, and is no idiom"),
-    "report/__init__.py": ("report/test_text.py", "it has the words that each format shows"),
+    "project/errors.py": ("test_api.py", "it has exceptions only, which reimp.api raises"),
+    "report/__init__.py": ("report/test_formats.py", "it imports the module of a format"),
+    "report/survey/*.py": ("report/survey/test_survey_formats.py", "one survey is reported in each format"),
+    "report/code_line.py": ("report/test_text.py", "it has the line that the text report shows"),
+    "installed/library.py": ("installed/test_imports.py", "it lists the modules that an import can reach"),
     "running/startup/sitecustomize.py": ("running/test_startup.py", "only a Python that `reimp run` starts runs it"),
 }
 
@@ -67,5 +71,5 @@ def test_list_is_needed(pattern: str) -> None:
 def test_programs_belong_to_a_module() -> None:
     """A directory of programs is named as a rule or an idiom."""
     named = {Path(module).with_suffix("").as_posix() for module in MODULES}
-    folders = {path.parent.relative_to(TESTS).as_posix() for path in (TESTS / "removed" / "imp").rglob("*.py")}
-    assert folders <= named
+    programs = [path for path in (TESTS / "removed" / "imp").rglob("*.py") if path.stem[:5] != "test_"]
+    assert {path.parent.relative_to(TESTS).as_posix() for path in programs} <= named

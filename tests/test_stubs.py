@@ -12,6 +12,8 @@ from pathlib import Path
 import interpreters
 import pytest
 
+pytestmark = pytest.mark.slow
+
 TYPED = Path(__file__).parent / "typed"
 ACCEPTED = TYPED / "accepted.py"
 REJECTED = TYPED / "rejected.py"

@@ -46,8 +46,8 @@ def provide(folder: Path, kind: str) -> None:
 
 
 def said(report: str) -> list[str]:
-    """Return the findings in a report, each in one line."""
-    return [" ".join(found.split()) for found in re.findall(r"^\S+:\d+:\d+: .*(?:\n    .*)*", report, re.MULTILINE)]
+    """Return the findings in a report, without the lines of code."""
+    return re.findall(r"^\S+:\d+:\d+: .*", report, re.MULTILINE)
 
 
 DYNAMIC = """\
@@ -65,7 +65,7 @@ exec("import imp; imp.get_magic()")
 """
 
 
-UNSEEN = "is reached when the program runs, which reading the code does not show: change it by hand"
+UNSEEN = "is reached dynamically, so reimp cannot rewrite it; change this line by hand"
 
 
 STATIC = """\

@@ -54,7 +54,7 @@ def main() -> int:
         version = agreed_version(ROOT)
         with tempfile.TemporaryDirectory(prefix="reimp-release-") as made:
             first, second = (build(ROOT, Path(made) / f"build {n}", each) for n, each in enumerate(SETTINGS, 1))
-            files = same(first, second)
+            files = require_equal(first, second)
             _say("the same bytes twice")
             _run([sys.executable, "-m", "twine", "check", "--strict", *map(str, files)])
             _say("twine check --strict")
@@ -100,7 +100,7 @@ def build(root: Path, folder: Path, settings: Mapping[str, str]) -> list[Path]:
     return sorted(dist.iterdir())
 
 
-def same(first: list[Path], second: list[Path]) -> list[Path]:
+def require_equal(first: list[Path], second: list[Path]) -> list[Path]:
     """Return *first*; ReleaseError unless it and *second* are files of the same names and bytes."""
     if [path.name for path in first] != [path.name for path in second]:
         raise ReleaseError(f"two builds made different files: {first} and {second}")

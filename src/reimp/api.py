@@ -21,6 +21,7 @@ b'import importlib\nimportlib.reload(module)\n'
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reimp.model import (
@@ -37,7 +38,7 @@ from reimp.model import (
     Verdict,
 )
 from reimp.project.errors import HelpersError, NotebookError, SettingsError
-from reimp.project.settings import Settings, settings
+from reimp.project.settings import Settings, options_for_file, settings, with_settings
 
 if TYPE_CHECKING:
     from reimp.project.files import Search
@@ -59,6 +60,7 @@ __all__ = [
     "Use",
     "Verdict",
     "migrate",
+    "options_for",
     "scan",
     "settings",
     "write",
@@ -102,13 +104,23 @@ def scan(
 
     named = tuple(os.fspath(path) for path in paths)
     project = settings(named or (".",))
-    options = replace(options, helpers=options.helpers or project.helpers)
+    options = with_settings(options, project)
     search = Search(named, (patterns(".", exclude), patterns(project.folder, project.exclude)), text=options.text)
-    files, failures = _examined(search, options, jobs, progress)
+    choose = partial(options_for_file, options, project) if project.per_file else None
+    files, failures = _examined(search, options, jobs, progress, choose)
     files = _with_helper_module(files, options.helpers, named, project.folder)
     found = tuple(file for file in files if file.changes or file.migration.findings)
     out = tuple(search.left_out), tuple(search.passed_over), tuple(search.archives)
     return Report("scan", found, failures, search.read, (), *out)
+
+
+def options_for(path: str | os.PathLike[str], options: Options = _DEFAULTS) -> Options:
+    """Return *options* with the settings of the project for the file at *path*; raise SettingsError if they are wrong.
+
+    `scan` does so for each file.
+    """
+    project = settings([os.fspath(path)])
+    return options_for_file(with_settings(options, project), project, os.fspath(path))
 
 
 def write(report: Report) -> Report:
@@ -122,7 +134,11 @@ def write(report: Report) -> Report:
 
 
 def _examined(
-    search: "Search", options: Options, jobs: int | None, progress: Callable[[int], None] | None
+    search: "Search",
+    options: Options,
+    jobs: int | None,
+    progress: Callable[[int], None] | None,
+    choose: Callable[[str], Options] | None,
 ) -> tuple[tuple[File, ...], tuple[Failure, ...]]:
     from reimp.project.helper_module import check_name
     from reimp.project.workers import cores, examine
@@ -130,7 +146,7 @@ def _examined(
     if options.helpers:
         check_name(options.helpers)
     outcomes = []
-    for outcome in examine(search, options, jobs or cores()):
+    for outcome in examine(search, options, jobs or cores(), choose):
         if progress:
             progress(search.read)
         outcomes.append(outcome)

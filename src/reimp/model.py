@@ -35,13 +35,22 @@ class Form(StrEnum):
 
 
 class Guard(StrEnum):
-    """What stands between the use and the ImportError of Python 3.12."""
+    """What keeps a use from failing on the Pythons that no longer have its API."""
 
     NONE = ""
     OLD = "older Pythons only"  # if sys.version_info[0] == 2, or < (3, 4)
-    VERSION = "before 3.12 only"  # if sys.version_info < (3, 12)
+    VERSION = "before the removal only"  # if sys.version_info < (3, 12); report.guard_text names the version
     FALLBACK = "fallback"  # except ImportError, after an import that succeeds on Python 3
     HANDLED = "ImportError handled"  # try: import imp, except ImportError: something else
+
+
+@dataclass(frozen=True, slots=True)
+class CellPosition:
+    """A position in a cell of a notebook; cells, lines and columns count from 1."""
+
+    cell: int  # of all cells, also those without code
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class Use:
     end_line: int
     end_column: int  # of the character after the last
     guard: Guard = Guard.NONE
+    cell: CellPosition | None = None  # in a notebook, whose lines the other positions count
 
     @property
     def name(self) -> str:
@@ -83,12 +93,39 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """Characters *start* to *end* of the decoded file, where no use is rewritten, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the text of a file does not show, because it is a notebook."""
+
+    left_alone: tuple[LeftAlone, ...] = ()
+    displayed: tuple[int, ...] = ()  # where expressions begin whose value is displayed
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the user chose."""
 
     modern: bool = False  # apply adapted rewrites too
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
+    select: tuple[str, ...] = ()  # full names, or names of modules, of the only APIs to report and rewrite; (): all
+    ignore: tuple[str, ...] = ()  # of those not to report or rewrite
     text: bool = False  # search the files in folders that are not Python, too
+
+    def chooses(self, api: str) -> bool:
+        """Return whether the uses of *api* are reported; a module is, if one of its names is selected."""
+        if any(f"{api}.".startswith(f"{name}.") for name in self.ignore):
+            return False
+        return not self.select or any(
+            f"{api}.".startswith(f"{name}.") or f"{name}.".startswith(f"{api}.") for name in self.select
+        )
 
 
 @dataclass(frozen=True, slots=True)

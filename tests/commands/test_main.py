@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from command import check_exit_code, modules_of
 
+from reimp.commands.main import main
+
 # What is typed, the exit code, and a part of what is shown (of the error, for 2).
 CODES = {
     "no such command": ("frobnicate", 2, "Error: No such command 'frobnicate'.\n"),
@@ -23,3 +25,10 @@ def test_start_is_cheap(tmp_path: Path) -> None:
     modules = modules_of("--help", cwd=tmp_path)
     assert "click" in modules
     assert not {"libcst", "pathspec", "rich", "multiprocessing", "json"} & modules
+
+
+def test_summaries_are_short() -> None:
+    """No line of the list of commands is cut at 80 columns."""
+    for name, command in main.commands.items():
+        summary = command.get_short_help_str(200)
+        assert (name, len(summary) <= 45, summary.endswith(".")) == (name, True, True)

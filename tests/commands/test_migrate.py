@@ -67,6 +67,7 @@ def many(folder: Path, count: int = 40) -> dict[str, str | bytes]:
     return files
 
 
+@pytest.mark.slow
 def test_kill(tmp_path: Path) -> None:
     """Killed at any moment, it leaves each file old or new."""
     files = many(tmp_path)
@@ -86,6 +87,7 @@ def test_kill(tmp_path: Path) -> None:
     assert states == {old.encode(), new.encode()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("started", [False, True])
 @pytest.mark.parametrize("delay", [0.05, 0.1, 0.3, 0.6])
 def test_interrupt(tmp_path: Path, delay: float, *, started: bool) -> None:

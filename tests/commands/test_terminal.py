@@ -39,7 +39,7 @@ def test_colours_and_progress_on_a_terminal(tmp_path: Path) -> None:
     shown = terminal(
         ["scan"], lay_out(tmp_path, {f"{number}.py": EXACT if number < 20 else CLEAN for number in range(300)})
     )
-    assert "\x1b[32mexact\x1b[0m: imp.reload -> importlib.reload" in shown
+    assert "\x1b[32mexact\x1b[0m: imp.reload was removed in Python 3.12; write" in shown
     assert " files ...\r" in shown.replace("\x1b[K", "")
 
 
@@ -78,3 +78,31 @@ def test_output_nobody_reads(tmp_path: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     process.wait()
+
+
+# Options, environment, and whether there are colors in a pipe.
+COLORS: dict[str, tuple[list[str], dict[str, str], bool]] = {
+    "always": (["--color", "always"], {}, True),
+    "always, against NO_COLOR": (["--color", "always"], {"NO_COLOR": "1"}, True),
+    "FORCE_COLOR": ([], {"FORCE_COLOR": "1"}, True),
+    "FORCE_COLOR that is empty": ([], {"FORCE_COLOR": ""}, False),
+    "FORCE_COLOR and NO_COLOR": ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    "FORCE_COLOR and never": (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+}
+
+
+@pytest.mark.parametrize(("arguments", "environment", "colored"), COLORS.values(), ids=COLORS)
+def test_colors_in_a_pipe(tmp_path: Path, arguments: list[str], environment: dict[str, str], colored: bool) -> None:
+    lay_out(tmp_path, {"a.py": EXACT})
+    for command in ("scan", "migrate --diff"):
+        done = reimp_run(*command.split(), *arguments, cwd=tmp_path, env={**ENVIRONMENT, **environment})
+        assert ("\x1b[" in done.stdout) == colored, done
+
+
+def test_never_on_a_terminal(tmp_path: Path) -> None:
+    assert "\x1b[" not in terminal(["scan", "--color", "never"], lay_out(tmp_path, {"a.py": EXACT}))
+
+
+def test_width_of_the_terminal(tmp_path: Path) -> None:
+    shown = terminal(["scan", "--color", "never"], lay_out(tmp_path, {"a.py": EXACT}), COLUMNS="50")
+    assert max(map(len, shown.splitlines())) <= 50

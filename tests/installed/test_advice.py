@@ -12,7 +12,7 @@ def test_what_to_do(environment: Path, tmp_path: Path) -> None:
     python = environment / "bin" / "python"
     assert [each["command"] for each in advice["at_import"]] == [
         "pip install reimp",
-        f"{python} -m pip list --outdated",
+        f"pip --python {python} list --outdated",
     ]
     assert "not for Python 3.12 (Requires-Python: >=3.6, <3.12)" in advice["excludes"][1]["text"]
     assert "declares that it works with Python 3.13" in advice["declares"][1]["text"]

@@ -20,7 +20,7 @@ def test_table(environment: Path, tmp_path: Path) -> None:
     assert "nothing" not in rows
     assert "reimp" not in rows
     assert "2.0      breaks when called" in rows["old-style"]
-    assert "4.0      breaks when called  1" in rows["an-egg"]
+    assert rows["an-egg"].split() == ["an-egg", "4.0", "breaks", "when", "called", "1"]
     assert "breaks when called" in rows["edited"]
     assert rows["at_import"].endswith("  nothing")
     assert rows["guarded"].endswith("  nothing[old]")
@@ -42,6 +42,7 @@ def test_this_environment(environment: Path, tmp_path: Path) -> None:
     assert (own.returncode, own.stdout, own.stderr) == (1, other.stdout, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["2.7", "3.6", "3.10"])
 def test_pythons_that_reimp_does_not_run_on(tmp_path: Path, version: str) -> None:
     """Their own pip and setuptools are of their time, and reach for imp."""
@@ -66,7 +67,9 @@ def test_pythons_without_imp(tmp_path: Path, kind: str) -> None:
     scan = [sys.executable, "-c", program, ":".join(sys.path), "scan", "--python", str(tmp_path)]
     said = subprocess.run(scan, capture_output=True, text=True, env=environment, check=False).stdout
     assert " has no imp.\n" in said
-    assert f"- at_import: install reimp: imp works again\n      {tmp_path}/bin/python -m pip install reimp\n" in said
+    assert (
+        f"- at_import: install reimp: imp works again\n      pip --python {tmp_path}/bin/python install reimp\n" in said
+    )
     lay_out(site, {"imp.py": ""})
     said = subprocess.run(scan, capture_output=True, text=True, env=environment, check=False).stdout
     assert f" has no imp of its own; there is {site / 'imp.py'}.\n" in said

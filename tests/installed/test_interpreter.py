@@ -9,6 +9,8 @@ BAD = {
     "missing": ("no-such-python", "does not start: no such file or directory"),
     "not a program": ("text", "does not start: "),
     "not a Python": ("/bin/true", "is not a Python that works: exit code 0"),
+    "repeats what it is asked": ("/bin/ls", "is not a Python\n"),
+    "prints what it is asked": ("/bin/echo", "is not a Python\n"),
     "fails": ("fails", "is not a Python that works: cannot"),
     "a folder": (".", "does not start: permission denied"),
     "answers with something else": ("answers", "is not a Python that works: its answer cannot be read"),

@@ -4,13 +4,14 @@ from email.message import Message
 
 import pytest
 
-from reimp.installed.metadata import Distribution, accepts, from_metadata, requirement
+from reimp.installed.metadata import Distribution, Requirement, accepts, from_metadata, requirement
 
 # A line of Requires-Dist or requires.txt: name, versions, extra.
 LINES = {
     "name": ("nose", ("nose", "", "")),
     "versions": ("nose>=1.0", ("nose", ">=1.0", "")),
     "in parentheses": ("nose (>=1.0)", ("nose", ">=1.0", "")),
+    "several, not in order": ("nose <2, >=1.0", ("nose", "<2,>=1.0", "")),
     "several, in their order": ("nose >=1.0, !=1.2, <2", ("nose", ">=1.0,!=1.2,<2", "")),
     "extras of its own": ("requests[security,socks]>=2", ("requests", ">=2", "")),
     "marker": ("zombie-imp; python_version >= '3.12'", ("zombie-imp", "", "")),
@@ -24,6 +25,7 @@ LINES = {
     "address": ("nose @ https://example.org/nose.zip ; extra == 'test'", ("nose", "", "test")),
     "legacy version": ("pytz (>dev)", ("pytz", ">dev", "")),
     "legacy version and extra": ("pytz (>dev); extra == 'test'", ("pytz", ">dev", "test")),
+    "extras and blanks": ("requests[socks] >=2, <3", ("requests", ">=2,<3", "")),
     "star of old": ("foo>=1.0.*", ("foo", ">=1.0.*", "")),
     "broken marker": ("foo>=1; python == three", ("foo", ">=1", "")),
     "unclosed": ("foo (>=1", ("foo", ">=1", "")),
@@ -68,10 +70,61 @@ def test_accepts(specifiers: str, minors: list[int]) -> None:
     assert [minor for minor in range(11, 16) if accepts(specifiers, minor)] == minors
 
 
-def test_excludes_new() -> None:
-    assert Distribution("a", "1", "", requires_python="<3.12").excludes_new
-    assert not Distribution("a", "1", "", requires_python="<3.12.1").excludes_new
-    assert not Distribution("a", "1", "").excludes_new
+# Requires-Python, and whether it leaves out every Python without imp.
+EXCLUDES = {
+    "": False,
+    ">=3.6": False,
+    ">=3.6,<4": False,
+    "<3.13": False,
+    "<3.12.1": False,
+    "<3.12": True,
+    ">=3.6, <3.12": True,
+    ">=2.7, !=3.0.*, <3.10": True,
+    "<=3.11": True,
+    "==3.11.*": True,
+    "==3.12.*": False,
+    "~=3.8": False,
+    "~=3.8.1": True,
+    "!=3.12.*": False,
+}
+
+
+@pytest.mark.parametrize(("requires", "expected"), EXCLUDES.items(), ids=EXCLUDES)
+def test_excludes_new(requires: str, expected: bool) -> None:
+    assert Distribution("a", "1", "", requires_python=requires).excludes_new is expected
+
+
+# The versions in classifiers, and the newest of those without imp.
+DECLARES = {
+    "none": ((), ""),
+    "old": (("3", "3.10", "3.11"), ""),
+    "the first": (("3.11", "3.12"), "3.12"),
+    "new": (("3.11", "3.12", "3.13"), "3.13"),
+    "not in order": (("3.13", "3.9", "3.12"), "3.13"),
+    "another line": (("3 :: Only",), ""),
+}
+
+
+@pytest.mark.parametrize(("versions", "expected"), DECLARES.values(), ids=DECLARES)
+def test_declared_versions(versions: tuple[str, ...], expected: str) -> None:
+    lines = tuple(f"Programming Language :: Python :: {version}" for version in versions)
+    assert Distribution("a", "1.0", "", classifiers=lines).declares == expected
+
+
+@pytest.mark.parametrize("name", ["zombie-imp", "Zombie_Imp", "reimp", "standard-imp", "pyimp.compat"])
+def test_provider(name: str) -> None:
+    """A name is compared as PyPI compares it."""
+    assert from_metadata(Message(), "a", "1.0", "", ["nose", name]).provider == name
+    assert from_metadata(Message(), "a", "1.0", "", ["nose"]).provider == ""
+
+
+def test_metadata() -> None:
+    """Names and versions of the file come first; a requirement that is there twice counts once."""
+    metadata = Message()
+    metadata["Requires-Python"], metadata["Classifier"] = ">=3", "A :: B"
+    metadata["Classifier"] = "C"
+    found = from_metadata(metadata, "a", "1.0", "here", ["nose", "", "nose"])
+    assert found == Distribution("a", "1.0", "here", (Requirement("nose", "", ""),), ">=3", ("A :: B", "C"))
 
 
 @pytest.mark.parametrize("version", ["2004d", "1.0-SNAPSHOT", "dev", "", "1.0"])

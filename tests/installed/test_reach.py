@@ -1,66 +1,114 @@
-"""What the metadata of a distribution says about Python 3.12."""
-
-from email.message import Message
+"""Which distributions reach a removed API, by which lines, with which effect, and what requires them."""
 
 import pytest
 
-from reimp.installed.metadata import Distribution, from_metadata
+from reimp.installed.metadata import Distribution, Requirement
+from reimp.installed.moment import When
+from reimp.installed.reach import Effect, Reach, reaches
+from reimp.migration.pipeline import migrate
+from reimp.model import File
 
-# Requires-Python, and whether it leaves out every Python without imp.
-REQUIRES = {
-    "": False,
-    ">=3.6": False,
-    ">=3.6, <3.12": True,
-    ">=3.6,<4": False,
-    "<3.13": False,
-    "<=3.11": True,
-    "==3.11.*": True,
-    "==3.12.*": False,
-    "~=3.8": False,
-    "~=3.8.1": True,
-    "!=3.12.*": False,
-    ">=2.7, !=3.0.*, <3.10": True,
+OWNER = Distribution("Some.Package", "1.0", "/site")
+
+
+def _reach(text: str, path: str = "/site/a.py") -> list[Reach]:
+    source = text.encode()
+    return reaches([OWNER], {path: OWNER}, [File(path, source, migrate(source))])
+
+
+# The text of a file, and its lines that reach an API: number, moment and effect.
+LINES: dict[str, tuple[str, list[tuple[int, When, Effect]]]] = {
+    "import": ("import imp\nimp.reload(x)\n", [(1, When.IMPORT, Effect.AT_IMPORT)]),
+    "from import of two names": ("from imp import reload, get_tag\n", [(1, When.IMPORT, Effect.AT_IMPORT)]),
+    "two imports": (
+        "import imp\nimport imp\n",
+        [(1, When.IMPORT, Effect.AT_IMPORT), (2, When.IMPORT, Effect.AT_IMPORT)],
+    ),
+    "in a function": ("def f():\n    import imp\n", [(2, When.CALL, Effect.LATER)]),
+    "in a function that is called": ("def f():\n    import imp\nf()\n", [(2, When.IMPORT, Effect.AT_IMPORT)]),
+    "as a program": ("if __name__ == '__main__':\n    import imp\n", [(2, When.PROGRAM, Effect.LATER)]),
+    "in a string": ("mock.patch('imp.reload')\n", [(1, When.IMPORT, Effect.LATER)]),
+    "code in a string": ("x = 'import imp'\n", [(1, When.IMPORT, Effect.LATER)]),
+    "__import__": ("x = __import__('imp')\n", [(1, When.IMPORT, Effect.AT_IMPORT)]),
+    "handled": ("try:\n    import imp\nexcept ImportError:\n    pass\n", [(2, When.IMPORT, Effect.GUARDED)]),
+    "old Pythons": ("import sys\nif sys.version_info < (3,):\n    import imp\n", [(3, When.IMPORT, Effect.GUARDED)]),
+    "ignored uses": ("import imp\nimp.reload(x)  # reimp: ignore\n", [(1, When.IMPORT, Effect.GUARDED)]),
+    "Python 2": ("import imp\nprint 'x'\n", [(1, When.IMPORT, Effect.UNPARSED)]),
+    "not Python": ("import imp\n(\n", [(2, When.IMPORT, Effect.UNPARSED)]),
+    "a name that a module has lost": (
+        "import importlib\nimportlib.find_loader(x)\n",
+        [(2, When.IMPORT, Effect.AT_IMPORT)],
+    ),
+    "no use": ("import importlib\n", []),
 }
 
 
-@pytest.mark.parametrize(("requires", "expected"), REQUIRES.items(), ids=REQUIRES)
-def test_requires_python(requires: str, expected: bool) -> None:
-    assert Distribution("a", "1.0", "", requires_python=requires).excludes_new is expected
+@pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES)
+def test_lines(text: str, expected: list[tuple[int, When, Effect]]) -> None:
+    found = [line for reach in _reach(text) for line in reach.lines]
+    assert [(each.finding.use.line, each.when, each.effect) for each in found] == expected
+    assert [each.code for each in found] == [" ".join(text.split("\n")[line - 1].split()) for line, _, _ in expected]
 
 
-# Classifiers, and the newest Python without imp that they name.
-CLASSIFIERS = {
-    "none": ((), ""),
-    "old": (("3", "3.10", "3.11"), ""),
-    "new": (("3.11", "3.12", "3.13"), "3.13"),
-    "not in order": (("3.13", "3.9", "3.12"), "3.13"),
+def test_the_worst_of_a_line_counts() -> None:
+    (reach,) = _reach("try:\n    import imp\nexcept ImportError: x = __import__('imp')\ny = 'import imp'; import imp\n")
+    assert [(each.finding.use.line, each.effect) for each in reach.lines] == [
+        (2, Effect.GUARDED),
+        (3, Effect.AT_IMPORT),
+        (4, Effect.AT_IMPORT),
+    ]
+    assert reach.effect is Effect.AT_IMPORT
+
+
+# The path of a file, and whether it is run to build the distribution.
+PATHS = {
+    "of a project": ("/site/setup.py", True),
+    "of a source distribution": ("/site/package-1.0/setup.py", True),
+    "of a package": ("/site/package/setup.py", False),
+    "deeper": ("/site/package-1.0/package/setup.py", False),
+    "another file": ("/site/mysetup.py", False),
 }
 
 
-@pytest.mark.parametrize(("versions", "expected"), CLASSIFIERS.values(), ids=CLASSIFIERS)
-def test_declared_versions(versions: tuple[str, ...], expected: str) -> None:
-    lines = tuple(f"Programming Language :: Python :: {version}" for version in versions)
-    assert Distribution("a", "1.0", "", classifiers=lines).declares == expected
+@pytest.mark.parametrize(("path", "build"), PATHS.values(), ids=PATHS)
+def test_effect_on_a_build(path: str, build: bool) -> None:
+    (reach,) = _reach("import imp\n", path)
+    assert reach.effect is (Effect.BUILD if build else Effect.AT_IMPORT)
 
 
-# A line of Requires-Dist, and what is read from it.
-LINES = {
-    "name": ("nose", ("nose", "", "")),
-    "versions in brackets": ("nose (>=1.0)", ("nose", ">=1.0", "")),
-    "extra": ('nose>=1.0; extra == "test"', ("nose", ">=1.0", "test")),
-    "extras of the other": ("requests[socks] >=2, <3", ("requests", ">=2, <3", "")),
-    "address": ("nose @ https://example.org/nose.zip", ("nose", "", "")),
-}
+def test_a_handled_import_does_not_break_a_build() -> None:
+    (reach,) = _reach("try:\n    import imp\nexcept ImportError:\n    pass\n", "/site/setup.py")
+    assert reach.effect is Effect.GUARDED
 
 
-@pytest.mark.parametrize(("line", "expected"), LINES.values(), ids=LINES)
-def test_requirement(line: str, expected: tuple[str, str, str]) -> None:
-    found = from_metadata(Message(), "a", "1.0", "", [line])
-    assert found.requires == (expected,)
+def _distribution(name: str, *requires: tuple[str, str, str]) -> Distribution:
+    return Distribution(name, "1.0", "/site", tuple(Requirement(*each) for each in requires))
 
 
-@pytest.mark.parametrize("name", ["zombie-imp", "Zombie_Imp", "reimp"])
-def test_provider(name: str) -> None:
-    """A name is compared as PyPI compares it."""
-    assert from_metadata(Message(), "a", "1.0", "", ["nose", name]).provider == name
-    assert from_metadata(Message(), "a", "1.0", "", ["nose"]).provider == ""
+def test_required_by() -> None:
+    """Names are compared as PyPI compares them; of several requirements the first counts."""
+    every = [
+        OWNER,
+        _distribution("z", ("some_package", ">=1", ""), ("some-package", "<2", "old")),
+        _distribution("a", ("other", "", ""), ("some-package", "", "test")),
+        _distribution("b", ("some-package2", "", "")),
+        _distribution("Some_Package", ("some-package", "", "")),
+    ]
+    source = b"import imp\n"
+    (reach,) = reaches(every, {"/site/a.py": OWNER}, [File("/site/a.py", source, migrate(source))])
+    assert list(reach.required_by.items()) == [("a[test]", ""), ("z", ">=1")]
+
+
+def test_order() -> None:
+    """The worst effect comes first, then the name; who reaches nothing is not among them."""
+    texts = {
+        "c": "def f():\n    import imp\n",
+        "b": "import imp\n",
+        "B": "x = 1\n",
+        "a": "try:\n    import imp\nexcept ImportError: x\n",
+        "A-late": "import imp\n",
+    }
+    owned = {f"/site/{name}.py": _distribution(name) for name in texts}
+    files = [File(f"/site/{name}.py", text.encode(), migrate(text.encode())) for name, text in texts.items()]
+    found = reaches(owned.values(), owned, files)
+    assert [each.distribution.name for each in found] == ["A-late", "b", "c", "a"]

@@ -7,58 +7,64 @@ LEFT: Left = {
     "locks": (
         b"import imp\nimp.acquire_lock()\n",
         (
-            "has no public counterpart: importlib locks each module by itself. Delete it where it only "
-            "guards imports; use a threading.RLock where it protects data of the program"
+            "has no public counterpart, as importlib locks each module; delete the call if it only "
+            "guards imports, or use a threading.RLock to protect data of the program"
         ),
     ),
     "passed on": (
         b"import imp\nf(imp)\n",
-        "is passed on as a whole, so what is used of it cannot be seen: pass on what is needed of it",
+        "is passed as an object, which hides the names that are used; pass the functions that are needed",
     ),
     "set": (
         b"import imp\nimp.reload = f\n",
-        "is set here to something else: set it where the migrated code looks it up",
+        "is set here to another value; set importlib.reload",
     ),
     "patched, no counterpart": (
         b"from unittest import mock\nmock.patch('imp.load_source')\n",
-        "is named in a string: name what the migrated code calls instead",
+        "appears in a string; write MODULE.load_source, where MODULE is the module that calls it",
     ),
     "patched object": (
         b"import imp\nfrom unittest import mock\nmock.patch.object(imp, 'load_source')\n",
-        "is patched here ('load_source'): patch what the migrated code calls instead",
+        (
+            "is patched here, as imp.load_source is replaced; patch MODULE.load_source, "
+            "where MODULE is the module that calls it"
+        ),
     ),
     "patched by a computed name": (
         b"import imp\nfrom unittest import mock\nmock.patch.object(imp, name)\n",
-        "is patched here: patch what the migrated code calls instead",
+        "is patched here, as a function of it is replaced; patch the function that the migrated code calls",
     ),
     "patched as another module knows it": (
         b"patch('package.module.imp.reload')\n",
-        "is named in a string: name what the migrated code calls instead",
+        "appears in a string; write package.module.importlib.reload",
     ),
     "unknown name": (
         b"import imp\nimp.find_spec(x)\n",
-        "is not in the imp module of Python 3: see what the code expects of it",
+        "was never in imp on Python 3; delete the use, or write what the code expects",
     ),
     "private name": (
         b"import imp\nimp.create_dynamic(x)\n",
-        "is not a documented name: see what the code needs it for, and use importlib.machinery",
+        "is not a documented name; use the module that defines it, or importlib.machinery",
     ),
     "asked for a private name": (
         b"import imp\nhasattr(imp, '_load')\n",
-        "is not in the imp module of Python 3: see what the code expects of it",
+        "was never in imp on Python 3; delete the use, or write what the code expects",
     ),
     "f-string =": (
         b"import imp\nprint(f'{imp.PY_SOURCE=}')\n",
-        "is inside an f-string, where its replacement cannot be written: take it out of the string",
+        "is inside an f-string that cannot hold its replacement; assign it to a variable first",
     ),
     "comment in the middle": (
         b"import imp\nx = (imp  # why\n     .reload)(y)\n",
-        "has a comment in the middle: put that somewhere else",
+        "has a comment inside; move the comment to a line of its own",
     ),
-    "pattern": (b"import imp\nmatch x:\n    case imp.reload: pass\n", "is a pattern here: compare with `if`"),
+    "pattern": (
+        b"import imp\nmatch x:\n    case imp.reload: pass\n",
+        "is a pattern of match here; compare with if",
+    ),
     "second argument": (
         b"import imp\nimp.get_frozen_object(x, y)\n",
-        "may have a second argument here, which was never documented: use marshal.loads",
+        "may have an undocumented second argument here; use marshal.loads for it",
     ),
     "SWIG 3": (
         (
@@ -67,7 +73,7 @@ LEFT: Left = {
             b"import imp\n"
             b"imp.load_module('_x', fp, pathname, description)\n"
         ),
-        "is in a file that SWIG 3 has generated: generate it again with SWIG 4 or later",
+        "is in a file that SWIG 3 generated; generate it again with SWIG 4 or later",
     ),
     "ignored": (b"import imp  # reimp: ignore\nimp.reload(x)\n", ""),
 }

@@ -6,7 +6,6 @@ import re
 import warnings
 from collections.abc import Callable
 
-import hypothesmith
 import libcst as cst
 import pytest
 from corpus import TEXTS
@@ -139,8 +138,16 @@ def test_many_mutated_programs(part: int) -> None:
         check(_mutated(number), Options(modern=number % 3 == 0))
 
 
+def _grammar() -> st.SearchStrategy[str]:
+    """Return texts that the grammar of Python allows; the import takes seconds, and few tests need it."""
+    import hypothesmith
+
+    return hypothesmith.from_grammar()
+
+
+@pytest.mark.slow
 @settings(QUICK, max_examples=60)
-@given(hypothesmith.from_grammar())
+@given(st.deferred(_grammar))
 def test_no_use_no_change(text: str) -> None:
     """A file without imp is what it was; a use in its last line changes nothing else in it."""
     _round_trip(text)
@@ -153,7 +160,7 @@ def test_no_use_no_change_of_many(part: int) -> None:
 
     @seed(part)
     @settings(QUICK, derandomize=False, max_examples=200)
-    @given(hypothesmith.from_grammar())
+    @given(st.deferred(_grammar))
     def check_text(text: str) -> None:
         _round_trip(text)
 

@@ -6,11 +6,11 @@ from texts import Left, check_left
 LEFT: Left = {
     "re-exported": (
         b"from imp import find_spec\n",
-        "is imported but not used in this file: delete the import, if no other file takes it from here",
+        "is imported but not used in this file; delete the import if no other file imports it from here",
     ),
     "deleted, and bound again": (
         b"from imp import reload\ndel reload\nfrom x import y as reload\nreload(1)\n",
-        "shares its name with something else, and its import stays: give one of them another name",
+        "shares its name with another object, and its import stays; rename one of them",
     ),
 }
 

@@ -185,6 +185,7 @@ PLACES = {
 LOADS = "import imp\nm = imp.load_source('m', 'm.py')\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("files", "typed", "place"), PLACES.values(), ids=PLACES)
 def test_helpers(tmp_path: Path, files: dict[str, str | bytes], typed: str, place: str) -> None:
     """The module is shown, then written, once; a second run changes nothing."""

@@ -8,7 +8,7 @@ import pytest
 from command import contents, lay_out, reimp_run
 
 from reimp.migration.pipeline import migrate
-from reimp.model import Edit, Migration, Options, Verdict
+from reimp.model import Edit, Migration, Options, Surroundings, Verdict
 from reimp.project.errors import NotebookError
 from reimp.project.notebook import migrate_notebook
 
@@ -33,7 +33,29 @@ def notebook(*cells: Cell, indent: int | None = 1, language: str = "python", asc
 
 
 def migrated(text: str) -> Migration:
-    return migrate_notebook(text.encode(), lambda source: migrate(source, Options()))
+    return migrate_notebook(text.encode(), lambda source, surroundings: migrate(source, Options(), surroundings))
+
+
+def test_positions_in_cells() -> None:
+    """Positions and messages name the cell as the notebook shows it, text cells included, and the line in it."""
+    text = notebook(["import imp\n", "\n"], ["%cd x\n", "y = imp.lock_held()\n", "imp.reload(z)"])
+    findings = migrated(text).findings
+    cells = [(each.use.cell.cell, each.use.cell.line, each.use.cell.column) for each in findings if each.use.cell]
+    assert cells == [(2, 1, 8), (4, 2, 5), (4, 3, 1)]
+    assert findings[0].reason == "is still needed in cell 4, line 2"
+    lines = text.splitlines()
+    assert [lines[each.use.line - 1][each.use.column - 1 :][:3] for each in findings] == ["imp"] * 3
+
+
+def test_report_of_a_notebook(tmp_path: Path) -> None:
+    """The text names cell and line and shows the code; nothing is printed about strings."""
+    lay_out(tmp_path, {"a.ipynb": notebook(["import imp\n", "x = '\\d'\n"], ["y = imp.reload(x)\n"])})
+    done = reimp_run("scan", "--format", "text", cwd=tmp_path)
+    assert done.stderr == ""
+    assert "a.ipynb:cell 4:1:5: exact: imp.reload was removed in Python 3.12; write importlib.reload\n" in done.stdout
+    assert "\n    y = imp.reload(x)\n        ^^^^^^^^^^\n" in done.stdout
+    document = json.loads(reimp_run("scan", "--format", "json", cwd=tmp_path).stdout)
+    assert document["files"][0]["findings"][1]["cell"] == {"cell": 4, "line": 1, "column": 5}
 
 
 # Code cells, and what they become.
@@ -65,6 +87,7 @@ CELLS: dict[str, tuple[list[Cell], list[Cell]]] = {
             [
                 "%matplotlib inline\n",
                 "import importlib\n",
+                "import imp\n",
                 "!ls imp | \\\n",
                 "  wc\n",
                 "f = !ls\n",
@@ -153,7 +176,7 @@ def test_any_edit(source: Cell, new: str, start: int, end: int, indent: int | No
     """What is read from the cell afterwards is its text with the edit, one line in each string."""
     text = notebook(source, indent=indent)
 
-    def edited(module: bytes) -> Migration:
+    def edited(module: bytes, _: Surroundings) -> Migration:
         result = module.decode()[:start] + new + module.decode()[end:]
         return Migration(edits=(Edit(start, end, new),), result=result.encode())
 
@@ -207,7 +230,7 @@ BROKEN = {
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
 def test_not_a_notebook(text: str) -> None:
     with pytest.raises(NotebookError, match="not a notebook: "):
-        migrate_notebook(text.encode("latin-1", "ignore"), lambda source: Migration(result=source))
+        migrate_notebook(text.encode("latin-1", "ignore"), lambda source, _: Migration(result=source))
 
 
 ODD = [

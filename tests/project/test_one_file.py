@@ -88,8 +88,8 @@ def test_the_other_files_are_migrated(
     monkeypatch.chdir(lay_out(tmp_path, FILES))
     assert run("migrate", "-j", "1", monkeypatch=monkeypatch) == 2
     shown = capfdbinary.readouterr().out.decode()
-    assert "b.py:1:1: manual: internal error: LookupError: no such {thing}\n" in shown
-    assert "c.ipynb:1:1: manual: internal error: LookupError: no such {thing}\n" in shown
+    assert "b.py:1:1: manual: internal error: LookupError: no such {thing} (reimp/" in shown
+    assert "c.ipynb:1:1: manual: internal error: LookupError: no such {thing} (reimp/" in shown
     changed = {name: CLEAN.encode() for name in ("a.py", "d.py")}
     assert contents(tmp_path) == {name: str(text).encode() for name, text in FILES.items()} | changed
 
@@ -104,7 +104,7 @@ def levels(form: str, text: str) -> list[str]:
     return ["error"] * text.count("LookupError: no such")
 
 
-COUNTS = {"text": 2, "json": 2, "jsonl": 2, "sarif": 2, "github": 2, "markdown": 2, "html": 2}
+COUNTS = {"text": 2, "concise": 2, "json": 4, "jsonl": 4, "sarif": 2, "github": 2, "markdown": 2, "html": 2}
 
 
 @pytest.mark.parametrize("form", COUNTS)

@@ -176,6 +176,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 def test_kill(tmp_path: Path) -> None:
     """Killed 60 times in the middle of it, it leaves each file old or new; at most one unfinished file beside them."""
     old, new = b"old" * 50_000, b"new" * 60_000

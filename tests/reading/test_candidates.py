@@ -29,66 +29,69 @@ REWRITTEN: Rewritten = {
 LEFT: Left = {
     "shared name": (
         b"import imp\nif x:\n    imp = None\nimp.reload(y)\n",
-        "shares the name 'imp' with what line 3 binds: give one of them another name",
+        "shares the name 'imp' with the object bound in line 3; rename one of them",
     ),
     "shared by match": (
         b"import imp\nmatch x:\n    case imp: imp.reload(y)\n",
-        "shares the name 'imp' with a `match` or `:=`: give one of them another name",
+        "shares the name 'imp' with a `match` or `:=`; rename one of them",
     ),
     "one-line suites": (
         b"if x: import imp\nelse: imp = None\n",
-        "shares the name 'imp' with what line 2 binds: give one of them another name",
+        "shares the name 'imp' with the object bound in line 2; rename one of them",
     ),
     "one name for two of imp": (
         b"if x:\n    from imp import load_source as f\nelse:\n    from imp import load_package as f\n",
-        "shares the name 'f' with another name of imp: give one of them another name",
+        "shares the name 'f' with another name of imp; rename one of them",
     ),
     "in a class": (
         b"class A:\n    import imp\n    x = imp.PY_SOURCE\n",
-        "is an attribute of a class, which others may reach: import it at the top of the file",
+        "is imported in the body of a class; import it at the top of the file",
     ),
     "declared global": (
         b"def f():\n    global imp\n    import imp\n    imp.reload(x)\n",
-        "is declared global: import it at the top of the file, then migrate again (name 'imp')",
+        "is imported under the global name 'imp'; import it at the top of the file",
     ),
-    "eval": (b"import imp\neval('f(imp)')\n", "is looked up by its name in line 2: see what that code needs"),
+    "eval": (
+        b"import imp\neval('f(imp)')\n",
+        "is looked up by name in line 2; write its replacement there",
+    ),
     "globals": (
         b"import imp\nglobals()['imp'].reload(x)\n",
-        "is looked up by its name in line 2: see what that code needs",
+        "is looked up by name in line 2; write its replacement there",
     ),
     "a star that may bring the name too": (
         b"from imp import get_tag\nfrom x import *\nprint(get_tag)\n",
-        "may have another value after line 2: import it after that, or another way",
+        "may have another value after line 2; import it after that line, or by its full name",
     ),
     "import_module kept in an attribute": (
         b"import importlib\nself.imp = importlib.import_module('imp')\n",
-        "is imported here in a way that is not rewritten: import what the code needs instead",
+        "is imported dynamically; import the replacements that the code uses instead",
     ),
     "find_spec": (
         b"import importlib.util\nx = importlib.util.find_spec('imp')\n",
-        "is imported here in a way that is not rewritten: import what the code needs instead",
+        "is imported dynamically; import the replacements that the code uses instead",
     ),
     "sys.modules": (
         b"import sys\nx = 'imp' in sys.modules\n",
-        "is imported here in a way that is not rewritten: import what the code needs instead",
+        "is imported dynamically; import the replacements that the code uses instead",
     ),
     "code in a string": (
         b"x = 'import imp; imp.reload(y)'\n",
-        "is imported by code in a string: change what makes that code",
+        "is imported by code in a string; change the code that writes the string",
     ),
     "generated code": (
         b"x = '''\nimport os\nimport imp\n'''\n",
-        "is imported by code in a string: change what makes that code",
+        "is imported by code in a string; change the code that writes the string",
     ),
     "not the module": (b"from . import imp\nfrom x import imp as y\nimport x.imp\nimp.reload(y)\n", ""),
     "star with others": (
         b"from imp import *\nfrom os import *\nreload(x)\n",
-        "is imported with others by a star: import it by its name",
+        "is imported by a star import; import it by name",
     ),
-    "star, not used": (b"from imp import *\n", "is imported with others by a star: import it by its name"),
+    "star, not used": (b"from imp import *\n", "is imported by a star import; import it by name"),
     "unused in try": (
         b"try:\n    import imp\nexcept ImportError:\n    raise\n",
-        "is imported but not used: decide what this code has to tell where there is no imp",
+        "is imported only to test whether that works; decide what the code does without imp",
     ),
 }
 

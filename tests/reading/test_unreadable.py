@@ -3,48 +3,49 @@
 import pytest
 from texts import Left, check_left
 
+PORT = "port the file to Python 3 first, for example with the package modernize"
 LEFT: Left = {
     "Python 2": (
         b"import imp\nprint 'x'\n",
-        "This is Python 2 (line 2). Run 2to3 or python-modernize on it first, then migrate again.",
+        f"is in a file with Python 2 code in line 2; {PORT}",
     ),
     "Python 2, that takes another imp": (
         b"from a import imp\nprint 'x'\n",
-        "This is Python 2 (line 2). Run 2to3 or python-modernize on it first, then migrate again.",
+        f"line 2 is Python 2 code; {PORT}",
     ),
     "Python 2, in brackets that are not closed before": (
         b"import imp\nf(\nraise E, 'x'\n",
-        "This is Python 2 (line 3). Run 2to3 or python-modernize on it first, then migrate again.",
+        f"is in a file with Python 2 code in line 3; {PORT}",
     ),
     "Python 2, a handler in a string": (
         b"import imp\n'''\nexcept A, e:\n'''\nexec code\n",
-        "This is Python 2 (line 5). Run 2to3 or python-modernize on it first, then migrate again.",
+        f"is in a file with Python 2 code in line 5; {PORT}",
     ),
     "Python 2, exec": (
         b"import imp\nexec code in names\n",
-        "This is Python 2 (line 2). Run 2to3 or python-modernize on it first, then migrate again.",
+        f"is in a file with Python 2 code in line 2; {PORT}",
     ),
     "syntax error": (
         b"import imp\nx = (\n",
         (
-            "This file cannot be parsed: error at 3:0: expected one of (, ), *, +, -, ..., AWAIT, False"
-            ", NAME, NUMBER, None, True, [, lambda, not, yield, ~. Mend it, then migrate again."
+            "error at 3:0: expected one of (, ), *, +, -, ..., AWAIT, False"
+            ", NAME, NUMBER, None, True, [, lambda, not, yield, ~; fix the syntax error and run reimp again"
         ),
     ),
     "unknown encoding": (
         b"# coding: klingon\nimport imp\n",
-        "This file cannot be parsed: unknown encoding: klingon. Mend it, then migrate again.",
+        "unknown encoding: klingon; fix the syntax error and run reimp again",
     ),
     "wrong bytes": (
         b"import imp\nx = '\xff'\n",
         (
-            "This file cannot be parsed: 'utf-8' codec can't decode byte 0xff in position 16: invalid s"
-            "tart byte. Mend it, then migrate again."
+            "'utf-8' codec can't decode byte 0xff in position 16: invalid s"
+            "tart byte; fix the syntax error and run reimp again"
         ),
     ),
     "except of Python 2, which 3.14 takes for two exceptions": (
         b"import imp\ntry:\n    imp.reload(x)\nexcept ValueError, e:\n    print(e)\n",
-        "This is Python 2 (line 4). Run 2to3 or python-modernize on it first, then migrate again.",
+        f"is in a file with Python 2 code in line 4; {PORT}",
     ),
 }
 

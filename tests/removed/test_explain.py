@@ -1,5 +1,6 @@
 """`reimp explain`: every name, from one source, without LibCST."""
 
+import re
 import subprocess
 import sys
 from typing import cast
@@ -7,7 +8,7 @@ from typing import cast
 import pytest
 from readme_table import public_names
 
-from reimp.removed.explain import SECTIONS, entry, explain
+from reimp.removed.explain import SECTIONS, entry, explain, plain
 from reimp.removed.lookup import UnknownNameError, known_names, shortest_name
 from reimp.removed.table import TABLE, Removed, names_of
 
@@ -39,21 +40,21 @@ ANSWERS = {
         "load_source",
         "imp.load_source(name, pathname, file=None)\n\n  Load the source file *pathname*",
     ),
-    "one that importlib's C code has": ("is_builtin", "imp.is_builtin(name)\n\n  `imp.is_builtin(name)` says whether"),
+    "one that importlib's C code has": ("is_builtin", "imp.is_builtin(name)\n\n  imp.is_builtin(name) says whether"),
     "a class": ("NullImporter", "imp.NullImporter(path)\n"),
-    "a constant": ("PY_SOURCE", "`PKG_DIRECTORY = 5` after the imports"),
-    "one of no importlib": ("create_dynamic", "leaves it alone: names that only `imp` has"),
+    "a constant": ("PY_SOURCE", "PKG_DIRECTORY = 5 after the imports"),
+    "one of no importlib": ("create_dynamic", "leaves it alone: names that only imp has"),
     "a group's signature": ("lock_held", "imp.lock_held()\n"),
     "a lock": ("lock_held", "leaves it alone: all."),
     "a module in its name space": ("util", "imp.util\n"),
-    "what differs": ("load_source", "Differs:      **not the same**: the module is not in `sys.modules`"),
+    "what differs": ("load_source", "Differs:      not the same: the module is not in sys.modules"),
     "by its full name": ("imp.reload", "imp.reload(module)\n"),
     "of a module that is still there": (
         "importlib.find_loader",
         "importlib.find_loader(name, path=None)\n\n  Removed in Python 3.12.",
     ),
     "by its last part": ("find_loader", "importlib.find_loader(name, path=None)\n"),
-    "a module": ("imp", "imp\n\n  Removed in Python 3.12.\n\n  The `imp` module, as CPython 3.11 had it"),
+    "a module": ("imp", "imp\n\n  Removed in Python 3.12.\n\n  The imp module, as CPython 3.11 had it"),
     "nothing differs": ("reload", "Differs:      nothing a program can notice.\n"),
 }
 
@@ -100,3 +101,28 @@ def test_ambiguous(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {"imp.reload", "pkgutil.reload"} <= {*known_names()}
     assert "reload" not in known_names()
     assert shortest_name("imp.reload") == "imp.reload"
+
+
+# A text with marks of Markdown, and without.
+PLAIN = {
+    "code": ("`imp.reload(x)` is gone", "imp.reload(x) is gone"),
+    "strong": ("**not the same**: a **b**", "not the same: a b"),
+    "asterisks in code": ("`f(**a)`, `g(**b)`", "f(**a), g(**b)"),
+    "powers": ("2 ** 3 ** 4", "2 ** 3 ** 4"),
+    "emphasis": ("*module* again", "*module* again"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN.values(), ids=PLAIN)
+def test_plain(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+def test_no_marks_in_explanations() -> None:
+    assert [name for name in known_names() if re.search(r"`|\*\*\w", explain(name))] == []
+
+
+def test_advice_for_the_locks() -> None:
+    text = " ".join(explain("acquire_lock").split())
+    assert "leaves it alone: importlib has no public counterpart." in text
+    assert "use a threading.RLock to protect data of the program" in text

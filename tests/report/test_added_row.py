@@ -15,12 +15,12 @@ from reimp.installed.advice import advice
 from reimp.installed.metadata import Distribution
 from reimp.installed.reach import reaches
 from reimp.installed.survey import Survey
-from reimp.model import File, Finding, Form, Migration, Report, Use, Verdict
+from reimp.model import File, Finding, Form, Guard, Migration, Report, Use, Verdict
 from reimp.removed import explain
 from reimp.removed.lookup import known_names, shortest_name
 from reimp.removed.table import TABLE, Removed
-from reimp.report import FORMATS, distributions, render
-from reimp.report.wording import removals, reported_apis
+from reimp.report import FORMATS, render, survey as survey_report
+from reimp.report.wording import guard_text, removals, reported_apis
 
 API = "pkgutil.gone_name"
 ROW = Removed(API, (3, 15))
@@ -61,6 +61,23 @@ def row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(explain, "SOURCE", tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("api", "guard", "expected"),
+    [
+        (API, Guard.VERSION, "before 3.15 only"),
+        ("pkgutil", Guard.VERSION, "before 3.15 only"),
+        ("imp", Guard.VERSION, "before 3.12 only"),
+        ("imp.reload", Guard.VERSION, "before 3.12 only"),
+        ("importlib.find_loader", Guard.VERSION, "before 3.12 only"),
+        (API, Guard.OLD, "older Pythons only"),
+        (API, Guard.NONE, ""),
+    ],
+)
+def test_guard_text(api: str, guard: Guard, expected: str) -> None:
+    """The guard names the version in which the API went."""
+    assert guard_text(Use(api, Form.ATTRIBUTE, 1, 1, 1, 2, guard)) == expected
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_formats(form: str) -> None:
     shown = render(REPORT, form)
@@ -71,7 +88,8 @@ def test_formats(form: str) -> None:
 
 def test_text() -> None:
     assert render(REPORT, "text") == (
-        "a.py:2:1: manual: pkgutil.gone_name has no counterpart; delete the call\n\n"
+        "a.py:2:1: manual: pkgutil.gone_name, removed in Python 3.15, has no counterpart; delete the call\n"
+        "    pkgutil.gone_name(x)\n    ^^^^^^^^^^^^^^^^^\n\n"
         "1 use in 1 file (1 read): 1 manual.\nNext: reimp explain pkgutil.gone_name\n"
     )
 
@@ -104,7 +122,7 @@ def test_titles() -> None:
 
 def test_explain() -> None:
     text = explain.explain(API)
-    assert text.startswith(f"{API}(path)\n\n  Removed in Python 3.15.\n\n  `{API}(path)` did something.\n")
+    assert text.startswith(f"{API}(path)\n\n  Removed in Python 3.15.\n\n  {API}(path) did something.\n")
     assert explain.explain("gone_name") == text
     assert API in known_names()
     assert shortest_name(API) == API
@@ -118,7 +136,7 @@ def test_distributions() -> None:
     """A use breaks when the file is imported; to install reimp is no advice, as it brings back modules only."""
     owner = Distribution("some", "1.0", "")
     found = reaches([owner], {"a.py": owner}, [FILE])
-    text = distributions.render(Survey(REPORT, tuple(found), 1), "text")
+    text = survey_report.render(Survey(REPORT, tuple(found), 1), "text")
     assert "1 of 1 distribution (1 file) reaches for removed APIs; without them, 1 would break.\n" in text
     assert "some          1.0      breaks at import  1\n" in text
     assert [each.text for each in advice(found[0], None)] == ["look for a later release that does without"]

@@ -58,7 +58,7 @@ def test_findings_and_diffs(page: browser.Page) -> None:
     """A finding has its place, its verdict and the change; what is in the code is text, not HTML."""
     page.show()
     text = page.ask("[...document.querySelectorAll('.file')].map(file => file.innerText).join('\\n')")
-    assert "2:1 exact imp.reload -> importlib.reload" in text
+    assert "2:1 exact imp.reload was removed in Python 3.12; write importlib.reload" in text
     assert "-import imp\n-imp.reload(x)\n+import importlib\n+importlib.reload(x)\n" in text
     assert "<script>alert(1)<\\script>.py" in text
     assert page.ask("document.querySelector('#failures').innerText").startswith("src/two/broken.ipynb: not a notebook")

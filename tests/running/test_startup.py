@@ -9,6 +9,10 @@ import interpreters
 import pytest
 from command import lay_out
 
+from reimp.__main__ import HELP
+
+pytestmark = pytest.mark.slow
+
 FOUND = interpreters.find()
 WITHOUT = [kind for kind in FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))]  # without imp
 FAILS = "No module named 'imp'"
@@ -152,7 +156,7 @@ def test_sitecustomize_of_the_user_runs(active: dict[str, str], tmp_path: Path) 
     [
         ("reimp run -- python -c raise(SystemExit(7))", 7, ""),
         ("reimp run -- no-such-command", 2, "reimp: no-such-command: does not start: no such file or directory\n"),
-        ("reimp run --", 2, 'reimp: the migration tool is an extra: pip install "reimp[migrate]"\n'),
+        ("reimp run --", 2, HELP),
     ],
 )
 def test_exit_code(typed: str, code: int, said: str, active: dict[str, str], tmp_path: Path) -> None:

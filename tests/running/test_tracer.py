@@ -40,9 +40,10 @@ def test_from_everywhere(tmp_path: Path) -> None:
     done = traced("app.py", cwd=tmp_path)
     assert done.returncode == 128 + 9
     found = said(done.stderr)
-    assert "app.py:5:5: exact: imp.get_tag -> sys.implementation.cache_tag: called 203 times" in found
+    tag = "was removed in Python 3.12; write sys.implementation.cache_tag"
+    assert f"app.py:5:5: exact: imp.get_tag {tag} (called 203 times)" in found
     assert any(line.startswith("app.py:3:5: manual: imp.acquire_lock") and "(read 203 times)" in line for line in found)
-    assert "used.py:2:1: exact: imp.get_tag -> sys.implementation.cache_tag: called 2 times" in found
+    assert f"used.py:2:1: exact: imp.get_tag {tag} (called 2 times)" in found
 
 
 # Programs that could notice: what each has in app.py, and how it is run.
@@ -99,6 +100,7 @@ SAME = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("program", SAME.values(), ids=SAME)
 def test_the_program_does_not_notice(tmp_path: Path, program: str, kind: str) -> None:

@@ -105,6 +105,7 @@ ROWS: dict[str, tuple[dict[str, str | bytes], tuple[str, ...], int, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("files", "typed", "code", "said"), ROWS.values(), ids=ROWS)
 def test_verify(tmp_path: Path, files: dict[str, str | bytes], typed: tuple[str, ...], code: int, said: str) -> None:
     lay_out(tmp_path, {"app.py": APP, **files})

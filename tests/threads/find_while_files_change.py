@@ -9,8 +9,8 @@ from observe import write
 from stress import fail, finish, together
 
 # A folder's names are kept once its last change is this long ago; made short here, so that it often is.
-if hasattr(imp, "_TICK"):
-    imp._TICK = 30_000_000
+if hasattr(imp, "_Directories"):
+    imp._Directories.TICK = 30_000_000
 
 FOLDERS = [f"lib{number}" for number in range(3)]
 for folder in FOLDERS:

@@ -27,10 +27,7 @@ REWRITTEN: Rewritten = {
     ),
     "imported again after a fallback": (
         b"try:\n    import imp\nexcept ImportError:\n    imp = None\nimport imp\nimp.reload(x)\n",
-        (
-            b"try:\n    import importlib\nexcept ImportError:\n    importlib = None\n"
-            b"import importlib\nimportlib.reload(x)\n"
-        ),
+        (b"try:\n    import imp\nexcept ImportError:\n    imp = None\nimport importlib\nimportlib.reload(x)\n"),
     ),
     "not used": (b"import imp\nimport os\n", b"import os\n"),
     "not used among others": (b"import os, imp\n", b"import os\n"),

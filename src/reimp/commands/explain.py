@@ -18,7 +18,10 @@ def _complete_name(_: click.Context, __: click.Parameter, typed: str) -> list[st
 @click.command(epilog="Example:  reimp explain load_source")
 @click.argument("name", required=False, shell_complete=_complete_name)
 def explain(name: str | None) -> int:
-    """Say what imp.NAME did, what replaces it, and what differs; without NAME, list the names."""
+    """Explain a removed API and its replacement.
+
+    NAME is a short or a full name, for example reload or imp.reload; without NAME, all names are listed.
+    """
     from reimp.removed import explain as explanations
     from reimp.removed.lookup import UnknownNameError, known_names
 

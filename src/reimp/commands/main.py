@@ -13,15 +13,16 @@ from reimp.commands.run import run
 from reimp.commands.scan import scan
 from reimp.commands.trace import trace
 from reimp.commands.verify import verify
+from reimp.project.errors import HelpersError, SettingsError
 
 INTERRUPTED = 130
 
 _EPILOGUE = """\b
 What to do next:
-  reimp scan                     what uses imp, and what would become of it
-  reimp migrate --diff src       what would change
+  reimp scan                     list the uses of imp and their replacements
+  reimp migrate --diff src       show what would change
   reimp migrate src              change it
-  reimp explain load_source      what replaces a function, and what differs
+  reimp explain load_source      explain what replaces a function
 """
 
 
@@ -29,8 +30,11 @@ def run_command_line() -> int:
     """Run the command that the arguments name; return the exit code."""
     try:
         return int(main.main(standalone_mode=False) or 0)
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
+        return 2
+    except (click.ClickException, SettingsError, HelpersError) as error:
+        print_error(error.message if isinstance(error, click.ClickException) else str(error))
         return 2
     except click.Abort:
         print_error("interrupted")
@@ -44,7 +48,7 @@ def run_command_line() -> int:
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Find the uses of Python's removed imp module, and rewrite them to importlib."""
+    """Find uses of the removed module imp, and rewrite them to importlib."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

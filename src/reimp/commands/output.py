@@ -3,17 +3,22 @@
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
-from reimp.commands.options import SourceOptions
+from reimp.commands.options import ReportOptions, SourceOptions
 from reimp.model import Report
+from reimp.project.files import reason
 from reimp.report import render
 from reimp.report.diff import diff, diff_for_terminal
 from reimp.report.escaping import encodable, printable
 
 MANY = 200  # files, before progress is shown
+
+
+class OutputError(click.ClickException):
+    """The report cannot be written; the text is the reason."""
 
 
 class Progress:
@@ -36,10 +41,10 @@ class Progress:
 
 def print_report(report: Report, options: SourceOptions, *, stream: TextIO | None = None) -> None:
     """Print *report*, or write it to a file, as *options* say; as text to *stream*, if standard output is in use."""
+    form = "statistics" if options["statistics"] else options["form"]
     to = stream if stream and options["form"] == "text" else sys.stdout
-    color = not options["output"] and has_color(stream or sys.stdout)
-    style = {"color": color, "quiet": options["quiet"]} if options["form"] == "text" else {}
-    write_text(render(report, options["form"], **style), options["output"], to)
+    style = {} if form != "text" else {**terminal_style(options, to), "quiet": options["quiet"]}
+    write_text(render(report, form, **style), options["output"], to)
     print_failures(report)
 
 
@@ -58,25 +63,52 @@ def write_text(text: str, output: str | None, stream: TextIO) -> None:
     try:
         Path(output).write_bytes(content)
     except OSError as error:
-        raise click.FileError(output, error.strerror) from error
+        message = f"cannot write the report to {output}: {reason(error)}"
+        raise OutputError(message) from error
 
 
 def write_bytes(content: bytes, stream: TextIO) -> None:
     """Write *content* to *stream* as it is."""
-    stream.buffer.write(content)
-    stream.buffer.flush()
+    try:
+        stream.buffer.write(content)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # Python writes the rest as it ends
+        message = f"cannot write the report: {reason(error)}"
+        raise OutputError(message) from error
 
 
-def print_diff(report: Report) -> None:
-    """Print what would change in each file."""
+def print_diff(report: Report, color: str) -> None:
+    """Print what would change in each file; *color* is the choice of `--color`."""
+    colored = has_color(sys.stdout, color)
     for file in report.files:
-        terminal = sys.stdout.isatty()
-        write_bytes(diff_for_terminal(file, color=has_color(sys.stdout)) if terminal else diff(file), sys.stdout)
+        shown = diff_for_terminal(file, color=colored) if colored or sys.stdout.isatty() else diff(file)
+        write_bytes(shown, sys.stdout)
 
 
-def has_color(stream: TextIO) -> bool:
-    """Return whether *stream* is a terminal that shows colors, and its user wants them."""
-    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+def terminal_style(options: ReportOptions, stream: TextIO) -> dict[str, Any]:
+    """Return the color and the width of a report as text that goes to *stream*, or to a file."""
+    if options["output"]:
+        return {"color": options["color"] == "always", "width": None}
+    return {"color": has_color(stream, options["color"]), "width": width_of(stream)}
+
+
+def width_of(stream: TextIO) -> int | None:
+    """Return the width of the terminal that *stream* is, None if it is none."""
+    if not stream.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
+
+
+def has_color(stream: TextIO, wanted: str) -> bool:
+    """Return whether to color what goes to *stream*: `--color`, NO_COLOR, FORCE_COLOR, a terminal, in that order."""
+    if wanted != "auto" or os.environ.get("NO_COLOR"):
+        return wanted == "always"
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def print_error(text: str) -> None:

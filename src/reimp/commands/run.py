@@ -11,9 +11,10 @@ from reimp.commands.output import print_error
 )
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 def run(command: tuple[str, ...]) -> int:
-    """Run COMMAND; every Python 3.12 and later that it starts has imp, also where pip or uv builds a package.
+    """Run a command in which Python has imp.
 
-    And it has pkgutil.ImpImporter, which old versions of setuptools need. The exit code is that of COMMAND.
+    Each Python 3.12 or later that COMMAND starts can import imp, also when pip or uv builds a package. It has
+    pkgutil.ImpImporter too, which old versions of setuptools need. The exit code is that of COMMAND.
     """
     from reimp.running.startup import StartError, run_with_imp
 

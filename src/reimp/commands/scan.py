@@ -8,20 +8,20 @@ from reimp import api
 from reimp.commands.installed import ScanOptions, scan_archives, scan_installed
 from reimp.commands.options import SourceOptions, source_options
 from reimp.commands.output import print_report
-from reimp.commands.sources import check_read, examine_sources
+from reimp.commands.sources import check_read, check_usage, examine_sources, selection
 from reimp.model import to_do
 
 
 @click.command(epilog="Example:  reimp scan src tests --exclude vendor/")
-@click.option("--merge", metavar="TRACE", help="Add what this report of reimp trace --format json says was reached.")
+@click.option("--merge", metavar="TRACE", help="Add the uses in TRACE, a report of reimp trace --format json.")
 @click.option("--text", is_flag=True, help="Also search scripts, build files and documentation for possible uses.")
-@click.option("--environment", is_flag=True, help="Instead of paths, look at what is installed beside reimp.")
+@click.option("--environment", is_flag=True, help="Examine the packages installed beside reimp.")
 @click.option(
     "--python",
     "pythons",
     multiple=True,
     metavar="EXE",
-    help="Instead of paths, look at what is installed for this Python (2.7 or later).",
+    help="Examine the packages installed for EXE, Python 2.7 or later.",
 )
 @source_options
 def scan(
@@ -32,30 +32,32 @@ def scan(
     modern: bool,
     **options: Unpack[ScanOptions],
 ) -> int:
-    """Report what uses imp in files and folders (default: this one), and what would become of it.
+    """List uses of imp, and what replaces them.
 
-    PATH - reads a program from standard input. Archives (wheels, source distributions, zip applications, conda, Debian
-    and RPM packages) are read without unpacking. A file that is not Python is searched if it is named, or with --text.
-    Exit code: 0 nothing to do, 1 something is, 2 a file could not be read, or there was none.
+    PATHS are files and directories [default: this directory]; - reads a program from standard input. Archives (wheels,
+    source distributions, zip applications, conda, Debian and RPM packages) are read without unpacking. A file that is
+    not Python is searched if it is named, or with --text. Exit code: 0 nothing to do, 1 something is, 2 a file could
+    not be read, or there was none.
     """
     if options["environment"] or options["pythons"]:
-        named = {"paths": paths, "--merge": merge, "--text": text, "--exclude": options["exclude"]}
+        named = {"paths": paths, "--merge": merge, "--text": text}
         return scan_installed([name for name, given in named.items() if given], options)
+    check_usage(options, paths)
     archives, others = _split(paths, merge)
-    chosen = api.Options(modern=modern, text=text)
+    chosen = api.Options(modern, select=options["select"], ignore=options["ignore"], text=text)
     report = _examined(others, merge, chosen, options) if others or not paths else api.Report("scan", ())
     if archives or report.archives:
-        return scan_archives((*archives, *report.archives), report, paths, options)
+        return scan_archives((*archives, *report.archives), report, paths, chosen, options)
     print_report(report, options)
     if not check_read(report, paths, allow_empty=options["allow_empty"]):
         return 2
     work = any(not finding.harmless or to_do(finding) for _, finding in report.findings)
-    return 2 if report.incomplete else int(work)
+    return 2 if report.incomplete else int(work and not options["exit_zero"])
 
 
 def _split(paths: tuple[str, ...], merge: str | None) -> tuple[list[str], tuple[str, ...]]:
     """Return the archives among *paths*, and the rest."""
-    from reimp.installed.archive_paths import split_archives
+    from reimp.installed.archives.paths import split_archives
 
     archives, others = split_archives(paths)
     if merge and archives:
@@ -65,7 +67,7 @@ def _split(paths: tuple[str, ...], merge: str | None) -> tuple[list[str], tuple[
 
 
 def _examined(paths: tuple[str, ...], merge: str | None, chosen: api.Options, options: SourceOptions) -> api.Report:
-    report = examine_sources("scan", paths, chosen, exclude=options["exclude"], jobs=options["jobs"])
+    report = examine_sources("scan", paths, chosen, selection(options))
     return _merged(report, merge, chosen) if merge else report
 
 

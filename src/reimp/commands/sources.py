@@ -2,55 +2,71 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import click
 
 from reimp import api
+from reimp.commands.options import SourceOptions
 from reimp.commands.output import Progress, print_error
-from reimp.reading.file_kinds import LOOKED_FOR
+from reimp.project.one_file import migrate_file
+from reimp.reading.file_kinds import FIRST, LOOKED_FOR, Kind, kind_of
 from reimp.report.wording import listed
 
 STANDARD_INPUT = "<stdin>"
 _SHOWN = 5  # paths in a message
 
 
-def examine_sources(
-    command: str,
-    paths: tuple[str, ...],
-    options: api.Options,
-    *,
-    exclude: Sequence[str],
-    jobs: int | None = None,
-) -> api.Report:
-    """Return the report of *command* on *paths*, which may be `-`, or on this folder; print which are excluded."""
+@dataclass(frozen=True, slots=True)
+class SourceSelection:
+    """Which files are examined, under which name, and with how many processes."""
+
+    exclude: Sequence[str] = ()
+    jobs: int | None = None
+    stdin_filename: str = ""
+
+
+def selection(options: SourceOptions) -> SourceSelection:
+    """Return which files the *options* select."""
+    return SourceSelection(options["exclude"], options["jobs"], options["stdin_filename"] or "")
+
+
+def check_usage(options: SourceOptions, paths: Sequence[str]) -> None:
+    """Raise UsageError for statistics in a format that has none, or a name for standard input that is not read."""
+    if options["statistics"] and options["form"] != "text":
+        message = "--statistics cannot be combined with --format"
+        raise click.UsageError(message)
+    if options["stdin_filename"] and paths != ("-",):
+        message = "--stdin-filename needs the path -"
+        raise click.UsageError(message)
+
+
+def examine_sources(command: str, paths: tuple[str, ...], options: api.Options, more: SourceSelection) -> api.Report:
+    """Return the report of *command* on *paths*, which may be `-`, or on this directory; print which are excluded."""
     if "-" in paths and len(paths) > 1:
-        message = "- stands alone"
+        message = "- cannot be combined with other paths"
         raise click.UsageError(message)
     if paths == ("-",):
-        return api.Report(command, (_standard_input(options),), read=1, typed=paths)
+        return _report_of_standard_input(command, options, more.stdin_filename)
     progress = Progress()
-    try:
-        report = api.scan(paths or (".",), options, exclude=exclude, jobs=jobs, progress=progress)
-    except (api.SettingsError, api.HelpersError) as error:
-        raise click.UsageError(str(error)) from error
+    report = api.scan(paths or (".",), options, exclude=more.exclude, jobs=more.jobs, progress=progress)
     progress.clear()
     for path in report.left_out:
-        print_error(f"{path}: left out by --exclude or [tool.reimp]")
+        print_error(f"{path}: skipped because of --exclude or [tool.reimp]")
     if report.archives and command != "scan":
         print_error(f"archives are not changed, and reimp scan reads them: {_first(report.archives)}")
-    return replace(report, command=command, typed=(*_typed_options(options, exclude), *paths))
+    return replace(report, command=command, typed=(*_typed_options(options, more.exclude), *paths))
 
 
 def check_read(report: api.Report, paths: Sequence[str], *, allow_empty: bool) -> bool:
     """Return whether *report*, of *paths*, is about at least one file; if not, print what was looked for."""
     if report.read or report.failures or allow_empty:
         return True
-    print_error(f"nothing was read: there is no Python file in {listed(paths or ['this folder'])}")
+    print_error(f"nothing was read: there is no Python file in {listed(paths or ['this directory'])}")
     print_error(f"looked for: {LOOKED_FOR}")
     out = [*report.left_out, *report.passed_over]
     if out:
-        print_error(f"left out: {_first(out)}")
+        print_error(f"skipped: {_first(out)}")
     print_error("use --allow-empty where that is expected")
     return False
 
@@ -65,9 +81,18 @@ def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, .
     """Return the options that decide what changes, as they are typed."""
     modern = ("--modern",) if options.modern else ()
     helpers = ("--helpers", options.helpers) if options.helpers else ()
-    return (*modern, *helpers, *(part for pattern in exclude for part in ("--exclude", pattern)))
+    named = (("--select", options.select), ("--ignore", options.ignore), ("--exclude", exclude))
+    return (*modern, *helpers, *(part for name, values in named for value in values for part in (name, value)))
 
 
-def _standard_input(options: api.Options) -> api.File:
+def _report_of_standard_input(command: str, options: api.Options, filename: str) -> api.Report:
+    """Return the report on the program from standard input, which has the name and the settings of *filename*."""
     source = sys.stdin.buffer.read()
-    return api.File(STANDARD_INPUT, source, api.migrate(source, options))
+    chosen = api.options_for(filename or ".", options)
+    name = filename or STANDARD_INPUT
+    kind = kind_of(filename, source[:FIRST]) if filename else Kind.PYTHON
+    try:
+        migration = migrate_file(source, chosen, kind)
+    except api.NotebookError as error:
+        return api.Report(command, (), (api.Failure(name, str(error)),), typed=("-",))
+    return api.Report(command, (api.File(name, source, migration),), read=1, typed=("-",))

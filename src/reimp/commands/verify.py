@@ -5,7 +5,7 @@ import click
 from reimp.api import Options, Report
 from reimp.commands.options import allow_empty_option, exclude_option, helpers_option, modern_option
 from reimp.commands.output import print_error, print_failures
-from reimp.commands.sources import check_read, examine_sources
+from reimp.commands.sources import SourceSelection, check_read, examine_sources
 from reimp.report.wording import plural, sentence
 
 
@@ -21,13 +21,14 @@ from reimp.report.wording import plural, sentence
 def verify(
     command: tuple[str, ...], *, modern: bool, helpers: str | None, exclude: tuple[str, ...], allow_empty: bool
 ) -> int:
-    """Run COMMAND, as a test suite, in a copy of this folder before and after migration, and compare.
+    """Run tests before and after migration.
 
-    The exit code is compared, and the counts of tests that pytest or unittest print. Nothing in this folder changes.
-    Exit code: 0 the same, 1 not the same, 2 inconclusive, or a file could not be read. A command that runs no test, or
-    fails both times without a test that passes, is inconclusive.
+    COMMAND, for example a test suite, runs in two copies of this directory, one of them migrated; its exit codes are
+    compared, and the numbers of passed and failed tests that pytest or unittest print. Nothing in this directory
+    changes. Exit code: 0 the same, 1 not the same, 2 inconclusive, or a file could not be read. A command that runs no
+    test, or fails both times without a test that passes, is inconclusive.
     """
-    report = examine_sources("migrate", (), Options(modern=modern, helpers=helpers or ""), exclude=exclude)
+    report = examine_sources("migrate", (), Options(modern=modern, helpers=helpers or ""), SourceSelection(exclude))
     print_failures(report)
     for file, finding in report.internal_errors:
         print_error(f"{file.path}: {sentence(finding)}")

@@ -4,7 +4,9 @@ import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reimp.installed.installer import has_reimp, installer
 from reimp.installed.interpreter import Interpreter
+from reimp.installed.metadata import Distribution
 from reimp.installed.reach import Effect, Reach
 from reimp.removed.table import MODULES, find
 
@@ -35,7 +37,7 @@ def by_advice(found: Iterable[Reach], interpreter: Interpreter | None) -> dict[s
 
 def _provide(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
     """Advise how to provide a module that is gone, for lines that reach it when they run."""
-    if Effect.AT_IMPORT not in _effects(reach) and Effect.LATER not in _effects(reach):
+    if not _effects(reach) & {Effect.AT_IMPORT, Effect.SUBMODULE, Effect.LATER}:
         return
     if reach.distribution.provider:
         yield Advice(f"nothing: {reach.distribution.provider}, which it requires, provides imp")
@@ -44,15 +46,27 @@ def _provide(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
     elif interpreter.imp:
         yield Advice("nothing for now: this environment has an imp")
     else:
-        yield Advice("install reimp: imp works again", _pip(interpreter, "install reimp"))
+        yield _install_reimp(interpreter)
+
+
+def _install_reimp(interpreter: Interpreter) -> Advice:
+    """Advise how to install reimp, or to install it again if its module is missing."""
+    how = installer(interpreter)
+    where = f" {how.remark}" if how.remark else ""
+    if has_reimp(interpreter):
+        return Advice(
+            f"install reimp again{where}: it is installed, but its imp.py is missing", how.reinstall_command("reimp")
+        )
+    return Advice(f"install reimp{where}: imp works again", how.install_command("reimp"))
 
 
 def _build(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
     """Advise how to build a distribution whose setup.py reaches a module that is gone."""
     of = reach.distribution
     if Effect.BUILD in _effects(reach):
-        what = f"{of.name}=={of.version}" if interpreter else of.location
-        command = f"reimp run -- pip install {shlex.quote(what)}"
+        release = f"{of.name}=={of.version}"
+        install = installer(interpreter).install_command(release) if interpreter else f"pip install {_quoted(of)}"
+        command = f"reimp run -- {install}"
         yield Advice("build with reimp run, which gives imp to isolated builds", command)
 
 
@@ -65,9 +79,9 @@ def _effects(reach: Reach) -> set[Effect]:
 def _release(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
     """Advise by what the metadata declare about another release."""
     of = reach.distribution
-    if reach.effect is Effect.GUARDED or not of.version:
+    if reach.is_harmless or not of.version:
         return
-    command = _pip(interpreter, "list --outdated") if interpreter else f"pip index versions {of.name}"
+    command = installer(interpreter).outdated if interpreter else f"pip index versions {of.name}"
     if of.excludes_new:
         declared = f"Requires-Python: {of.requires_python}"
         yield Advice(f"look for a later release: this one is not for Python 3.12 ({declared})", command)
@@ -77,8 +91,8 @@ def _release(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
         yield Advice("look for a later release that does without", command)
 
 
-def _pip(interpreter: Interpreter, arguments: str) -> str:
-    return f"{shlex.quote(interpreter.executable)} -m pip {arguments}"
+def _quoted(of: Distribution) -> str:
+    return shlex.quote(of.location)
 
 
 _PARTS = (_provide, _build, _release)

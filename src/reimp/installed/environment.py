@@ -14,7 +14,7 @@ from urllib.request import url2pathname
 
 from packaging.utils import canonicalize_name
 
-from reimp.installed.archives import Archives
+from reimp.installed.archives.search import Archives
 from reimp.installed.interpreter import SITE, Interpreter
 from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
 from reimp.model import Candidate, Failure

@@ -12,10 +12,11 @@ from packaging.specifiers import InvalidSpecifier, Specifier, SpecifierSet
 from packaging.utils import canonicalize_name
 
 from reimp.removed.table import TABLE
+from reimp.versions import NEWEST
 
 PROVIDERS = ("reimp", "zombie-imp", "standard-imp", "pyimp-compat")
 
-WITHOUT_IMP = range(TABLE["imp"].gone[1], 16)  # the minor versions of Python 3 that are looked at
+WITHOUT_IMP = range(TABLE["imp"].gone[1], NEWEST[1] + 1)  # the minor versions of Python 3 that are looked at
 _LATEST_MICRO = 30  # more releases than a minor version has had
 _CLAUSE = re.compile(r"(~=|===?|!=|<=|>=|<|>)\s*([^\s,;()]+)")
 _NAME = re.compile(r"\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^]]*\])?\s*([^;@]*)")

@@ -49,9 +49,12 @@ def _late(tree: ast.AST) -> Iterator[_Function]:
 
 
 def _programs(tree: ast.AST) -> Iterator[ast.If]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and "__name__" in ast.dump(node.test) and "__main__" in ast.dump(node.test):
-            yield node
+    return (node for node in ast.walk(tree) if isinstance(node, ast.If) and is_program(node))
+
+
+def is_program(node: ast.If) -> bool:
+    """Return whether *node* is `if __name__ == "__main__":`."""
+    return "__name__" in ast.dump(node.test) and "__main__" in ast.dump(node.test)
 
 
 def _called_at_import(tree: ast.Module, functions: Iterable[_Function]) -> set[_Function]:

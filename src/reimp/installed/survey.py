@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reimp.installed.archives import Archives
+from reimp.installed.archives.search import Archives
 from reimp.installed.environment import Environment
 from reimp.installed.interpreter import Interpreter
 from reimp.installed.reach import Reach, reaches
@@ -22,10 +22,13 @@ class Survey:
     without_python: tuple[str, ...] = ()  # archives
 
 
-def survey(where: Interpreter | Iterable[str], jobs: int | None = None) -> Survey:
+_DEFAULTS = Options()
+
+
+def survey(where: Interpreter | Iterable[str], jobs: int | None = None, options: Options = _DEFAULTS) -> Survey:
     """Examine what is installed for an interpreter, or archives, with *jobs* processes; by default one a core."""
     search = Environment(where) if isinstance(where, Interpreter) else Archives(where)
-    outcomes = list(examine(iter(search), Options(), jobs or cores()))
+    outcomes = list(examine(iter(search), options, jobs or cores()))
     files = tuple(each.unchanged for each in outcomes if isinstance(each, File) and each.migration.findings)
     files = tuple(_with_own_imp(each) if search.owned[each.path].own_imp else each for each in files)
     failures = tuple(each for each in outcomes if isinstance(each, Failure))

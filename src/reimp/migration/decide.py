@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 import libcst as cst
 
 from reimp.model import Form, Guard, Use
-from reimp.reading.questions.syntax import as_truth_value, dotted, elements, has_comment, is_none_test, is_stored
+from reimp.reading.questions.syntax import (
+    as_truth_value,
+    dotted,
+    elements,
+    has_comment,
+    is_builtin,
+    is_none_test,
+    is_stored,
+    shows_its_code,
+)
 from reimp.reading.source import Source
 from reimp.removed.imp.constants import NUMBERS
-from reimp.removed.refusals import IGNORED, UNREACHED, standing_refusal
+from reimp.removed.refusals import UNREACHED, new_target, standing_refusal
 from reimp.removed.rule import Change, Decision, Refusal, Refused, Rewritten, Rule, kept, replace
 from reimp.removed.rules import RULES, is_shared
 from reimp.removed.table import MODULES
@@ -24,7 +33,8 @@ _IMPORTLIB = template(Module("importlib"))
 def decide(source: Source, reference: Reference, *, modern: bool = False) -> Decision:
     """Return what to do about one reference, by itself."""
     decision = standing_refusal(source, reference) or _decide(source, reference, modern=modern)
-    if isinstance(decision, Refused) and decision is not IGNORED and reference.use.guard in (Guard.OLD, Guard.FALLBACK):
+    open_question = isinstance(decision, Refused) and decision.kind is Refusal.MANUAL
+    if open_question and reference.use.guard in (Guard.OLD, Guard.FALLBACK):
         return UNREACHED
     return decision
 
@@ -36,13 +46,13 @@ def _decide(source: Source, reference: Reference, *, modern: bool) -> Decision:
     if use.api in MODULES:
         return _module(source, reference)
     if is_stored(source, reference.node):
-        return Refused("is set here to something else: set it where the migrated code looks it up")
+        return Refused(f"is set here to another value; set {new_target(RULES.get(use.api), '')}")
     rule = RULES.get(use.api)
     asked = isinstance(reference.node, cst.Call) and dotted(reference.node.func).rpartition(".")[2] == "hasattr"
     if asked and not use.name.startswith("_"):
         return replace(source, reference.node, template(str(rule is not None)))
     if rule is None:
-        return Refused("is not in the imp module of Python 3: see what the code expects of it")
+        return Refused("was never in imp on Python 3; delete the use, or write what the code expects")
     return _by_rule(source, reference, rule, modern=modern)
 
 
@@ -59,7 +69,7 @@ def _by_rule(source: Source, reference: Reference, rule: Rule, *, modern: bool) 
     if decision is None or (isinstance(decision, Rewritten) and _breaks_string(source, node, decision)):
         decision = _value(source, node, rule)
     if isinstance(decision, Rewritten) and _breaks_string(source, node, decision):
-        return Refused("is inside an f-string, where its replacement cannot be written: take it out of the string")
+        return Refused("is inside an f-string that cannot hold its replacement; assign it to a variable first")
     return decision
 
 
@@ -68,7 +78,7 @@ def _value(source: Source, node: cst.BaseExpression, rule: Rule) -> Decision:
     if isinstance(rule.value, Refused):
         return rule.value
     if has_comment(source, node):
-        return Refused("has a comment in the middle: put that somewhere else")
+        return Refused("has a comment inside; move the comment to a line of its own")
     new = _value_in_place(source, node, rule)
     return new if isinstance(new, Refused) else replace(source, node, new)
 
@@ -77,16 +87,23 @@ def _value_in_place(source: Source, node: cst.BaseExpression, rule: Rule) -> Tem
     parent, value = source.parent(node), rule.value
     if isinstance(value, Refused):
         return value
-    constant = value[0] if isinstance(value[0], Constant) else None
+    if isinstance(value[0], Constant):
+        return _constant_in_place(parent, value[0])
     if isinstance(parent, cst.MatchValue | cst.MatchMappingElement):
-        if constant is None:
-            return Refused("is a pattern here: compare with `if`")
-        return template(str(NUMBERS[constant.name]))  # a name alone would match anything
-    if constant and isinstance(parent, cst.Attribute):
-        return template("(", value, ")")  # the constant may become a number
+        return Refused("is a pattern of match here; compare with if")
     if rule.in_c and _is_class_attribute(source, node):
         return template("staticmethod(", value, ")")
+    if rule.in_c and _may_become_attribute(source, node):
+        return Refused("may become an attribute of a class here, and its replacement a method: wrap it in a lambda")
     return value
+
+
+def _constant_in_place(parent: cst.CSTNode, constant: Constant) -> Template:
+    if isinstance(parent, cst.MatchValue | cst.MatchMappingElement):
+        return template(str(NUMBERS[constant.name]))  # a name alone would match anything
+    if isinstance(parent, cst.Attribute):
+        return template("(", constant, ")")  # the constant may become a number
+    return template(constant)
 
 
 def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
@@ -96,13 +113,25 @@ def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
     return isinstance(outer, cst.Assign | cst.AnnAssign) and source.scope(node).is_class
 
 
+def _may_become_attribute(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether the value of *node* may be set as an attribute of a class, or be in the dict of a new class."""
+    for parent, child in source.ancestors(node):
+        if isinstance(parent, cst.Assign):
+            return any(isinstance(each.target, cst.Attribute) for each in parent.targets)
+        if isinstance(parent, cst.Call) and child is not parent.func:
+            return dotted(parent.func) in {"setattr", "type", "type.__new__", "types.new_class"}
+        if not isinstance(parent, cst.Arg | cst.Dict | cst.DictElement | cst.Element | cst.Tuple | cst.IfExp):
+            return False
+    return False
+
+
 def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bool:
     """Return whether new code cannot be in the f-string that *node* is in, or changes what the string shows."""
-    inside = [parent for parent, _ in source.ancestors(node) if isinstance(parent, cst.FormattedStringExpression)]
-    if any(each.equal for each in inside):
-        return True  # f"{imp.PY_SOURCE=}" shows the text
+    if shows_its_code(source, node):
+        return True
     texts = (part.code for change in decision.changes for part in change.template if isinstance(part, Text))
-    return bool(inside) and any(re.search(r"['\"\\]", text) for text in texts)
+    inside = any(isinstance(parent, cst.FormattedStringExpression) for parent, _ in source.ancestors(node))
+    return inside and any(re.search(r"['\"\\]", text) for text in texts)
 
 
 def _in_string(source: Source, reference: Reference) -> Decision:
@@ -110,7 +139,8 @@ def _in_string(source: Source, reference: Reference) -> Decision:
     rule, node = RULES.get(reference.use.api), reference.node
     own = isinstance(node, cst.SimpleString) and node.raw_value == reference.use.api  # not "package.module.imp.reload"
     if not own or not is_patched(source, node) or not _stays_in_importlib(rule, reference.use.name):
-        return Refused("is named in a string: name what the migrated code calls instead")
+        before = str(node.raw_value).removesuffix(reference.use.api) if isinstance(node, cst.SimpleString) else ""
+        return Refused(f"appears in a string; write {new_target(rule, before)}")
     module, _, _ = reference.use.api.rpartition(".")
     start = source.span(node)[0] + source.code(node).index(module)
     return Rewritten((Change(start, start + len(module), template("importlib")),))
@@ -125,17 +155,18 @@ def _module(source: Source, reference: Reference) -> Decision:
     """Decide about a removed module itself, where no name of it is asked for."""
     node, api = reference.node, reference.use.api
     if reference.use.form is Form.DYNAMIC_IMPORT:
-        return Refused("is imported here in a way that is not rewritten: import what the code needs instead")
+        return Refused("is imported dynamically; import the replacements that the code uses instead")
     if is_none_test(source, node) or as_truth_value(source, node):
         return replace(source, node, _IMPORTLIB)
     name = _patched_name(source, node)
     if name is not None:
         if _stays_in_importlib(RULES.get(f"{api}.{name}"), name):
             return replace(source, node, _IMPORTLIB)
-        return Refused(f"is patched here{name and f' ({name!r})'}: patch what the migrated code calls instead")
+        what = f"{api}.{name} is" if name else "a function of it is"
+        return Refused(f"is patched here, as {what} replaced; patch {new_target(RULES.get(f'{api}.{name}'), '')}")
     if isinstance(deletion := _deletion(source, node), cst.Del):
         return _without(source, deletion, node)
-    return Refused("is passed on as a whole, so what is used of it cannot be seen: pass on what is needed of it")
+    return Refused("is passed as an object, which hides the names that are used; pass the functions that are needed")
 
 
 def _patched_name(source: Source, node: cst.CSTNode) -> str | None:
@@ -156,13 +187,17 @@ def _patched_name(source: Source, node: cst.CSTNode) -> str | None:
 def _deletion(source: Source, node: cst.CSTNode) -> cst.CSTNode | None:
     """Return the `del` statement that *node* is a target of."""
     return next(
-        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple)), None
+        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple | cst.List)),
+        None,
     )
 
 
 def _without(source: Source, deletion: cst.Del, node: cst.CSTNode) -> Decision:
     """Take *node* out of a `del` statement: what is imported in the place of the module is still needed."""
-    others = [template(kept(source, each)) for each in elements(deletion.target) if each is not node]
+    parts = list(elements(deletion.target))
+    if node not in parts:
+        return Refused("is deleted in a nested tuple here: delete it in a statement of its own")
+    others = [template(kept(source, each)) for each in parts if each is not node]
     if others:
         return replace(source, deletion, template("del ", join(", ", others)))
     edit = drop(source, deletion)
@@ -192,7 +227,7 @@ def _unless_needed(
         return decision
     tested = is_none_test(source, reference.node) or as_truth_value(source, reference.node)
     what = "tested" if tested else "patched or deleted"
-    return Refused(f"is {what} here, and still needed in line {min(staying)}")
+    return Refused(f"is {what} here and still needed in line {min(staying)}; rewrite that line first")
 
 
 def _unless_patched(reference: Reference, decision: Decision, patches: Iterable[tuple[str, Use]]) -> Decision:
@@ -201,8 +236,9 @@ def _unless_patched(reference: Reference, decision: Decision, patches: Iterable[
     for patched, patch in patches if isinstance(decision, Rewritten) else ():
         same_module = reference.use.api.partition(".")[0] == patch.api.partition(".")[0]
         if same_module and (patched in ("", name) or name in _CALLING):
-            reason = f"is replaced in line {patch.line}, or calls what is replaced there: migrate both by hand"
-            return Refused(reason)
+            passed = f"stays, as {patch.api} is passed on in line {patch.line}; change both by hand"
+            replaced = f"is replaced in line {patch.line}, or calls a function that is; change both by hand"
+            return Refused(passed if patch.form is Form.MODULE else replaced)
     return decision
 
 
@@ -212,7 +248,7 @@ _CALLING = {"", "find_module", "load_module"}  # imp itself, and functions that 
 def _patches(source: Source, decisions: Mapping[Reference, Decision]) -> Iterator[tuple[str, Use]]:
     """Yield the uses that replace a name of the module and stay, with that name, "" if it cannot be told."""
     for reference, decision in decisions.items():
-        if isinstance(decision, Refused) and decision.kind is not Refusal.UNREACHED:
+        if isinstance(decision, Refused) and decision.kind not in (Refusal.UNREACHED, Refusal.READY):
             name = _replaced_name(source, reference)
             if name is not None:
                 yield name, reference.use
@@ -222,14 +258,28 @@ def _replaced_name(source: Source, reference: Reference) -> str | None:
     """Return which name of the module is replaced at a reference, "" if that cannot be told; None if it is not."""
     if reference.use.form is Form.STRING:
         return reference.use.name
-    if reference.use.form is Form.DYNAMIC_IMPORT and _names_modules(source, reference.node):
+    if reference.use.form is Form.DYNAMIC_IMPORT and _is_looked_up(source, reference.node):
         return ""  # whatever is done with sys.modules["imp"]
     if reference.use.name:
         is_set = reference.use.form is Form.ATTRIBUTE and is_stored(source, reference.node)
         return reference.use.name if is_set else None
-    return _patched_name(source, reference.node)
+    if isinstance(_deletion(source, reference.node), cst.Del) or _is_only_read(source, reference.node):
+        return None
+    return _patched_name(source, reference.node) or ""  # it is passed on: what is done with it cannot be seen
 
 
-def _names_modules(source: Source, node: cst.CSTNode) -> bool:
-    """Return whether `sys.modules` is named in an expression."""
-    return "modules" in source.code(node)
+def _is_only_read(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether code that gets the module itself cannot change it: `print(imp)`, `getattr(imp, name)`."""
+    parent = source.parent(node)
+    call = source.parent(parent) if isinstance(parent, cst.Arg) else None
+    if isinstance(call, cst.Call):
+        return any(is_builtin(source, call.func, name) for name in _READERS)
+    return isinstance(parent, cst.Comparison | cst.FormattedStringExpression)
+
+
+_READERS = ("bool", "dir", "getattr", "hasattr", "help", "id", "isinstance", "print", "repr", "str", "type")
+
+
+def _is_looked_up(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether the module may be replaced: it is looked up in sys.modules, or patched by its name."""
+    return "modules" in source.code(node) or "multiple" in source.code(node)

@@ -1,24 +1,32 @@
 """Bytes of a Python file in, findings and migrated bytes out: the whole pipeline."""
 
+import ast
 import itertools
+import sys
 import warnings
+from dataclasses import replace
 
 import libcst as cst
 
 from reimp.migration.plan import make_plan
 from reimp.migration.verdicts import findings
-from reimp.model import Finding, Migration, Options, Verdict
+from reimp.model import Finding, Migration, Options, Surroundings, Verdict
 from reimp.reading.candidates import may_name, may_use
-from reimp.reading.python_ast import python_tree
+from reimp.reading.python_ast import depth, python_tree
 from reimp.reading.source import Source, parse
 from reimp.reading.unreadable import old_statement, python_2, unreadable
 from reimp.removed.helper import all_helpers
+from reimp.removed.refusals import ignores_file
 from reimp.uses.bindings import Uses
 from reimp.uses.find import find_uses
 from reimp.writing.byte_edits import ByteEdit, apply, in_characters
 from reimp.writing.edits import write_edits
 
+DEEPEST = 2_000  # nodes in one another; LibCST's time grows with the square, and its stack is limited
+RECURSION = 20_000  # frames; each node on the way down takes up to five
+
 _DEFAULTS = Options()
+_ALONE = Surroundings()
 _UNREADABLE = (cst.ParserSyntaxError, SyntaxError, LookupError, ValueError, RecursionError)
 
 
@@ -27,24 +35,32 @@ def is_candidate(source: bytes) -> bool:
     return may_name(source) and may_use(source, python_tree(source))
 
 
-def migrate(source: bytes, options: Options = _DEFAULTS) -> Migration:
+def migrate(source: bytes, options: Options = _DEFAULTS, surroundings: Surroundings = _ALONE) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes no file."""
-    if not may_name(source):
+    if not may_name(source) or ignores_file(source):
         return Migration(result=source)
-    with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
-        return _migrate(source, options)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, RECURSION))
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of strings in the file, such as "\o"
+            return _migrate(source, options, surroundings)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
-def _migrate(source: bytes, options: Options) -> Migration:
+def _migrate(source: bytes, options: Options, surroundings: Surroundings) -> Migration:
     python = python_tree(source)
     if place := old_statement(source, python):
         return Migration(python_2(source, *place), result=source)
     if not may_use(source, python):
         return Migration(result=source)
     try:
-        tree = parse(source, python, frozenset(each.public for each in all_helpers()))
+        if python and depth(python) > DEEPEST:
+            raise RecursionError(f"its code nests {depth(python)} levels deep, more than the {DEEPEST} that are read")
+        read = parse(source, python, frozenset(each.public for each in all_helpers()))
     except _UNREADABLE as error:
         return Migration(unreadable(source, error), result=source)
+    tree = replace(read, surroundings=surroundings)
     uses = find_uses(tree)
     return _rewritten(tree, uses, source, options) if uses else Migration(result=source)
 
@@ -55,7 +71,7 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
     text = apply(tree.text, written.edits)
     if error := _mistake(tree, text, written.edits):
         return Migration(_failed(uses, error), result=source)
-    found = sorted(findings(plan, written.names), key=lambda each: (each.use.line, each.use.column))
+    found = sorted(findings(plan, written), key=lambda each: (each.use.line, each.use.column))
     return Migration(
         tuple(found),
         tuple(in_characters(tree.text, edit) for edit in written.edits),
@@ -67,16 +83,30 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
 def _mistake(tree: Source, text: bytes, edits: tuple[ByteEdit, ...]) -> str:
     """Return what is wrong with the result, "" if nothing is."""
     if any(one.end > other.start for one, other in itertools.pairwise(edits)):
-        return "two edits of the same place"
-    if python_tree(apply(tree.read, edits).decode()) is None:
+        return "two edits of the same place; please report this"
+    after = python_tree(apply(tree.read, edits).decode())
+    if after is None:
         try:
             cst.parse_module(text.decode().replace("\f", ""))
         except (cst.ParserSyntaxError, ValueError) as error:
-            return str(error)
+            return f"the result would not be valid Python ({error}); please report this"
+    before = python_tree(tree.read.decode()) if after else None
+    if before and after and _head(before) != _head(after):
+        return "new code has to be before a docstring or `from __future__`; put each on a line of its own"
     return ""
 
 
+def _head(tree: ast.Module) -> tuple[str | None, list[str]]:
+    """Return the docstring of a module, and the names that it imports from `__future__` at its head."""
+    found: list[str] = []
+    for statement in tree.body[ast.get_docstring(tree) is not None :]:
+        if not isinstance(statement, ast.ImportFrom) or statement.module != "__future__":
+            break
+        found += [alias.name for alias in statement.names]
+    return ast.get_docstring(tree), found
+
+
 def _failed(uses: Uses, error: str) -> tuple[Finding, ...]:
-    reason = f"cannot be rewritten here: the result would not be Python ({error}). Please report this"
+    reason = f"cannot be rewritten: {error}"
     found = [each.use for each in uses.bindings if each.is_removed] + [each.use for each in uses.references]
     return tuple(Finding(use, Verdict.MANUAL, " ".join(reason.split())) for use in found)

@@ -8,16 +8,16 @@ from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms import IDIOMS
-from reimp.removed.refusals import is_ignored, old_swig
+from reimp.removed.refusals import IGNORED, is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble
 from reimp.removed.template import Constant, Helper, Template, attribute
 from reimp.uses.bindings import Binding, Reference, Uses
-from reimp.writing.plan import Plan, needs
+from reimp.writing.plan import Plan, copes, needs
 
 Decisions = Mapping[Reference, Decision]
 
-_SHARED = Refused("shares its name with something else, and its import stays: give one of them another name")
+_SHARED = Refused("shares its name with another object, and its import stays; rename one of them")
 
 
 def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
@@ -25,12 +25,14 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
     taken: dict[Reference, Decision] = {}
     for idiom in IDIOMS:
         taken |= idiom(Context(source, tuple(each for each in uses.references if each not in taken), options))
+    taken |= {each: IGNORED for each in uses.references if not options.chooses(each.use.api)}
     decisions = decide_all(source, uses, taken, modern=options.modern)
-    going = frozenset(each for each in uses.bindings if each.is_removed and _can_go(source, uses, decisions, each))
+    chosen = [each for each in uses.bindings if each.is_removed and options.chooses(each.use.api)]
+    going = frozenset(each for each in chosen if _can_go(source, uses, decisions, each))
     found = {binding: _imported_instead(source, uses, decisions, binding) for binding in going}
     renamed = {binding: name for binding, name in found.items() if name}
     final = {
-        each: _SHARED if _is_kept_by_sharing(each, renamed) and not each.is_unreached else decision
+        each: _SHARED if _is_kept_by_sharing(each, renamed) and not copes(decision) else decision
         for each, decision in decisions.items()
     }
     return Plan(source, uses, options, final, going, renamed)
@@ -43,7 +45,15 @@ def _is_kept_by_sharing(reference: Reference, renamed: Mapping[Binding, tuple[st
 
 def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) -> bool:
     """Return whether nothing will need a binding any more."""
-    if binding.is_unreached or trouble(binding) or is_ignored(source, binding.statement) or old_swig(source):
+    if (
+        binding.is_unreached
+        or binding.is_ready
+        or trouble(binding)
+        or is_ignored(source, binding.statement)
+        or old_swig(source)
+    ):
+        return False
+    if source.why_left_alone(binding.statement):
         return False
     if binding.name == "*" or not (binding.is_module or binding.use.api in RULES):
         return False

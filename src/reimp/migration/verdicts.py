@@ -1,46 +1,60 @@
 """Puts into words what is decided: a finding for each use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import libcst as cst
 
 from reimp.model import Finding, Guard, Verdict
-from reimp.removed.refusals import IGNORED, UNREACHED, is_ignored, old_swig
+from reimp.reading.positions import Span
+from reimp.removed.refusals import IGNORED, UNREACHED, is_ignored, old_swig, ready
 from reimp.removed.rule import Refusal, Rewritten
 from reimp.removed.rules import trouble
 from reimp.uses.bindings import Binding, Reference
 from reimp.writing.byte_edits import ByteEdit, apply
-from reimp.writing.names import Names
+from reimp.writing.edits import Written
 from reimp.writing.plan import Plan
 
-_UNUSED = "is imported but not used in this file: delete the import, if no other file takes it from here"
+_UNUSED = "is imported but not used in this file; delete the import if no other file imports it from here"
 
 
-def findings(plan: Plan, names: Names) -> Iterator[Finding]:
+def findings(plan: Plan, written: Written) -> Iterator[Finding]:
     """Yield a finding for each use of a file."""
-    for use in plan.uses.in_strings:
-        yield Finding(use, Verdict.MANUAL, "is imported by code in a string: change what makes that code")
+    for use in filter(lambda use: plan.options.chooses(use.api), plan.uses.in_strings):
+        yield Finding(use, Verdict.MANUAL, "is imported by code in a string; change the code that writes the string")
     for binding in plan.uses.bindings:
-        if binding.is_removed and not is_ignored(plan.source, binding.statement):
-            yield _of_binding(plan, binding)
+        if binding.is_removed and _is_reported(plan, binding):
+            yield _of_binding(plan, binding, written)
     for reference in plan.uses.references:
         decision = plan.decisions[reference]
         if isinstance(decision, Rewritten):
             verdict = Verdict.ADAPTED if decision.difference else Verdict.EXACT
-            yield Finding(reference.use, verdict, decision.difference, _shown(plan, names, reference, decision))
+            yield Finding(reference.use, verdict, decision.difference, _shown(plan, written, reference, decision))
         elif decision.kind is not Refusal.IGNORED:
-            harmless = decision.kind is Refusal.UNREACHED
+            harmless = decision.kind in (Refusal.UNREACHED, Refusal.READY)
             yield Finding(reference.use, Verdict.MANUAL, decision.reason, harmless=harmless)
 
 
-def _of_binding(plan: Plan, binding: Binding) -> Finding:
+def _is_reported(plan: Plan, binding: Binding) -> bool:
+    """Return whether a binding is chosen; one that only uses need which are not chosen is not."""
+    if not plan.options.chooses(binding.use.api) or is_ignored(plan.source, binding.statement):
+        return False
+    needing = plan.needing(binding)
+    return not needing or any(plan.options.chooses(each.use.api) for each in needing)
+
+
+def _of_binding(plan: Plan, binding: Binding, written: Written) -> Finding:
     if binding in plan.going:
         found = plan.renamed.get(binding)
-        return Finding(binding.use, Verdict.EXACT, "", f"from {found[0]} import {found[1]}" if found else "")
+        shown = f"from {found[0]} import {found[1]}" if found else _new_import(plan, binding, written)
+        return Finding(binding.use, Verdict.EXACT, "", shown)
     if binding.is_unreached:
         return Finding(binding.use, Verdict.MANUAL, UNREACHED.reason, harmless=True)
+    if binding.is_ready:
+        return Finding(binding.use, Verdict.MANUAL, ready(binding).reason, harmless=True)
     refusal = old_swig(plan.source)
     unreliable = trouble(binding)
     needing = plan.needing(binding)
-    reason = refusal.reason if refusal else unreliable
+    reason = plan.source.why_left_alone(binding.statement) or (refusal.reason if refusal else unreliable)
     if not reason and needing:
         reason = f"is still needed in line {min(each.use.line for each in needing)}"
     ignored = bool(needing) and all(plan.decisions[each] == IGNORED for each in needing)
@@ -48,13 +62,41 @@ def _of_binding(plan: Plan, binding: Binding) -> Finding:
     return Finding(binding.use, Verdict.MANUAL, reason or _UNUSED, harmless=harmless)
 
 
-def _shown(plan: Plan, names: Names, reference: Reference, decision: Rewritten) -> str:
-    """Return what is written for a reference, in short."""
+def _new_import(plan: Plan, binding: Binding, written: Written) -> str:
+    """Return what is written for the import of a binding, "" if it is deleted."""
+    if not isinstance(binding.statement, cst.Import | cst.ImportFrom):
+        return ""
+    new = _text_after(plan, written.edits, plan.source.span(binding.statement))
+    return "; ".join(line.strip() for line in new.splitlines() if line.strip())
+
+
+def _shown(plan: Plan, written: Written, reference: Reference, decision: Rewritten) -> str:
+    """Return what is written for a reference: the whole call, if more of it changes than the name."""
     for binding in reference.bindings:
         if binding in plan.renamed:
             return ".".join(plan.renamed[binding])
     if decision.shown or not decision.changes:
-        return names.render(decision.shown)
+        return written.names.render(decision.shown)
     start, end = decision.changes[0].start, decision.changes[-1].end
-    edits = [ByteEdit(each.start - start, each.end - start, names.render(each.template)) for each in decision.changes]
-    return " ".join(apply(plan.source.text[start:end], edits).decode().split())
+    node = plan.source.span(reference.node)
+    call = _call_span(plan, reference)
+    if call and (start, end) != node and start < call[1] and call[0] < end:
+        start, end = min(start, call[0]), max(end, call[1])
+    return " ".join(_text_after(plan, written.edits, (start, end)).split())
+
+
+def _call_span(plan: Plan, reference: Reference) -> Span | None:
+    """Return the span of the call whose function is a reference."""
+    parent = plan.source.parents.get(reference.node)
+    called = isinstance(parent, cst.Call) and parent.func is reference.node
+    return plan.source.span(parent) if parent is not None and called else None
+
+
+def _text_after(plan: Plan, edits: Sequence[ByteEdit], span: Span) -> str:
+    """Return a part of the file as it is after the *edits* that touch it."""
+    start, end = span
+    touching = [each for each in edits if each.start < end and start < each.end]
+    around = [each for each in touching if each.start <= start and end <= each.end]
+    within = [each for each in touching if start <= each.start and each.end <= end]
+    moved = [ByteEdit(each.start - start, each.end - start, each.text) for each in within]
+    return around[0].text if around else apply(plan.source.text[start:end], moved).decode()

@@ -1,72 +1,175 @@
 """Migrate a notebook: its code cells are one module, and only the text of those cells changes."""
 
-import ast
 import json
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from itertools import accumulate
 
-from reimp.model import Edit, Finding, Migration
+from reimp.model import CellPosition, Edit, Finding, LeftAlone, Migration, Surroundings
+from reimp.project.cells.document import code_cells, without_code
+from reimp.project.cells.order import shared_variables
+from reimp.project.cells.output import OtherOutputError, displayed, keep_output
+from reimp.project.cells.reading import Cell, parses, read_cell
 from reimp.project.errors import NotebookError
-from reimp.project.json_text import Text, Value, parse
-from reimp.project.lines import line_and_column, line_starts
-from reimp.reading.candidates import can_use
+from reimp.project.json_text import parse
+from reimp.project.lines import line_and_column, line_starts, lines
 
-# After these a cell is Python still; after any other %%name it is something else.
-_PYTHON_MAGIC = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b")
-# What IPython reads, in a line: a name that may be assigned to, then %magic, !command, ?name or name?
-_MAGIC = re.compile(r"([ \t]*(?:\w[\w, \t.]*=[ \t]*)?)([%!?][^\r\n]*|\w[\w.]*\?\??[ \t]*(?=[\r\n]|$))")
+_IN_MAGIC = "is used in code that only IPython reads; write the replacement there by hand, then delete the import"
+_OTHER_OUTPUT = "is in a cell that would display something else afterwards; rewrite the cell by hand"
+_Migrate = Callable[[bytes, Surroundings], Migration]
+_LINE = re.compile(r"\bline (\d+)\b")  # of the module, in a message
 
 
-def migrate_notebook(source: bytes, migrate: Callable[[bytes], Migration]) -> Migration:
+def migrate_notebook(source: bytes, migrate: _Migrate) -> Migration:
     """Return the migration of the code cells of a notebook, with positions and edits in the text of the notebook."""
     try:
-        notebook = _Notebook(source.decode())
-        module = notebook.module.encode()
+        text = source.decode()
+        notebook = Notebook(text)
+        notebook.module.encode()
     except (ValueError, RecursionError) as error:
         message = f"not a notebook: {error}"
         raise NotebookError(message) from error
-    migration = migrate(module)
-    findings = tuple(notebook.moved(finding) for finding in migration.findings)
-    edits = tuple(notebook.edit(edit) for edit in migration.edits)
+    try:
+        return _migrated(notebook, migrate)
+    except _InMagicError:
+        return _migrated(Notebook(text, hide_magics=True), migrate)
+
+
+def _migrated(notebook: "Notebook", migrate: _Migrate) -> Migration:
+    left_alone = notebook.hidden
+    while True:
+        migration = migrate(notebook.module.encode(), Surroundings(left_alone, notebook.displayed))
+        edits, other_output = notebook.keep_outputs(migration.edits)
+        if not other_output:
+            break
+        if set(other_output) <= set(left_alone):
+            raise NotebookError("left alone: a cell would display something else")
+        left_alone += other_output
+    found = [notebook.moved(finding) for finding in migration.findings]
+    findings = tuple(sorted(found, key=lambda finding: (finding.use.line, finding.use.column)))
+    moved = tuple(notebook.edit(edit) for edit in edits)
     text = notebook.text
-    for edit in reversed(edits):
+    for edit in reversed(moved):
         text = text[: edit.start] + edit.text + text[edit.end :]
-    if _without_code(text) != _without_code(notebook.text):
+    if without_code(text) != without_code(notebook.text):
         message = "left alone: more than its code cells would change"
         raise NotebookError(message)
-    return replace(migration, findings=findings, edits=edits, result=text.encode())
+    return replace(migration, findings=findings, edits=moved, result=text.encode())
 
 
-class _Notebook:
-    """The text of a notebook, its code cells as one module, and the offset in the text of each character of that."""
+class _InMagicError(NotebookError):
+    """An edit reaches into a magic, or into another cell."""
 
-    def __init__(self, text: str) -> None:
+
+class Notebook:
+    """The text of a notebook, its code cells as one module, and the offset in the text of each character of that.
+
+    After the cells come functions with the names that magics read, so that these are seen as used. And as cells can be
+    run in any order, a last one reads the variables that a cell may read before it has set them.
+    """
+
+    def __init__(self, text: str, *, hide_magics: bool = False) -> None:
         self.text = text
-        self.cells = list(_cells(parse(text), text))
+        numbered = list(code_cells(parse(text), text))
+        self.numbers = [number for number, _, _ in numbered]
+        self.cells = [(parts, separator) for _, parts, separator in numbered]
         self.module = self.original = ""
         self.offsets: list[int] = []
         self.cell_of: list[int] = []
+        read = []
         for number, (parts, _) in enumerate(self.cells):
             code = "".join(part.value for part in parts)
             offsets = [offset for part in parts for offset in part.offsets(text)]
             if not code.endswith("\n"):
                 code += "\n"
                 offsets.append(parts[-1].end)
-            self.original += code
-            self.module += _masked(code)
-            self.offsets += offsets
-            self.cell_of += [number] * len(offsets)
+            read.append(read_cell(code, hide_magics=hide_magics))
+            self._append(code, read[-1].python, offsets, number)
+        self.end = len(self.module)
+        self.hidden = self._append_hidden(read)
+        starts = accumulate((len(cell.python) for cell in read), initial=0)
+        found = ((start, displayed(cell.python)) for start, cell in zip(starts, read, strict=False))
+        self.displayed = tuple(start + span[0] for start, span in found if span)
+
+    def _append(self, original: str, code: str, offsets: list[int], number: int) -> None:
+        self.original += original
+        self.module += code
+        self.offsets += offsets
+        self.cell_of += [number] * len(offsets)
+
+    def _append_hidden(self, read: list[Cell]) -> tuple[LeftAlone, ...]:
+        """Append what cells read without its being seen, and return where in that nothing is rewritten."""
+        cell_start = 0
+        for cell in read:
+            self._append_function([(self.offsets[cell_start + offset], name) for offset, name in cell.hidden])
+            cell_start += len(cell.python)
+        hidden = (LeftAlone(self.end, len(self.module), _IN_MAGIC),) if len(self.module) > self.end else ()
+        shared = shared_variables([cell.python for cell in read]) if all(parses(cell.python) for cell in read) else ()
+        self._append_function([(0, name) for name in sorted(shared)])
+        return hidden
+
+    def _append_function(self, lines: list[tuple[int, str]]) -> None:
+        """Append a function with some lines, each with its offset in the text of the notebook."""
+        head = "def __read_elsewhere():\n" if lines else ""
+        self._append(head, head, [0] * len(head), len(self.cells))
+        for offset, line in lines:
+            offsets = [offset] * 4 + [*range(offset, offset + len(line)), offset + len(line)]
+            self._append(f"    {line}\n", f"    {line}\n", offsets, len(self.cells))
+
+    def keep_outputs(self, edits: Iterable[Edit]) -> tuple[list[Edit], tuple[LeftAlone, ...]]:
+        """Return edits with which cells display what they did; and the cells that nevertheless would not."""
+        by_cell: dict[int, list[Edit]] = {}
+        for edit in edits:
+            by_cell.setdefault(self._cell(edit), []).append(edit)
+        found, failed = [], []
+        for number, some in by_cell.items():
+            start, end = bisect_left(self.cell_of, number), bisect_right(self.cell_of, number)
+            own = [Edit(edit.start - start, edit.end - start, edit.text) for edit in some]
+            try:
+                kept = keep_output(self.module[start:end], own)
+                found += [Edit(edit.start + start, edit.end + start, edit.text) for edit in kept]
+            except OtherOutputError:
+                failed.append(LeftAlone(start, end, _OTHER_OUTPUT))
+        return found, tuple(failed)
+
+    def _cell(self, edit: Edit) -> int:
+        """Return the cell of an edit; what is put between two cells is put at the end of the first."""
+        start = edit.start
+        between = (
+            edit.start == edit.end
+            and start
+            and (start == len(self.module) or self.cell_of[start] != self.cell_of[start - 1])
+        )
+        return self.cell_of[start - 1 if between else start]
 
     def moved(self, finding: Finding) -> Finding:
-        """Return *finding* with its position in the text of the notebook."""
-        use = finding.use
-        starts = line_starts(self.module)
-        offsets = (starts[use.line - 1] + use.column - 1, starts[use.end_line - 1] + use.end_column - 1)
-        own = line_starts(self.text)
-        (line, column), (end_line, end_column) = (line_and_column(self._text_offset(offset), own) for offset in offsets)
-        return replace(finding, use=replace(use, line=line, column=column, end_line=end_line, end_column=end_column))
+        """Return *finding* with its position in the text of the notebook, and in its cell."""
+        use, own = finding.use, line_starts(self.text)
+        start, end = self._offset(use.line, use.column), self._offset(use.end_line, use.end_column)
+        (line, column), (end_line, end_column) = line_and_column(start, own), line_and_column(end, own)
+        cell = self._cell_position(start)
+        moved = replace(use, line=line, column=column, end_line=end_line, end_column=end_column, cell=cell)
+        return replace(finding, use=moved, reason=_LINE.sub(self._place_in_words, finding.reason))
+
+    def _offset(self, line: int, column: int) -> int:
+        """Return the offset in the text of a position in the module."""
+        return self._text_offset(line_starts(self.module)[line - 1] + column - 1)
+
+    def _cell_position(self, offset: int) -> CellPosition | None:
+        """Return the position in its cell of an offset in the text."""
+        for number, (parts, _) in enumerate(self.cells):
+            if parts[0].start <= offset <= parts[-1].end:
+                start, end = bisect_left(self.cell_of, number), bisect_right(self.cell_of, number)
+                index = bisect_left(self.offsets, offset, start, end)
+                before = self.module[start:index]
+                return CellPosition(self.numbers[number], before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return None
+
+    def _place_in_words(self, match: re.Match[str]) -> str:
+        position = self._cell_position(self._offset(int(match[1]), 1))
+        return f"cell {position.cell}, line {position.line}" if position else match[0]
 
     def _text_offset(self, offset: int) -> int:
         return self.offsets[min(offset, len(self.offsets) - 1)]
@@ -74,19 +177,17 @@ class _Notebook:
     def edit(self, edit: Edit) -> Edit:
         """Return *edit* in the notebook's text; raise NotebookError if it is not within a cell, or is in a magic."""
         start, end, text = edit.start, edit.end, edit.text
-        if start == end and start and (end == len(self.module) or self.cell_of[start] != self.cell_of[start - 1]):
-            # What is put between two cells is put at the end of the first.
-            number = self.cell_of[start - 1]
-            parts, _ = self.cells[number]
+        number = self._cell(edit)
+        if number == len(self.cells):
+            raise _InMagicError("left alone: a change reaches into a magic")
+        parts, _ = self.cells[number]
+        if start == len(self.module) or self.cell_of[start] != number:
             whole = parts[-1].value.endswith("\n")
             end = parts[-1].end
             return Edit(end, end, self._json(text if whole else "\n" + text.removesuffix("\n"), number, end))
-        number = self.cell_of[start]
-        parts, _ = self.cells[number]
         same_cell = start == end or self.cell_of[end - 1] == number
         if not same_cell or self.module[start:end] != self.original[start:end]:
-            message = "left alone: a change reaches into another cell, or into a magic"
-            raise NotebookError(message)
+            raise _InMagicError("left alone: a change reaches into another cell, or into a magic")
         if start < end and self.offsets[end - 1] == parts[-1].end:  # the line feed that ends the last line is not there
             text = text.removesuffix("\n")
         last = end == len(self.module) or self.cell_of[end] != number
@@ -103,74 +204,8 @@ class _Notebook:
         return f'"{separator}"'.join(written)
 
 
-def _cells(notebook: Value, text: str) -> Iterator[tuple[list[Text], str]]:
-    """Yield the strings of each code cell, and what separates two of them in *text*; "" if it is not a list of them."""
-    language = _get(notebook, "metadata", "language_info", "name") or _get(
-        notebook, "metadata", "kernelspec", "language"
-    )
-    if isinstance(language, Text) and language.value.lower() not in {"python", "ipython"}:
-        return
-    sheets = _get(notebook, "worksheets")  # up to version 3 of the format
-    for sheet in sheets if isinstance(sheets, list) else [notebook]:
-        cells = _get(sheet, "cells")
-        if not isinstance(cells, list):
-            message = "it has no cells"
-            raise ValueError(message)
-        for cell in cells:
-            kind, source = _get(cell, "cell_type"), _get(cell, "source") or _get(cell, "input")
-            parts = [part for part in (source if isinstance(source, list) else [source]) if isinstance(part, Text)]
-            if isinstance(kind, Text) and kind.value == "code" and any(part.value for part in parts):
-                yield parts, _separator(parts, text) if isinstance(source, list) else ""
-
-
-def _get(value: Value, *keys: str) -> Value:
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value
-
-
-def _separator(parts: list[Text], text: str) -> str:
-    if len(parts) > 1:
-        return text[parts[0].end + 1 : parts[1].start - 1]
-    before = text[: parts[0].start - 1]
-    return "," + (before[len(before.rstrip()) :] or " ")
-
-
-def _without_code(text: str) -> Any:  # noqa: ANN401 - JSON
-    """Return the notebook *text* without the code of its cells."""
-    notebook = json.loads(text)
-    for sheet in notebook.get("worksheets") or [notebook]:
-        for cell in sheet["cells"]:
-            if isinstance(cell, dict) and cell.get("cell_type") == "code":
-                cell["source"] = cell["input"] = None
-    return notebook
-
-
-def _masked(code: str) -> str:
-    """Return *code* as Python of the same length: what only IPython reads is 0 or a comment there."""
-    if _parses(code):
-        return code
-    masked, magic = "", not code.lstrip().startswith("%%") or _PYTHON_MAGIC.match(code)
-    continued = False
-    for line in code.splitlines(keepends=True) if magic else ():
-        found = None if continued else _MAGIC.match(line)
-        if found:
-            masked += found[1] + ("0" + "#" + found[2][2:])[: len(found[2])] + line[found.end() :]
-        else:
-            masked += _comment(line) if continued else line
-        continued = bool(found or continued) and line.rstrip().endswith("\\")
-    if magic and _parses(masked):
-        return masked
-    return code if can_use("", code.encode()) and magic else "".join(map(_comment, code.splitlines(keepends=True)))
-
-
-def _comment(line: str) -> str:
-    return "#" + line[1:] if line.strip("\r\n") else line
-
-
-def _parses(code: str) -> bool:
-    try:
-        ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
+def cell_lines(source: bytes, number: int) -> list[str]:
+    """Return the lines of the code in a cell of a notebook."""
+    text = source.decode()
+    found = (parts for each, parts, _ in code_cells(parse(text), text) if each == number)
+    return lines("".join(part.value for part in next(found, [])))

@@ -35,7 +35,7 @@ def migrate_file(content: bytes, options: Options, kind: Kind = Kind.PYTHON) -> 
 def migrate_candidate(candidate: Candidate, options: Options) -> Migration:
     """Return the migration of *candidate*, as migrate_file does."""
     if candidate.text:
-        return Migration(possible(candidate.content), result=candidate.content)
+        return Migration(_chosen(possible(candidate.content), options), result=candidate.content)
     return migrate_file(candidate.content, options, kind_of(candidate.path, candidate.content[:FIRST]))
 
 
@@ -45,13 +45,19 @@ def _migrated(content: bytes, options: Options, kind: Kind) -> Migration:
     if kind is Kind.NOTEBOOK:
         from reimp.project.notebook import migrate_notebook
 
-        return migrate_notebook(content, lambda module: migrate(module, options))
+        return migrate_notebook(content, lambda module, surroundings: migrate(module, options, surroundings))
     migration = migrate(content, options)
     if kind is Kind.PYTHON or (migration.findings and not _UNPARSED & {each.use.form for each in migration.findings}):
         return migration
     if kind is Kind.TEXT:
-        return Migration(possible(content) or unknown(content), result=content)
-    return Migration(() if python_tree(content) is not None else not_parsed(content), result=content)
+        return Migration(_chosen(possible(content) or unknown(content), options), result=content)
+    found = () if python_tree(content) is not None else not_parsed(content)
+    return Migration(_chosen(found, options), result=content)
+
+
+def _chosen(found: tuple[Finding, ...], options: Options) -> tuple[Finding, ...]:
+    """Return the findings of a search that are reported; those without an API always are, as for other files."""
+    return tuple(each for each in found if not each.use.api or options.chooses(each.use.api))
 
 
 @contextmanager

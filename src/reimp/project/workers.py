@@ -20,15 +20,26 @@ FEW = 12  # candidates that are not worth starting processes for
 AHEAD = 64  # files that wait for the processes, at the most
 
 
-def examine(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
-    """Yield the migrated file for each candidate in *found*, in their order, with *jobs* processes."""
+Key = tuple[Kind, bool, Options, bytes]  # of what kind it is, whether only searched, its options, a hash of its content
+Choose = Callable[[str], Options]
+"""Returns the options for the file at a path."""
+
+
+def examine(
+    found: Iterable[Candidate | Failure], options: Options, jobs: int, choose: Choose | None = None
+) -> Iterator[File | Failure]:
+    """Yield the migrated file for each candidate in *found*, in their order, with *jobs* processes.
+
+    All get *options*, or each those that *choose* returns for its path.
+    """
+    choose = choose or (lambda _: options)
     found = iter(found)
     first = list(islice(found, FEW))
     if len(first) == FEW and jobs > 1:
-        yield from _in_processes(chain(first, found), options, jobs)
+        yield from _in_processes(chain(first, found), choose, jobs)
         return
     for item in chain(first, found):
-        yield item if isinstance(item, Failure) else _file(item, partial(migrate_candidate, item, options))
+        yield item if isinstance(item, Failure) else _file(item, partial(migrate_candidate, item, choose(item.path)))
 
 
 def cores() -> int:
@@ -36,17 +47,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: int) -> Iterator[File | Failure]:
+def _in_processes(found: Iterable[Candidate | Failure], choose: Choose, jobs: int) -> Iterator[File | Failure]:
     waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
-    same: dict[tuple[Kind, bool, bytes], Future[Migration] | None] = {}  # a copy of a file costs nothing
+    same: dict[Key, Future[Migration] | None] = {}  # a copy of a file costs nothing
     with ProcessPoolExecutor(jobs, initializer=_initialize) as pool:
         try:
             for item in found:
-                waiting.append((item, _submit(pool, item, options, same)))
+                waiting.append((item, _submit(pool, item, choose, same)))
                 while waiting and (len(waiting) > AHEAD or waiting[0][1] is None or waiting[0][1].done()):
-                    yield _outcome(*waiting.popleft(), options)
+                    yield _outcome(*waiting.popleft(), choose)
             while waiting:
-                yield _outcome(*waiting.popleft(), options)
+                yield _outcome(*waiting.popleft(), choose)
         except BaseException:
             for child in multiprocessing.active_children():
                 child.terminate()
@@ -56,13 +67,14 @@ def _in_processes(found: Iterable[Candidate | Failure], options: Options, jobs: 
 def _submit(
     pool: ProcessPoolExecutor,
     item: Candidate | Failure,
-    options: Options,
-    same: dict[tuple[Kind, bool, bytes], Future[Migration] | None],
+    choose: Choose,
+    same: dict[Key, Future[Migration] | None],
 ) -> Future[Migration] | None:
     """Return the migration of *item* to come; None for a failure, or if a process of the *pool* has died."""
     if isinstance(item, Failure):
         return None
-    key = (kind_of(item.path, item.content[:FIRST]), item.text, sha256(item.content).digest())
+    options = choose(item.path)
+    key = (kind_of(item.path, item.content[:FIRST]), item.text, options, sha256(item.content).digest())
     if key not in same:
         try:
             same[key] = pool.submit(migrate_candidate, item, options)
@@ -71,10 +83,10 @@ def _submit(
     return same[key]
 
 
-def _outcome(item: Candidate | Failure, future: Future[Migration] | None, options: Options) -> File | Failure:
+def _outcome(item: Candidate | Failure, future: Future[Migration] | None, choose: Choose) -> File | Failure:
     if isinstance(item, Failure):
         return item
-    for attempt in (future.result if future else None, partial(_migrate_alone, item, options)):
+    for attempt in (future.result if future else None, partial(_migrate_alone, item, choose(item.path))):
         try:
             if attempt:
                 return _file(item, attempt)

@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterable
 
-from reimp.reading.python_ast import lines_with, nodes_on
+from reimp.reading.python_ast import matching_lines, nodes_on
 from reimp.removed.table import HOMES, LOST, MODULES
 
 # As an alternation of literals would be slow: a word is looked for by itself. The literal comes first, and what is
@@ -55,7 +55,7 @@ def may_use(source: bytes, tree: ast.Module | None) -> bool:
     if tree is None:
         return True
     modules = b"modules" in source
-    return any(_may_reach(node, modules=modules) for node in nodes_on(tree, lines_with(source, *PATTERNS)))
+    return any(_may_reach(node, modules=modules) for node in nodes_on(tree, matching_lines(source, *PATTERNS)))
 
 
 def _may_reach(node: ast.AST, *, modules: bool) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reimp.reading.candidates import PATTERNS
-from reimp.reading.python_ast import is_on, lines_with, nodes_on
+from reimp.reading.python_ast import is_on, matching_lines, nodes_on
 from reimp.removed.table import LOST, MODULES
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -15,6 +15,9 @@ _REACHING = {"eval", "exec", "globals"}
 _REACHING_AROUND = {"dir", "locals", "vars"}
 _BEGINNING = re.compile(rb"(?:async|def|class)\b")
 _STAR = re.compile(rb"import[\s\\]*\*")
+_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.Tuple)
+_CONSTANT = (*_DISPLAYS, ast.Constant, ast.UnaryOp, ast.unaryop, ast.expr_context)
+LARGE = 1_000  # bytes of a literal that is worth leaving out
 
 
 def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
@@ -24,25 +27,66 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     a variable of the module that has to do with one; and all can if names come by a star, or may be written in several
     ways (PEP 3131). Definitions of the names in *keep* stay as well.
     """
-    stars = nodes_on(tree, lines_with(text, _STAR))
+    stars = nodes_on(tree, matching_lines(text, _STAR))
     if any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in stars):
         return text
     names = _names(text, tree)
     if not names.isascii():
         return text
-    lines = sorted({*lines_with(text, _pattern(names.split(), or_else=b"|:=")), *_reaching(text, tree)})
+    lines = sorted({*matching_lines(text, _pattern(names.split(), or_else=b"|:=")), *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, copied = [], 0
-    for node in sorted(_without(tree, lines, keep), key=lambda node: node.lineno):
+    going = [*_without(tree, lines, keep), *_literals(tree, lines)]
+    for node in sorted(going, key=lambda node: (node.lineno, node.col_offset)):
         start, end = (
             starts[line - 1] + column
             for line, column in ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0))
         )
-        short = f"class {node.name}:" if isinstance(node, ast.ClassDef) else f"def {node.name}():"
-        if _BEGINNING.match(text, start) and end - start > len(short.encode()):
-            parts += [text[copied:start], short.encode().ljust(end - start, b"_")]
+        short = _shortened(node, text[start:end]) if start >= copied else b""
+        if short:
+            parts += [text[copied:start], short]
             copied = end
     return b"".join([*parts, text[copied:]])
+
+
+def _shortened(node: _Definition | ast.expr, text: bytes) -> bytes:
+    """Return what is read in place of a definition or literal, of the same length; b"" if that cannot be."""
+    if isinstance(node, ast.expr):
+        brackets = text[:1] + b" " * (len(text) - 2) + text[-1:]
+        return brackets if text[:1] in b"[{(" and len(text) > LARGE else b""
+    head = f"class {node.name}:" if isinstance(node, ast.ClassDef) else f"def {node.name}():"
+    shorter = _BEGINNING.match(text) and len(text) > len(head.encode())
+    return head.encode().ljust(len(text), b"_") if shorter else b""
+
+
+def _literals(tree: ast.Module, lines: Sequence[int]) -> Iterator[ast.expr]:
+    """Yield the displays of constants over several lines that are on none of *lines*; not those of `__all__`."""
+    waiting: list[ast.AST] = [each for each in tree.body if not _sets_all(each)]
+    while waiting:
+        node = waiting.pop()
+        tall = isinstance(node, _DISPLAYS) and (node.end_lineno or 0) > node.lineno
+        if tall and isinstance(node, ast.expr) and not is_on(node, lines) and _is_constant(node):
+            yield node
+        else:
+            waiting += ast.iter_child_nodes(node)
+
+
+def _sets_all(statement: ast.stmt) -> bool:
+    """Return whether a statement assigns to `__all__`."""
+    targets = getattr(statement, "targets", None) or [getattr(statement, "target", None)]
+    names = [each for target in filter(None, targets) for each in ast.walk(target) if isinstance(each, ast.Name)]
+    return any(each.id == "__all__" for each in names)
+
+
+def _is_constant(node: ast.expr) -> bool:
+    """Return whether a display has nothing but constants and such displays in it."""
+    waiting: list[ast.AST] = [node]
+    while waiting:
+        each = waiting.pop()
+        if not isinstance(each, _CONSTANT):
+            return False
+        waiting += ast.iter_child_nodes(each)
+    return True
 
 
 def _names(text: bytes, tree: ast.Module) -> str:
@@ -50,13 +94,13 @@ def _names(text: bytes, tree: ast.Module) -> str:
     rows = text.split(b"\n")
     statements: list[ast.stmt] = [
         node
-        for node in nodes_on(tree, lines_with(text, *PATTERNS))
+        for node in nodes_on(tree, matching_lines(text, *PATTERNS))
         if isinstance(node, ast.Import | ast.ImportFrom)
         or (isinstance(node, ast.Assign) and _imports_module(node.value))
     ]
     aliases = [each for node in statements if isinstance(node, ast.Import | ast.ImportFrom) for each in node.names]
     names = {*MODULES, *LOST, *(each.asname or each.name for each in aliases)}
-    reached = lines_with(text, _pattern(names))
+    reached = matching_lines(text, _pattern(names))
     statements += [each for each in tree.body if not isinstance(each, _Definition) and is_on(each, reached)]
     for statement in statements:
         variables = (each for each in ast.walk(statement) if isinstance(each, ast.Name))
@@ -68,10 +112,12 @@ def _names(text: bytes, tree: ast.Module) -> str:
 
 def _reaching(text: bytes, tree: ast.Module) -> Iterator[int]:
     """Yield the lines on which the variables of the module may be reached without their names."""
-    words = _pattern({"global", *_REACHING, *_REACHING_AROUND})
-    for node in nodes_on(tree, lines_with(text, words)):
+    words = _pattern({"global", "__name__", *_REACHING, *_REACHING_AROUND})
+    for node in nodes_on(tree, matching_lines(text, words)):
         if isinstance(node, ast.Global) or (isinstance(node, ast.Name) and node.id in _REACHING):
             yield node.lineno
+        elif isinstance(node, ast.Subscript) and getattr(node.slice, "id", "") == "__name__":
+            yield node.lineno  # sys.modules[__name__]
         elif isinstance(node, _Definition):
             head = [each for each in ast.iter_child_nodes(node) if each not in node.body]
             names = {each.id for part in head for each in ast.walk(part) if isinstance(each, ast.Name)}

@@ -30,7 +30,7 @@ def nodes_on(tree: ast.AST, lines: Sequence[int]) -> Iterator[ast.AST]:
                 waiting.append(child)
 
 
-def lines_with(text: bytes, *patterns: re.Pattern[bytes]) -> list[int]:
+def matching_lines(text: bytes, *patterns: re.Pattern[bytes]) -> list[int]:
     """Return the numbers of the lines, in order, in which one of *patterns* is found."""
     text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     found, line, counted = [], 1, 0
@@ -48,3 +48,12 @@ def is_on(node: ast.AST, lines: Sequence[int]) -> bool:
     first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))])
     index = bisect_left(lines, first)
     return index < len(lines) and lines[index] <= (node.end_lineno or node.lineno)
+
+
+def depth(tree: ast.AST) -> int:
+    """Return how many nodes are in one another at the most: `a + b + c` and `elif` nest with each part."""
+    level, count = [tree], 0
+    while level:
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+        count += 1
+    return count

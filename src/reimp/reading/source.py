@@ -7,16 +7,18 @@ import tokenize
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
 import libcst as cst
 
+from reimp.model import Surroundings
 from reimp.reading.outline import outline
 from reimp.reading.positions import Positions, Span, positions
 from reimp.reading.resolve import children, read_scopes
 from reimp.reading.scopes import Scope
+from reimp.versions import Versions
 
 Node = TypeVar("Node", bound=cst.CSTNode)
 
@@ -33,6 +35,7 @@ class Source:
     positions: Positions  # in what LibCST makes of the text
     parents: Mapping[cst.CSTNode, cst.CSTNode]
     scopes: Mapping[cst.CSTNode, Scope]
+    surroundings: Surroundings = field(default_factory=Surroundings)  # its offsets are those of characters
 
     def span(self, node: cst.CSTNode) -> Span:
         """Return where *node* begins and ends, without the white space around it."""
@@ -50,6 +53,16 @@ class Source:
         for node in self.positions.nodes:
             found[type(node)].append(node)
         return found
+
+    @cached_property
+    def outcomes(self) -> dict[cst.BaseExpression, tuple[Versions, Versions]]:
+        """For each condition evaluated so far, the versions on which it may be false, and on which it may be true."""
+        return {}
+
+    @cached_property
+    def arrivals(self) -> dict[cst.CSTNode, Versions]:
+        """For each statement of the blocks read so far, the versions on which its block is run as far as to it."""
+        return {}
 
     @property
     def all_scopes(self) -> list[Scope]:
@@ -96,6 +109,20 @@ class Source:
             if parent is self.module:
                 return next(index for index, item in enumerate(self.module.body) if item is child)
         raise ValueError("not a part of this file")
+
+    def why_left_alone(self, node: cst.CSTNode) -> str:
+        """Return why no use is rewritten where *node* begins, "" if it may be."""
+        places = self.surroundings.left_alone
+        offset = self._character(node) if places else 0
+        return next((each.reason for each in places if each.start <= offset < each.end), "")
+
+    def is_displayed(self, node: cst.CSTNode) -> bool:
+        """Return whether the value of an expression is displayed, although nothing is done with it."""
+        return bool(self.surroundings.displayed) and self._character(node) in self.surroundings.displayed
+
+    def _character(self, node: cst.CSTNode) -> int:
+        """Return at which character *node* begins."""
+        return len(self.text[: self.span(node)[0]].decode())
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset in the text."""

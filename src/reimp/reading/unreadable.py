@@ -35,15 +35,16 @@ def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
     if isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None:
         return python_2(source, line, column)
     use = Use("", Form.SYNTAX_ERROR, line, column, line, column)
-    return (Finding(use, Verdict.MANUAL, f"This file cannot be parsed: {text}. Mend it, then migrate again."),)
+    return (Finding(use, Verdict.MANUAL, f"{text}; fix the syntax error and run reimp again"),)
 
 
 def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
     """Return the findings for a file that is Python 2, as a place in it shows."""
-    reason = f"This is Python 2 (line {line}). Run 2to3 or python-modernize on it first, then migrate again."
-    uses = [_use_at(source, match) for match in _IMPORTS.finditer(source)]
+    advice = "port the file to Python 3 first, for example with the package modernize"
+    uses = [_matched_use(source, match) for match in _IMPORTS.finditer(source)]
     uses = uses or [Use("", Form.PYTHON_2, line, column, line, column)]
-    return tuple(Finding(use, Verdict.MANUAL, reason) for use in uses)
+    what = f"is in a file with Python 2 code in line {line}" if uses[0].api else f"line {line} is Python 2 code"
+    return tuple(Finding(use, Verdict.MANUAL, f"{what}; {advice}") for use in uses)
 
 
 def old_statement(source: bytes, tree: ast.Module | None) -> tuple[int, int] | None:
@@ -65,7 +66,7 @@ def old_statement(source: bytes, tree: ast.Module | None) -> tuple[int, int] | N
     return None
 
 
-def _use_at(source: bytes, match: re.Match[bytes]) -> Use:
+def _matched_use(source: bytes, match: re.Match[bytes]) -> Use:
     start, end = match.span(1) if match[1] else match.span(2)
     line = source.count(b"\n", 0, start) + 1
     column = start - (source.rfind(b"\n", 0, start) + 1) + 1

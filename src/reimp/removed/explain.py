@@ -56,7 +56,9 @@ def _entry_text(known: Entry) -> str:
     text = known.text if row.module in MODULES else f"{_gone(row)}\n\n{known.text}"
     parts = [f"{row.module}.{known.signature}", _filled(text, "  ")]
     if known.is_left_alone:
-        parts.append("reimp migrate\n" + _filled(f"leaves it alone: {known.sections['Left alone']}", "  "))
+        parts.append(
+            "reimp migrate\n" + _filled(f"leaves it alone: {known.sections['Left alone'].removeprefix('all. ')}", "  ")
+        )
     else:
         rows = "\n".join(_titled(title, known.sections[title]) for title in SECTIONS)
         parts.append(f"reimp migrate\n{rows}")
@@ -124,9 +126,16 @@ def _parameters(node: ast.FunctionDef | ast.ClassDef) -> str:
     return ast.unparse(initialize.args).removeprefix("self, ")
 
 
+def plain(text: str) -> str:
+    """Return *text* without the marks of Markdown for code and for strong emphasis."""
+    strong = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+    parts = enumerate(text.split("`"))
+    return "".join(part if index % 2 else strong.sub(r"\1", part) for index, part in parts)
+
+
 def _titled(title: str, text: str) -> str:
     return textwrap.fill(
-        text, WIDTH, initial_indent=f"  {title + ':':<14}", subsequent_indent=" " * 16, break_on_hyphens=False
+        plain(text), WIDTH, initial_indent=f"  {title + ':':<14}", subsequent_indent=" " * 16, break_on_hyphens=False
     )
 
 
@@ -136,5 +145,5 @@ def _filled(text: str, indent: str) -> str:
 
 def _paragraphs(text: str, indent: str) -> Iterator[str]:
     for paragraph in text.split("\n\n"):
-        words = " ".join(paragraph.split())
+        words = " ".join(plain(paragraph).split())
         yield textwrap.fill(words, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)

@@ -8,7 +8,7 @@ import libcst as cst
 from reimp.model import Options
 from reimp.reading.positions import Span
 from reimp.reading.questions.layout import indentation
-from reimp.reading.questions.syntax import has_comment
+from reimp.reading.questions.syntax import has_comment, shows_its_code
 from reimp.reading.source import Source
 from reimp.removed.refusals import standing_refusal
 from reimp.removed.rule import Decision
@@ -27,9 +27,11 @@ class Context:
     def calls(self, api: str) -> "Iterator[Call]":
         """Yield the calls of *api* that may be rewritten."""
         for reference in self.references:
-            if reference.use.api == api and not standing_refusal(self.source, reference):
+            if reference.use.api != api or not self.options.chooses(api):
+                continue
+            if not standing_refusal(self.source, reference):
                 node = self.source.parents.get(reference.node)
-                if isinstance(node, cst.Call) and node.func is reference.node:
+                if isinstance(node, cst.Call) and node.func is reference.node and not shows_its_code(self.source, node):
                     yield Call(reference, node)
 
     def can_move(self, *nodes: cst.CSTNode | None) -> bool:

@@ -37,6 +37,14 @@ def find_row(name: str) -> Removed:
     raise UnknownNameError(_ambiguous(name, rows) if rows else _unknown(name))
 
 
+def unknown_api(name: str) -> str:
+    """Return what is wrong with the full *name* of a removed API, or of a module that has lost some; "" if nothing."""
+    if name and any(f"{api}.".startswith(f"{name}.") for api in TABLE):
+        return ""
+    near = difflib.get_close_matches(name, TABLE, n=3, cutoff=0.5)
+    return f"there is no removed API {name!r}" + (f"; did you mean {_alternatives(near)}?" if near else "")
+
+
 def _rows(name: str) -> list[Removed]:
     """Return the rows whose full name is *name* or ends with it."""
     return [row for api, row in TABLE.items() if name and f".{api}".endswith(f".{name}")]

@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     MANUAL = "manual"  # a person has to change it
     IGNORED = "ignored"  # a comment on its line says so
     UNREACHED = "unreached"  # no Python without the API reaches it
+    READY = "ready"  # the code copes with a Python without it
 
 
 @dataclass(frozen=True, slots=True)

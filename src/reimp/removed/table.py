@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-Version = tuple[int, int]
+from reimp.versions import Version
 
 
 class Kind(StrEnum):
@@ -90,6 +90,12 @@ LOST = frozenset(row.name for row in TABLE.values() if row.name and row.module n
 def find(api: str) -> Removed | None:
     """Return the row of *api*; for a name that the table does not list, that of its module if that is gone."""
     return TABLE.get(api) or TABLE.get(api.partition(".")[0] if api.partition(".")[0] in MODULES else "")
+
+
+def first_gone(api: str) -> Version:
+    """Return the version in which *api* went, or the first of its names if it is a module that Python still has."""
+    row = find(api)
+    return row.gone if row else min(each.gone for each in TABLE.values() if each.api.startswith(f"{api}."))
 
 
 def names_of(module: str) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from reimp.model import Report
 
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown", "html")
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "markdown", "html")
 
 
 def render(report: Report, form: str, **style: Any) -> str:  # noqa: ANN401 - of the format

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reimp.model import File, Finding, Form, Report
 from reimp.report.escaping import encodable, printable
-from reimp.report.wording import sentence, subject
+from reimp.report.wording import label, sentence, subject
 
 
 def render(report: Report) -> str:
@@ -17,7 +17,7 @@ def _lines(report: Report) -> Iterator[str]:
     for file, finding in report.findings:
         yield _command(file, finding)
     for failure in report.failures:
-        yield f"::error file={_property(_path(failure.path))},title=reimp::{_data(failure.message)}"
+        yield f"::error file={property_value(_path(failure.path))},title=reimp::{data(failure.message)}"
 
 
 def _command(file: File, finding: Finding) -> str:
@@ -25,9 +25,9 @@ def _command(file: File, finding: Finding) -> str:
     region = {"file": _path(file.path), "line": use.line, "endLine": use.end_line}
     if use.line == use.end_line:
         region |= {"col": use.column, "endColumn": use.end_column}
-    region["title"] = f"{subject(use)}: {finding.verdict}"
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in region.items())
-    return f"::{_level(finding)} {properties}::{_data(sentence(finding))}"
+    region["title"] = f"{subject(use)}: {label(finding)}"
+    properties = ",".join(f"{key}={property_value(str(value))}" for key, value in region.items())
+    return f"::{_level(finding)} {properties}::{data(sentence(finding, written=file.written))}"
 
 
 def _level(finding: Finding) -> str:
@@ -40,9 +40,11 @@ def _path(path: str) -> str:
     return encodable(path).replace(os.sep, "/")
 
 
-def _data(text: str) -> str:
+def data(text: str) -> str:
+    """Return *text* as the message of a workflow command."""
     return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def property_value(text: str) -> str:
+    """Return *text* as the value of a property."""
+    return data(text).replace(":", "%3A").replace(",", "%2C")

@@ -12,14 +12,14 @@ from reimp.model import File, Finding, Report, Verdict, to_do
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable, printable, printable_lines
 from reimp.report.text import summary
-from reimp.report.wording import remark, removals, reported_apis, sentence, subject
+from reimp.report.wording import position, remark, removals, reported_apis, sentence, subject
 
 # The colors of the bars: exact, adapted, to do by hand, nothing to do.
 KINDS = ("exact", "adapted", "manual", "harmless")
 
 
-def render(report: Report) -> str:
-    """Return *report* as one HTML page."""
+def render(report: Report, *, before: str = "") -> str:
+    """Return *report* as one HTML page, with the HTML *before* above its findings."""
     page = Template(files("reimp.report").joinpath("page.html").read_text("utf-8"))
     folders, names = _by_folder(report), Counter[tuple[str, str]]()
     for _, finding in report.findings:
@@ -27,6 +27,7 @@ def render(report: Report) -> str:
     totals = Counter(_kind(finding) for _, finding in report.findings)
     apis = reported_apis(finding for _, finding in report.findings)
     return page.substitute(
+        before=before,
         apis=escape(apis),
         heading=escape(apis) if " " in apis else f"<code>{escape(apis)}</code>",
         removals=escape(removals(finding for _, finding in report.findings)),
@@ -111,15 +112,15 @@ def _findings(file: File) -> Iterator[str]:
     for finding in file.migration.findings:
         while hunks and hunks[0][0] < finding.use.line:
             yield _change(hunks.pop(0)[1])
-        yield _finding(finding)
+        yield _finding(finding, written=file.written)
     yield from (_change(lines) for _, lines in hunks)
 
 
-def _finding(finding: Finding) -> str:
-    kind, use = _kind(finding), finding.use
+def _finding(finding: Finding, *, written: bool) -> str:
+    kind = _kind(finding)
     mark = f" <small>{escape(remark(finding))}</small>" if remark(finding) else ""
-    text = escape(printable(sentence(finding)))
-    return f'<p class="finding {kind}"><a>{use.line}:{use.column}</a> <b>{kind}</b>{mark} {text}</p>'
+    text = escape(printable(sentence(finding, written=written)))
+    return f'<p class="finding {kind}"><a>{position(finding.use)}</a> <b>{kind}</b>{mark} {text}</p>'
 
 
 def _hunks(change: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,12 +1,14 @@
 """Render a report as one JSON document."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from reimp import __version__
 from reimp.model import File, Finding, Report
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable
+from reimp.report.wording import guard_text, sentence
 
 
 def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
@@ -42,14 +44,16 @@ def finding(found: Finding) -> dict[str, Any]:
         "column": use.column,
         "end_line": use.end_line,
         "end_column": use.end_column,
+        "cell": use.cell and asdict(use.cell),
         "api": use.api,
         "name": use.name,
         "form": str(use.form),
-        "guard": str(use.guard),
+        "guard": guard_text(use),
         "verdict": str(found.verdict),
         "harmless": found.harmless,
         "replacement": found.replacement,
         "reason": found.reason,
+        "message": sentence(found),
     }
 
 

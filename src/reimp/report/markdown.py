@@ -8,7 +8,7 @@ from reimp.model import File, Finding, Report, Verdict
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable, printable, printable_lines
 from reimp.report.text import summary
-from reimp.report.wording import remark, reported_apis, sentence
+from reimp.report.wording import label, position, remark, reported_apis, sentence
 
 
 def render(report: Report) -> str:
@@ -46,7 +46,7 @@ def _details(file: File) -> Iterator[str]:
     count = len(file.migration.findings)
     name = printable(encodable(file.path)).replace("&", "&amp;").replace("<", "&lt;")
     yield f"\n<details><summary>{name}: {count or 'new'}</summary>\n"
-    yield from map(_finding, file.migration.findings)
+    yield from (_finding(finding, written=file.written) for finding in file.migration.findings)
     change = printable_lines(diff_text(file))
     if change:
         fence = "`" * max(3, 1 + max(map(len, re.findall("`+", change)), default=0))
@@ -54,10 +54,9 @@ def _details(file: File) -> Iterator[str]:
     yield "\n</details>"
 
 
-def _finding(finding: Finding) -> str:
-    use = finding.use
+def _finding(finding: Finding, *, written: bool) -> str:
     mark = f" ({remark(finding)})" if remark(finding) else ""
-    return f"- {use.line}:{use.column} **{finding.verdict}**{mark}: {escaped(sentence(finding))}"
+    return f"- {position(finding.use)} **{label(finding)}**{mark}: {escaped(sentence(finding, written=written))}"
 
 
 def titled(apis: str) -> str:

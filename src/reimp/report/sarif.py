@@ -11,7 +11,7 @@ from reimp.model import Edit, File, Finding, Form, Report, Use, Verdict
 from reimp.project.lines import decoded, line_and_column, line_starts
 from reimp.removed.lookup import shortest_name
 from reimp.removed.table import MODULES, TABLE, find
-from reimp.report.wording import dotted, reported_apis, sentence, subject
+from reimp.report.wording import dotted, guard_text, reported_apis, sentence, subject
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _WHATS_NEW = "https://docs.python.org/3/whatsnew"
@@ -20,7 +20,12 @@ HELP = f"{_WHATS_NEW}/3.12.html#imp"
 
 def render(report: Report) -> str:
     """Return *report* as a SARIF log with one run."""
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [_report_run(report)]}, indent=1) + "\n"
+    return json.dumps(report_log(report), indent=1) + "\n"
+
+
+def report_log(report: Report) -> dict[str, Any]:
+    """Return the SARIF log as objects of JSON."""
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [_report_run(report)]}
 
 
 def _report_run(report: Report) -> dict[str, Any]:
@@ -75,9 +80,14 @@ def _result(file: File, finding: Finding, ids: list[str], fixes: list[dict[str, 
         "ruleId": rule,
         "ruleIndex": ids.index(rule),
         "level": _level(finding),
-        "message": {"text": sentence(finding)},
+        "message": {"text": sentence(finding, written=file.written)},
         "locations": [{"physicalLocation": {"artifactLocation": _location(file.path), "region": region}}],
-        "properties": {"verdict": finding.verdict, "form": use.form, "guard": use.guard, "harmless": finding.harmless},
+        "properties": {
+            "verdict": finding.verdict,
+            "form": use.form,
+            "guard": guard_text(use),
+            "harmless": finding.harmless,
+        },
         **({"fixes": fixes} if fixes and finding.verdict is not Verdict.MANUAL else {}),
     }
 

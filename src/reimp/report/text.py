@@ -1,30 +1,32 @@
-"""Render a report for people: a line for each finding, 80 columns where it can be, and what to type next."""
+"""Render a report for people: a sentence and the line of code for each finding, and what to type next."""
 
 import shlex
 import textwrap
 from collections.abc import Callable
+from pathlib import PurePath
 
+from reimp.installed.interpreter import SITE
 from reimp.model import File, Finding, Form, Report, Verdict, to_do
+from reimp.report.code_line import code_lines
 from reimp.report.escaping import encodable, printable
-from reimp.report.wording import plural, remark, sentence
+from reimp.report.wording import label_and_remark, location, plural, sentence
 
-WIDTH = 80
 _COLORS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33"}
 
 Style = Callable[[str, str], str]
 
 
-def render(report: Report, *, color: bool = False, quiet: bool = False) -> str:
-    """Return *report* as text; *quiet*: only what is left to do by hand."""
+def render(report: Report, *, color: bool = False, quiet: bool = False, width: int | None = None) -> str:
+    """Return *report* as text, in lines of a *width* if given; *quiet*: only what is left to do by hand."""
     style = _colored if color else _plain
     lines = [
         line
         for file, finding in report.findings
         if to_do(finding) or not quiet
-        for line in finding_lines(file, finding, style)
+        for line in finding_lines(file, finding, style, width)
     ]
     if not quiet:
-        lines += [*([""] if lines else []), *(part for line in summary(report) for part in _wrapped("", line))]
+        lines += [*([""] if lines else []), *(part for line in summary(report) for part in wrapped("", line, width))]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -36,20 +38,22 @@ def _colored(text: str, code: str) -> str:
     return f"\x1b[{code}m{text}\x1b[0m"
 
 
-def finding_lines(file: File, finding: Finding, style: Style = _plain) -> list[str]:
+def finding_lines(file: File, finding: Finding, style: Style = _plain, width: int | None = None) -> list[str]:
     """Return the lines about one finding in *file*; *style* colors a part of them by a code."""
-    use = finding.use
-    position = f"{printable(encodable(file.path))}:{use.line}:{use.column}: "
-    verdict = str(finding.verdict) + (f" ({remark(finding)})" if remark(finding) else "")
-    lines = _wrapped(f"{position}{verdict}: ", printable(sentence(finding)))
-    first = lines[0].removeprefix(position)
+    start = f"{location(file.path, finding.use)}: "
+    label = label_and_remark(finding)
+    lines = wrapped(f"{start}{label}: ", printable(sentence(finding, written=file.written)), width)
+    first = lines[0].removeprefix(start)
     code = _COLORS[finding.verdict] if not finding.harmless else "2"
-    return [style(position, "1") + style(first[: len(verdict)], code) + first[len(verdict) :], *lines[1:]]
+    shown = [style(start, "1") + style(first[: len(label)], code) + first[len(label) :], *lines[1:]]
+    return [*shown, *(style(f"    {line}", "2") for line in code_lines(file, finding.use, width and width - 4))]
 
 
-def _wrapped(start: str, text: str) -> list[str]:
-    """Return *start* and *text* in lines; the first holds *start* and what fits, the rest is indented."""
-    options = {"width": WIDTH, "break_long_words": False, "break_on_hyphens": False}
+def wrapped(start: str, text: str, width: int | None) -> list[str]:
+    """Return *start* and *text* in lines of a *width*; the first holds *start* and what fits, the rest is indented."""
+    if width is None:
+        return [f"{start}{text}".rstrip()]
+    options = {"width": width, "break_long_words": False, "break_on_hyphens": False}
     lines = textwrap.wrap(text, initial_indent=" " * len(start), subsequent_indent="    ", **options)  # type: ignore[arg-type]
     if not lines:
         return [start.rstrip()]
@@ -90,9 +94,22 @@ def _next_steps(report: Report) -> list[str]:
 
 
 def _commands(report: Report) -> list[str]:
-    """Return the commands that show and write the changes of *report*."""
+    """Return the commands that show and write the changes of *report*; none write to installed packages."""
+    if environment := _environment(report):
+        return [f"Next: reimp scan --python {shlex.quote(environment)}"]
     rest = shlex.join(encodable(part) for part in report.typed)
     change = f"reimp migrate {rest}".rstrip()
     if report.command != "scan":
         return [f"Next: {change}"]
     return [f"Next: reimp migrate --diff {rest}".rstrip(), f"then: {change}"]
+
+
+def _environment(report: Report) -> str:
+    """Return the directory of the environment in which all files that would change are installed, "" if none."""
+    parts = {PurePath(encodable(file.path)).parts for file in report.files if file.changes}
+    places = {
+        path[: index - 2] if path[index - 1][:6].lower() == "python" else path[: index - 1]
+        for path in parts
+        for index in [next((number for number, part in enumerate(path) if part in SITE), 0)]
+    }
+    return str(PurePath(*places.pop())) if len(places) == 1 and all(SITE & set(path) for path in parts) else ""

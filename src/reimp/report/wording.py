@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
-from reimp.model import Finding, Use
-from reimp.removed.table import MODULES, TABLE, Removed, Version, find
+from reimp.model import Finding, Form, Guard, Use, Verdict, to_do
+from reimp.removed.table import MODULES, TABLE, Removed, find, first_gone
+from reimp.report.escaping import encodable, printable
+from reimp.versions import Version
 
+_IMPORTS = (Form.IMPORT, Form.FROM_IMPORT)
 _DEFAULT = next(iter(TABLE.values()))  # what a report without findings is about
 
 
@@ -13,20 +16,61 @@ def subject(use: Use) -> str:
     return use.api or str(use.form)
 
 
+def position(use: Use) -> str:
+    """Return the position of *use* in its file: 3:1, or in a notebook cell 2:3:1."""
+    if use.cell:
+        return f"cell {use.cell.cell}:{use.cell.line}:{use.cell.column}"
+    return f"{use.line}:{use.column}"
+
+
+def location(path: str, use: Use) -> str:
+    """Return path and position of *use*, as terminals and editors open them: a.py:3:1."""
+    return f"{printable(encodable(path))}:{position(use)}"
+
+
+def label_and_remark(finding: Finding) -> str:
+    """Return the label, and the guard in parentheses."""
+    return label(finding) + (f" ({remark(finding)})" if remark(finding) else "")
+
+
+def label(finding: Finding) -> str:
+    """Return what kind of finding it is: the verdict, or harmless where there is nothing to do."""
+    is_harmless = finding.harmless and not to_do(finding)
+    return "harmless" if is_harmless else str(finding.verdict)
+
+
 def remark(finding: Finding) -> str:
-    """Return what follows the verdict in parentheses: that the finding is harmless, and the guard."""
-    return ", ".join(part for part in ("harmless" if finding.harmless else "", str(finding.use.guard)) if part)
+    """Return what follows the label in parentheses: the guard."""
+    return guard_text(finding.use)
 
 
-def sentence(finding: Finding) -> str:
-    """Return *finding* in words: imp.reload -> importlib.reload, imp.lock_held has no ..., syntax error: ..."""
-    what = subject(finding.use)
+def guard_text(use: Use) -> str:
+    """Return what keeps *use* from failing: before 3.12 only, fallback."""
+    return f"before {dotted(first_gone(use.api))} only" if use.guard is Guard.VERSION else str(use.guard)
+
+
+def sentence(finding: Finding, *, written: bool = False) -> str:
+    """Return *finding* in a sentence: what is wrong, and what to write; *written*: what was written.
+
+    imp.reload was removed in Python 3.12; write importlib.reload
+    imp.lock_held, removed in Python 3.12, has no counterpart; delete the call
+    """
+    use, reason, row = finding.use, finding.reason, find(finding.use.api)
+    if not use.api:
+        return f"{subject(use)}: {reason}"
+    gone = f"removed in Python {dotted(row.gone)}" if row else "removed"
+    if finding.verdict is Verdict.MANUAL:
+        return f"{use.api}, {gone}, {reason}" if reason else f"{use.api} was {gone}"
+    differs = f", which differs: {reason}" if reason and finding.verdict is Verdict.ADAPTED else ""
+    times = f" ({reason})" if reason and not differs else ""
+    return f"{use.api} was {gone}; {_what_to_write(finding, written=written)}{differs}{times}"
+
+
+def _what_to_write(finding: Finding, *, written: bool) -> str:
     if finding.replacement:
-        what += f" -> {finding.replacement}"
-    if not finding.reason:
-        return what
-    completes = finding.use.api and not finding.replacement  # the reason needs a subject
-    return f"{what} {finding.reason}" if completes else f"{what}: {finding.reason}"
+        return f"{'rewritten as' if written else 'write'} {finding.replacement}"
+    what = "this import" if finding.use.form in _IMPORTS else "this"
+    return f"{what} was deleted" if written else f"delete {what}"
 
 
 def reported_apis(findings: Iterable[Finding]) -> str:

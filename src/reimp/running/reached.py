@@ -22,10 +22,10 @@ from reimp.report.escaping import encodable
 from reimp.report.json import render as document
 from reimp.running.trace import TracedLine, TraceError
 
-_DYNAMIC = "is reached when the program runs, which reading the code does not show: change it by hand"
-_MADE = "is reached by code that is made when the program runs: change what makes that code"
-_RENAMED = "is called by another name here; to be changed is where it gets that name"
-_ELSEWHERE = "is reached in an installed package: look for a newer release of it"
+_DYNAMIC = "is reached dynamically, so reimp cannot rewrite it; change this line by hand"
+_MADE = "is reached by generated code; change the code that generates it"
+_RENAMED = "is called through an alias; change the line that creates the alias"
+_ELSEWHERE = "is reached in an installed package; look for a newer release of the package"
 
 
 def report(traced: Iterable[TracedLine], options: Options) -> Report:
@@ -44,7 +44,7 @@ def merge(scanned: Report, traced: Iterable[TracedLine], options: Options) -> Re
     return replace(scanned, files=(*files, *others), read=scanned.read + len(others))
 
 
-def render(reached: Report, traced: Sequence[TracedLine], form: str, **style: bool) -> str:
+def render(reached: Report, traced: Sequence[TracedLine], form: str, **style: Any) -> str:  # noqa: ANN401 - of the format
     """Return the report of a trace in the format *form*; in JSON it has the traced lines too, for `load`."""
     if form == "text" and not traced:
         return "imp was not reached.\n"

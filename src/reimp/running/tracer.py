@@ -70,6 +70,7 @@ class _Tracer:
         self.log = _Log(folder)
         self.folder = os.getcwd()
         self.files: dict[str, bool] = {}
+        self.naming: dict[str, bool] = {}
 
     def find_spec(self, name: str, path: "Any" = None, target: "Any" = None) -> "Any":  # noqa: ANN401
         """Find `imp`, and nothing else, as the other finders do; have its code changed when it is loaded."""
@@ -105,7 +106,7 @@ class _Tracer:
                     if getattr(inner, "name", "") == "__init__":
                         _instrument(inner, node.name)
         tree.body.append(_statement(f"{_TRACER!r}.loaded()", tree.body[-1]))
-        return _with(compile(tree, code.co_filename, "exec", dont_inherit=True), self)
+        return _with_tracer(compile(tree, code.co_filename, "exec", dont_inherit=True), self)
 
     def loaded(self) -> None:
         """Watch the module, which is complete."""
@@ -130,8 +131,13 @@ class _Tracer:
             return  # as when Python ends, and takes its modules apart
 
     def place(self, frame: "FrameType") -> "tuple[str, int, bool] | None":
-        """Return the nearest file and line not in the standard library, and whether code without a file is between."""
+        """Return the file and line to blame, and whether code without a file is between.
+
+        That is the nearest one outside the standard library. Installed code that does not name `imp` reaches it for its
+        caller, as `monkeypatch.setattr` does: then it is the nearest of the user, if there is one.
+        """
         made: tuple[str, int, bool] | None = None
+        installed: tuple[str, int, bool] | None = None
         here: FrameType | None = frame
         while here is not None:
             file = here.f_code.co_filename
@@ -140,10 +146,24 @@ class _Tracer:
                 if path not in self.files:
                     self.files[path] = _isfile(path)
                 if self.files[path]:
-                    return path, here.f_lineno, made is not None
-                made = made or (file, here.f_lineno, True)
+                    found = (path, here.f_lineno, made is not None)
+                    if not _is_installed(path) or (installed is None and self.names_imp(path)):
+                        return found
+                    installed = installed or found
+                elif installed is None:
+                    made = made or (file, here.f_lineno, True)
             here = here.f_back
-        return made
+        return installed or made
+
+    def names_imp(self, path: str) -> bool:
+        """Return whether the word `imp` is in the file at *path*; also if it cannot be read."""
+        if path not in self.naming:
+            try:
+                words = "".join(c if c.isalnum() or c == "_" else " " for c in _content(path).decode("latin-1"))
+                self.naming[path] = "imp" in words.split()
+            except OSError:
+                self.naming[path] = True
+        return self.naming[path]
 
 
 def start(folder: str) -> None:
@@ -202,9 +222,9 @@ def _statement(code: str, beside: "Any") -> "Any":  # noqa: ANN401
     return statement
 
 
-def _with(code: "CodeType", tracer: "_Tracer") -> "CodeType":
+def _with_tracer(code: "CodeType", tracer: "_Tracer") -> "CodeType":
     """Return *code*, and all code within, with *tracer* where it is named."""
-    constants = (_with(each, tracer) if isinstance(each, _Code) else each for each in code.co_consts)
+    constants = (_with_tracer(each, tracer) if isinstance(each, _Code) else each for each in code.co_consts)
     return code.replace(co_consts=tuple(tracer if each == _TRACER else each for each in constants))
 
 
@@ -213,6 +233,11 @@ def _is_library(file: str) -> bool:
     if file.startswith(("<frozen ", "<builtin>")):
         return True
     return file.startswith(_LIBRARY) and not any(part in file for part in _INSTALLED)
+
+
+def _is_installed(file: str) -> bool:
+    """Return whether *file* is in a directory for installed packages."""
+    return any(part in file for part in _INSTALLED)
 
 
 def _kind(value: object) -> str:

@@ -27,11 +27,11 @@ _ROOT, _COPY = {root!r}, {copy!r}
 def _is_below(path, folder):
     return os.path.join(os.path.abspath(path), "").startswith(os.path.join(folder, ""))
 
-def _is_there(path):
+def _is_below_root(path):
     return _is_below(path, _ROOT) and not _is_below(path, sys.prefix)
 
 def _moved(path):
-    return _COPY + os.path.abspath(path)[len(_ROOT):] if _is_there(path) else path
+    return _COPY + os.path.abspath(path)[len(_ROOT):] if _is_below_root(path) else path
 
 sys.path[:] = [_moved(entry) if entry else entry for entry in sys.path]
 for _name in [name for name in sys.modules if name.startswith("__editable__")]:
@@ -43,7 +43,7 @@ def _note():
     files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
     files = [file for file in files if isinstance(file, str)]
     executed = [os.path.realpath(file) for file in files]
-    for name, found in (("stray", filter(_is_there, files)), ("executed", executed)):
+    for name, found in (("stray", filter(_is_below_root, files)), ("executed", executed)):
         with open(os.path.join(HERE, name), "a") as out:
             out.write("".join(file + "\\n" for file in found))
 """

@@ -25,7 +25,7 @@ class Binding:
     assignment: Assignment | None
     star: tuple[cst.CSTNode, ...] = ()  # what refers to it, after `from imp import *`
     beside: tuple[str, ...] = ()  # all names that the file takes from the same star
-    fallbacks: tuple[cst.Assign, ...] = ()  # imp = None, where the import has failed
+    fallback: int = 0  # the line that binds the name to something else where the import has failed; 0 for none
     trouble: str = ""  # why nothing that goes through it can be rewritten
     sharing: str = ""  # why only the import itself can be: the name may have another value
 
@@ -43,6 +43,11 @@ class Binding:
     def is_unreached(self) -> bool:
         """Whether no Python without the API comes here."""
         return self.use.guard in UNREACHED
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the code copes with a Python without the API: the name means something else there."""
+        return self.use.guard is Guard.HANDLED and self.fallback > 0
 
 
 @dataclass(frozen=True, eq=False)

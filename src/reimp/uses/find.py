@@ -10,10 +10,17 @@ from reimp.reading.guards import guard
 from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, find, names_of
+from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, find, first_gone, names_of
 from reimp.uses.bindings import Binding, Reference, Uses
 from reimp.uses.reliability import Reliability
-from reimp.uses.strings import imported_by_call, imported_by_code, is_patched, looked_up_modules, named_apis
+from reimp.uses.strings import (
+    imported_by_call,
+    imported_by_code,
+    is_patched,
+    looked_up_modules,
+    named_apis,
+    replaced_modules,
+)
 
 _IMPORTS = (Form.IMPORT, Form.FROM_IMPORT, Form.DYNAMIC_IMPORT)
 
@@ -41,7 +48,7 @@ def find_uses(source: Source) -> Uses:
 def _use(source: Source, node: cst.CSTNode, api: str, form: Form) -> Use:
     """Return the use of *api* at *node*."""
     start, end = source.span(node)
-    found = guard(source, node)
+    found = guard(source, node, first_gone(api))
     if found is Guard.HANDLED and form not in _IMPORTS:
         found = Guard.NONE
     return Use(api, form, *source.position(start), *source.position(end), found)
@@ -179,6 +186,8 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
             whole, api = _longest(source, call, module)
             if find(api):
                 yield Reference(whole, _use(source, whole, api, Form.DYNAMIC_IMPORT))
+        for replaced in replaced_modules(call):
+            yield Reference(call, _use(source, call, replaced, Form.DYNAMIC_IMPORT))
     for string in source.nodes(cst.SimpleString):
         if "imp" in string.value:
             yield from _in_string(source, string)

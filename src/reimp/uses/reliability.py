@@ -6,16 +6,20 @@ from typing import TypedDict
 
 import libcst as cst
 
-from reimp.reading.guards import IMPORT_FAILS, caught_by, guard
+from reimp.reading.guards import guard
+from reimp.reading.handlers import catches_import_error
 from reimp.reading.questions.names import foreign_stars, imports_root, position, unscoped_names
 from reimp.reading.questions.syntax import dotted, matches, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.removed.table import names_of
+from reimp.removed.table import first_gone, names_of
 from reimp.uses.bindings import UNREACHED, Binding
 from reimp.uses.strings import imported_by_code
 
-_EVALUATORS = {"eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer"}
+_EVALUATORS = {
+    *("eval", "exec", "compile", "timeit", "timeit.timeit", "Timer", "timeit.Timer", "repeat", "timeit.repeat"),
+    *("cProfile.run", "cProfile.runctx", "profile.run", "profile.runctx", "pdb.run", "pdb.runeval", "runctx"),
+}
 _SCOPES = {"globals", "locals", "vars", "dir"}
 
 
@@ -24,7 +28,7 @@ class Reliable(TypedDict):
 
     trouble: str
     sharing: str
-    fallbacks: tuple[cst.Assign, ...]
+    fallback: int
 
 
 class Reliability:
@@ -40,7 +44,7 @@ class Reliability:
         return Reliable(
             trouble=self._trouble(binding, others),
             sharing=next(filter(None, soft), ""),
-            fallbacks=tuple(self._fallbacks(binding, others)) if binding.is_module else (),
+            fallback=next((self.source.line(each) for each in self._fallbacks(binding)), 0),
         )
 
     def _trouble(self, binding: Binding, others: Iterable[Assignment]) -> str:
@@ -52,23 +56,23 @@ class Reliability:
             return self._trouble_with_star(binding)
         reason = self._trouble_in_scope(binding, assignment)
         if not reason and any(each.node is None for each in others):
-            reason = f"shares the name {binding.name!r} with something else"
+            reason = f"shares the name {binding.name!r} with another object; rename one of them"
         return reason or self._has_twin(binding)
 
     def _trouble_with_star(self, binding: Binding) -> str:
         """Return why a name that `from imp import *` brings cannot be relied on, "" if it can."""
         stars = self.source.nodes(cst.ImportStar)
         alone = binding.star and len(stars) == 1 and not self._overwrites(binding)
-        return "" if alone else "is imported with others by a star: import it by its name"
+        return "" if alone else "is imported by a star import; import it by name"
 
     def _trouble_in_scope(self, binding: Binding, assignment: Assignment) -> str:
         """Return why a binding cannot be relied on because of its place, "" if it can."""
         if assignment.scope.is_class:
-            return "is an attribute of a class, which others may reach: import it at the top of the file"
+            return "is imported in the body of a class; import it at the top of the file"
         if binding not in self.used and binding.is_module and _is_tried(self.source, binding.statement):
-            return "is imported but not used: decide what this code has to tell where there is no imp"
+            return "is imported only to test whether that works; decide what the code does without imp"
         if assignment.scope is not self.source.scope(binding.statement):
-            return f"is declared global: import it at the top of the file, then migrate again (name {binding.name!r})"
+            return f"is imported under the global name {binding.name!r}; import it at the top of the file"
         return ""
 
     def _others(self, binding: Binding) -> list[Assignment]:
@@ -91,7 +95,7 @@ class Reliability:
         for each in self.bindings if not binding.is_unreached else ():
             same = each.name == binding.name and self.source.scope(each.statement) is home
             if same and each.use.api != binding.use.api and not each.is_unreached:
-                return f"shares the name {binding.name!r} with another name of imp: give one of them another name"
+                return f"shares the name {binding.name!r} with another name of imp; rename one of them"
         return ""
 
     def _meets_star(self, binding: Binding) -> str:
@@ -102,7 +106,7 @@ class Reliability:
         if not after or self.source.scope(binding.statement) is not self.source.module_scope:
             return ""
         line = self.source.line(after[0])
-        return f"may have another value after line {line}: import it after that, or another way"
+        return f"may have another value after line {line}; import it after that line, or by its full name"
 
     def _overwrites(self, binding: Binding) -> bool:
         """Return whether `from imp import *` gives a new value to a name that the file has set before."""
@@ -119,7 +123,7 @@ class Reliability:
     def _out_of_sight(self, binding: Binding) -> str:
         """Return how the file binds or uses the name where its scopes do not tell it, "" if it does not."""
         if binding.name in unscoped_names(self.source):
-            return f"shares the name {binding.name!r} with a `match` or `:=`: give one of them another name"
+            return f"shares the name {binding.name!r} with a `match` or `:=`; rename one of them"
         word = re.compile(rf"\b{re.escape(binding.name)}\b")
         for node in self.source.nodes(cst.SimpleString):
             if (
@@ -127,13 +131,15 @@ class Reliability:
                 and not imported_by_code(self.source, node)
                 and self._is_looked_up(binding, node)
             ):
-                return f"is looked up by its name in line {self.source.line(node)}: see what that code needs"
+                return f"is looked up by name in line {self.source.line(node)}; write its replacement there"
         return ""
 
     def _is_looked_up(self, binding: Binding, string: cst.SimpleString) -> bool:
         """Return whether a string that has the name in it is used to get the variable: `globals()["imp"]`, `eval`."""
         calls = [each for each, _ in self.source.ancestors(string) if isinstance(each, cst.Call)]
         if any(dotted(each.func) in _EVALUATORS for each in calls):
+            return True
+        if _is_in_doctest(binding.name, string.raw_value):
             return True
         return string.raw_value == binding.name and _asks_for_names(self.source, self.source.statement(string))
 
@@ -142,17 +148,25 @@ class Reliability:
         node = other.node
         if node is None or binding.is_unreached or _is_fallback(self.source, node, binding):
             return ""
-        if guard(self.source, node) in UNREACHED:
+        if guard(self.source, node, first_gone(binding.use.api)) in UNREACHED:
             return ""
         line = self.source.line(node)
-        return f"shares the name {binding.name!r} with what line {line} binds: give one of them another name"
+        return f"shares the name {binding.name!r} with the object bound in line {line}; rename one of them"
 
-    def _fallbacks(self, binding: Binding, others: Iterable[Assignment]) -> Iterable[cst.Assign]:
-        """Yield the statements `imp = None` that run where the import has failed."""
-        for node in (each.node for each in others):
-            statement = _none_assigned(self.source, node) if node is not None else None
-            if node is not None and statement is not None and _is_fallback(self.source, node, binding):
-                yield statement
+    def _fallbacks(self, binding: Binding) -> Iterable[cst.CSTNode]:
+        """Yield the nodes that bind the name to something else where the import has failed."""
+        for each in binding.assignment.scope[binding.name] if binding.assignment else ():
+            if each.node is not None and _is_fallback(self.source, each.node, binding):
+                yield each.node
+
+
+def _is_in_doctest(name: str, text: str) -> bool:
+    """Return whether an example in a docstring uses a name that it does not import itself."""
+    examples = re.findall(r"^\s*(?:>>>|\.\.\.) (.*)$", text, re.MULTILINE)
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    return any(word.search(each) for each in examples) and not any(
+        re.match(rf"(?:import|from)\b.*\b{re.escape(name)}\b", each) for each in examples
+    )
 
 
 def _asks_for_names(source: Source, statement: cst.CSTNode) -> bool:
@@ -185,14 +199,5 @@ def _is_fallback(source: Source, node: cst.CSTNode, binding: Binding) -> bool:
             and isinstance(child, cst.ExceptHandler)
             and above.get(id(parent)) is parent.body
         ):
-            return bool(caught_by(child) & IMPORT_FAILS)
+            return catches_import_error(source, child)
     return False
-
-
-def _none_assigned(source: Source, node: cst.CSTNode) -> cst.Assign | None:
-    """Return the statement `node = None`, if that is where *node* is."""
-    for parent, _ in source.ancestors(node):
-        if isinstance(parent, cst.Assign):
-            alone = len(parent.targets) == 1 and parent.targets[0].target is node
-            return parent if alone and matches(parent.value, "None") else None
-    return None

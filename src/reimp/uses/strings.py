@@ -75,25 +75,40 @@ def looked_up_modules(source: Source, node: cst.SimpleString) -> Iterator[cst.Ba
     value = node.evaluated_value
     parent = source.parent(node)
     outer = source.parents.get(parent)
-    if not isinstance(value, str) or value not in MODULES or (isinstance(outer, cst.Call) and imported_by_call(outer)):
+    if not isinstance(value, str) or value not in MODULES:
         return
     if isinstance(outer, cst.Call):
-        function = dotted(outer.func)
-        of_modules = function.split(".")[-2:-1] == ["modules"] or dotted(outer.args[0].value) == "sys.modules"
-        if of_modules or function.rpartition(".")[2] in _OTHER_IMPORTERS:
-            yield outer
+        yield from [outer] if _looks_up(outer) and not imported_by_call(outer) else ()
     elif isinstance(parent, cst.Index):
         subscript = source.parent(outer) if outer else None
         if isinstance(subscript, cst.Subscript) and dotted(subscript.value).rpartition(".")[2] == "modules":
             yield subscript
     elif isinstance(parent, cst.Comparison):
         targets = [dotted(target.comparator) for target in parent.comparisons]
-        if parent.left is node and targets in (["sys.modules"], ["modules"]):
-            yield parent
+        yield from [parent] if parent.left is node and targets in (["sys.modules"], ["modules"]) else ()
     elif isinstance(parent, cst.DictElement) and parent.key is node:
         call = next((each for each, _ in source.ancestors(node) if isinstance(each, cst.Call)), None)
-        if call and call.args and _names_modules(call.args[0].value):
-            yield call
+        named = call and call.args and (_is_method_of_modules(call) or _names_modules(call.args[0].value))
+        yield from [call] if call and named else ()
+
+
+def _looks_up(call: cst.Call) -> bool:
+    """Return whether a call with the name of a module looks that up, or patches it: `sys.modules.get("imp")`."""
+    of_modules = _is_method_of_modules(call) or dotted(call.args[0].value) == "sys.modules"
+    return of_modules or dotted(call.func).rpartition(".")[2] in {*_OTHER_IMPORTERS, "multiple"}
+
+
+def replaced_modules(call: cst.Call) -> Iterator[str]:
+    """Yield the removed modules that a call replaces by keyword: `patch.dict(sys.modules, imp=...)`."""
+    replaces = dotted(call.func).endswith("modules.update") or (call.args and _names_modules(call.args[0].value))
+    for argument in call.args if replaces else ():
+        if argument.keyword is not None and argument.keyword.value in MODULES:
+            yield argument.keyword.value
+
+
+def _is_method_of_modules(call: cst.Call) -> bool:
+    """Return whether a method of `sys.modules` is called."""
+    return dotted(call.func).split(".")[-2:-1] == ["modules"]
 
 
 def _names_modules(node: cst.BaseExpression) -> bool:

@@ -19,10 +19,9 @@ from reimp.writing.insertion import available, block, insert, insertion_point, n
 from reimp.writing.names import NameChooser, Names
 from reimp.writing.plan import Plan
 from reimp.writing.taken import Taken
+from reimp.writing.tries import without_try
 
 Statement = cst.Import | cst.ImportFrom | cst.Assign
-
-_IMPORTLIB = template(Module("importlib"))
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,6 @@ def write_edits(plan: Plan) -> Written:
     text = block(names, helpers, block_modules, plan.options.helpers)
     edits = [
         *(ByteEdit(each.start, each.end, _text(names, each)) for each in _changes(plan)),
-        *_fallback_edits(plan, names),
         *_import_edits(plan, names, imports, assigned),
         *([insert(plan.source, index, text, functions=bool(helpers))] if text else []),
     ]
@@ -95,8 +93,6 @@ def _choose_modules(
         for change in plan.changes(reference):
             homes = [_home_of(plan, each, change.template, index) for each in bindings]
             chooser.choose_modules(change.template, scope, homes)
-    if any(binding.fallbacks for binding in plan.going):
-        chooser.choose_modules(_IMPORTLIB, top)
     chosen = chooser.names()
     for each in helpers:
         if each.file not in chosen.helpers:
@@ -107,7 +103,7 @@ def _choose_modules(
 
 def _imports(binding: Binding) -> bool:
     """Return whether what replaces a binding's uses can be imported in its place."""
-    return not binding.is_unreached
+    return not binding.is_unreached and not binding.is_ready
 
 
 def _modules_of(names: Names, helpers: Iterable[HelperFile]) -> set[str]:
@@ -151,8 +147,6 @@ def _modules_in_place(plan: Plan, kept: Mapping[Binding, Template]) -> tuple[dic
         for statement in statements if modules else ():
             in_place.setdefault(statement, set()).update(modules)
     for binding in plan.going:
-        if binding.fallbacks:
-            in_place[binding.statement].add("importlib")
         if binding in kept:
             in_place[binding.statement].update(modules_in([kept[binding]]))
     return in_place, elsewhere
@@ -178,13 +172,6 @@ def _text(names: Names, change: Change) -> str:
     return text + " " if after.isalpha() and text[-1:].isalnum() else text
 
 
-def _fallback_edits(plan: Plan, names: Names) -> Iterator[ByteEdit]:
-    """Yield the edits that write `importlib = None` where the import has failed."""
-    for binding in plan.uses.bindings:
-        for assign in binding.fallbacks if binding in plan.going else ():
-            yield ByteEdit(*plan.source.span(assign.targets[0].target), names.render(_IMPORTLIB))
-
-
 def _import_edits(
     plan: Plan, names: Names, imports: Mapping[Statement, Iterable[str]], assigned: Mapping[Binding, Template]
 ) -> list[ByteEdit]:
@@ -195,7 +182,11 @@ def _import_edits(
         new = [f"{each.name} = {names.render(assigned[each])}" for each in going if each in assigned]
         edit = rewrite_statement(names, statement, going, Instead(modules, renamed, new))
         edits |= {statement: edit} if edit else {}
-    return list(_without_empty_blocks(plan, edits).values())
+    gone = {each.statement for each in plan.going}
+    return [
+        without_try(plan.source, plan.uses, statement, edit) if statement in gone else edit
+        for statement, edit in _without_empty_blocks(plan, edits).items()
+    ]
 
 
 def _without_empty_blocks(plan: Plan, edits: Mapping[Statement, ByteEdit]) -> dict[Statement, ByteEdit]:

@@ -37,6 +37,11 @@ class Plan:
         return [each for each in self.uses.through(binding) if needs(self.decisions[each], binding)]
 
 
+def copes(decision: Decision) -> bool:
+    """Return whether a use is left because no Python without the API reaches it, or because the code is ready."""
+    return isinstance(decision, Refused) and decision.kind in (Refusal.UNREACHED, Refusal.READY)
+
+
 def needs(decision: Decision, binding: Binding) -> bool:
     """Return whether a use still needs its binding; one that no Python without the API reaches does not."""
     if not isinstance(decision, Refused):

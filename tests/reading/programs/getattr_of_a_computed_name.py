@@ -4,7 +4,5 @@ api: imp.reload
 stays: getattr(imp, "load_" + "source")
 becomes: print(importlib.reload.__name__
 """
-
 import imp
-
-print(getattr(imp, "reload").__name__, getattr(imp, "nothing", "none"), getattr(imp, "load_" + "source").__name__)
+print(getattr(imp, 'reload').__name__, getattr(imp, "nothing", "none"), getattr(imp, "load_" + "source").__name__)

@@ -3,22 +3,11 @@
 api: imp.PY_SOURCE
 becomes: return PY_SOURCE
 """
-
-
-class opts:
-    true = False
-
-
+class opts: true = False
 import imp
-
-
 def g():
-    if opts.true:
-        return "t"
+    if opts.true: return "t"
     else:
         import imp
-
         return imp.PY_SOURCE
-
-
 print(g())

@@ -3,7 +3,6 @@
 api: imp.PY_SOURCE
 becomes: have = PY_SOURCE
 """
-
 try:
     import imp
 except ImportError:

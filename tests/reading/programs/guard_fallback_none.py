@@ -1,17 +1,15 @@
 """`imp = None` where the import fails, and tests for it.
 
 api: imp.reload
-becomes: importlib = None
-becomes: if importlib is not None:
-becomes: print(HAVE, bool(importlib), not importlib)
+ready: imp = None
+ready: if imp is not None:
+ready: print(HAVE, bool(imp), not imp)
 """
-
 try:
     import imp
 except ImportError:
     imp = None
 import os
-
 if imp is not None:
     print(imp.reload(os).__name__)
 HAVE = imp is not None

@@ -2,9 +2,8 @@
 
 api: imp.find_module
 api: imp.load_module
-becomes: if _find_module:
+ready: if find_module:
 """
-
 try:
     from imp import find_module, load_module
 except ImportError:

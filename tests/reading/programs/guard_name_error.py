@@ -3,11 +3,9 @@
 api: imp.reload
 becomes: from importlib import reload
 """
-
 try:
     reload
 except NameError:
     from imp import reload
 import os
-
 print(reload(os).__name__, reload.__name__)

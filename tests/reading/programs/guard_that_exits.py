@@ -4,17 +4,11 @@ api: imp.PY_SOURCE
 stays: import imp
 becomes: return PY_SOURCE
 """
-
 try:
     import imp
 except ImportError:
     raise SystemExit("none")
-
-
 def f():
     import imp
-
     return imp.PY_SOURCE
-
-
 print(f())

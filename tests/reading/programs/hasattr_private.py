@@ -4,14 +4,5 @@ api: imp.reload
 stays: hasattr(imp, "_load")
 becomes: False, True)
 """
-
 import imp
-
-print(
-    hasattr(imp, "__path__"),
-    hasattr(imp, "_load"),
-    hasattr(imp, "_nothing"),
-    hasattr(imp, "__file__"),
-    hasattr(imp, "nothing"),
-    hasattr(imp, "reload"),
-)
+print(hasattr(imp, "__path__"), hasattr(imp, "_load"), hasattr(imp, "_nothing"), hasattr(imp, "__file__"), hasattr(imp, "nothing"), hasattr(imp, "reload"))

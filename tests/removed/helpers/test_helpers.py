@@ -134,6 +134,7 @@ def _runs() -> list[Any]:
     return runs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [*OLDER, *FOUND])
 @pytest.mark.parametrize(("program", "name", "mode"), _runs())
 def test_program(

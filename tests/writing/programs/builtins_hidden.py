@@ -8,37 +8,16 @@ becomes: builtins.isinstance(
 becomes: builtins.ImportError(
 modern: m_spec.loader.exec_module(m)
 """
-
 import imp
-
-
-def filter(x):
-    return "mine"
-
-
-def type(x):
-    return "mine"
-
-
-def isinstance(x, y):
-    return False
-
-
-def vars(x):
-    return None
-
-
-def ImportError(*a, **k):
-    return a
-
-
-try:
-    imp.find_module("nothing_there")
-except BaseException as e:
-    print(e.__class__.__name__, e.args)
+def filter(x): return "mine"
+def type(x): return "mine"
+def isinstance(x, y): return False
+def vars(x): return None
+def ImportError(*a, **k): return a
+try: imp.find_module("nothing_there")
+except BaseException as e: print(e.__class__.__name__, e.args)
 print(filter(1))
 import observe
-
 observe.write("plug.py", "print(1)")
 m = imp.load_source("plug", "plug.py")
 m = imp.load_source("plug", "plug.py")

@@ -8,8 +8,6 @@ becomes: from importlib import reload
 becomes: PY_SOURCE = 1
 becomes: def get_tag():
 """
-
 from imp import reload, get_suffixes, PY_SOURCE, get_tag
-
 __all__ = ["reload", "get_suffixes", "PY_SOURCE", "get_tag"]
 print(sorted(__all__), reload.__name__, get_suffixes()[-1], PY_SOURCE, get_tag() is not None)

@@ -3,7 +3,6 @@
 api: imp.get_suffixes
 becomes: get_suffixes = _get_suffixes
 """
-
 import imp
 import sys
 from imp import get_suffixes

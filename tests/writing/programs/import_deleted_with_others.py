@@ -4,9 +4,7 @@ api: imp.PY_SOURCE
 becomes: del os
 
 """
-
 import imp, os
-
 x = imp.PY_SOURCE
 del os, imp
 print(x)

@@ -4,14 +4,9 @@ api: imp.PY_SOURCE
 api: imp.get_suffixes
 becomes: return PY_SOURCE, get_suffixes()[-1]
 """
-
-
 def kind():
     return imp.PY_SOURCE, imp.get_suffixes()[-1]
-
-
 if True:
     import imp
-
     x = kind()
 print(x)

@@ -3,7 +3,6 @@
 api: imp.PY_SOURCE
 becomes: print(PY_SOURCE)
 """
-
 try:
     pass
 finally:

@@ -5,15 +5,9 @@ api: imp.reload
 becomes: importlib.reload(os)
 becomes: is_builtin("sys")
 """
-
 import os
-
-
 def f():
     return imp.reload(os).__name__, imp.is_builtin("sys")
-
-
 if __name__ == "__main__":
     import imp
-
     print(f())

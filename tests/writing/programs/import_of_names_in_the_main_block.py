@@ -5,13 +5,8 @@ api: imp.is_builtin
 becomes: return is_builtin("sys"), PY_SOURCE
 gone: from imp
 """
-
-
 def f():
     return is_builtin("sys"), PY_SOURCE
-
-
 if __name__ == "__main__":
     from imp import is_builtin, PY_SOURCE
-
     print(f())

@@ -3,7 +3,7 @@
 api: imp.reload
 becomes: importlib.reload(os)
 """
-
-import os, imp, sys
-
+import os, \
+    imp, \
+    sys
 print(imp.reload(os).__name__, sys is not None)

@@ -4,7 +4,5 @@ api: imp.PKG_DIRECTORY
 api: imp.PY_SOURCE
 becomes: print(PY_SOURCE, PKG_DIRECTORY)
 """
-
 import imp, imp as x
-
 print(x.PY_SOURCE, imp.PKG_DIRECTORY)

@@ -8,9 +8,7 @@ api: imp.new_module
 becomes: print(PY_COMPILED)
 becomes: get_suffixes()[-2]
 """
-
 import sys
-
 if len(sys.argv) > 5:
     import imp as loader
 else:
@@ -18,14 +16,11 @@ else:
 print(loader.PY_SOURCE, loader.get_suffixes()[-2])
 for _ in range(2):
     import imp
-
     print(imp.new_module("loop").__name__)
 with open("x", "w") as f:
     import imp
-
     print(imp.get_tag() is not None)
 while True:
     from imp import PY_COMPILED
-
     print(PY_COMPILED)
     break

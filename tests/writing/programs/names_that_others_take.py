@@ -6,12 +6,11 @@ api: imp.get_suffixes
 api: imp.get_tag
 api: imp.load_source
 api: imp.new_module
-becomes: cache_from_source = _cache_from_source
-becomes: load_source = _load_source
+ready: from imp import cache_from_source
+ready: from imp import load_source
+ready: from imp import find_module
 becomes: get_suffixes = _get_suffixes
-becomes: get_tag = _get_tag
 """
-
 import sys
 
 from observe import write
@@ -19,11 +18,8 @@ from observe import write
 try:
     from imp import cache_from_source
 except ImportError:
-
     def cache_from_source(path, debug_override=None):
         return path + "c"
-
-
 try:
     from imp import load_source
 except ImportError:
@@ -31,18 +27,12 @@ except ImportError:
 if sys.version_info[0] >= 3:
     from imp import get_suffixes
 else:
-
     def get_suffixes():
         return []
-
-
-try:
-    from imp import new_module, get_tag  # on one line
+try: from imp import new_module, get_tag  # on one line
 except ImportError:
-
     def get_tag():
         return ""
-
     new_module = None
 try:
     from imp import find_module

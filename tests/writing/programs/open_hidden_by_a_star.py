@@ -4,10 +4,8 @@ api: imp.find_module
 api: imp.load_source
 becomes: builtins.open(pathname, mode)
 """
-
 import imp
 from os import *
-
 write_ = open("plug.py", O_CREAT | O_WRONLY)
 close(write_)
 f, p, d = imp.find_module("plug", ["."])

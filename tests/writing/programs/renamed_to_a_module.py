@@ -5,7 +5,6 @@ api: imp.new_module
 becomes: from types import ModuleType as importlib
 becomes: import importlib.util as _importlib_util
 """
-
 from imp import load_source, new_module as importlib
 
 from observe import write

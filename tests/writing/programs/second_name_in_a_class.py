@@ -3,7 +3,6 @@
 api: imp.reload
 becomes: import importlib as _importlib_
 """
-
 _importlib = importlib = 5
 
 

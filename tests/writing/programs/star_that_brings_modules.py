@@ -3,7 +3,6 @@
 api: imp.new_module
 becomes: import types as _types
 """
-
 import sys
 
 from observe import write

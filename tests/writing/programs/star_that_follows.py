@@ -8,14 +8,11 @@ becomes: import types as _types
 becomes: return _load_source(name, path)
 becomes: _builtins.filter(
 """
-
 import sys
 
 from observe import write
 
-write(
-    "tool.py", "types = io = os = 'own'\ndef load_source(*names): return names\ndef filter(*names): raise SystemExit\n"
-)
+write("tool.py", "types = io = os = 'own'\ndef load_source(*names): return names\ndef filter(*names): raise SystemExit\n")
 write("plug.py")
 sys.path.insert(0, ".")
 import imp

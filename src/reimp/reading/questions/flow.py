@@ -164,7 +164,8 @@ class _Flow:
             else:
                 live = live or inside
                 inside = self.target(node.target, live=inside)
-            loop.again |= self.node(node.body, live=inside)
+            end = self.node(node.body, live=inside)
+            loop.again |= end  # not in one statement: the body may have set it
         self.loops.pop()
         return self.node(node.orelse, live=live or loop.again) or loop.left
 

@@ -1,10 +1,11 @@
 """Facts about the names of a file that its scopes do not tell: stars, `del`, `__all__`, `match`."""
 
 import sys
+from unicodedata import normalize
 
 import libcst as cst
 
-from reimp.reading.questions.syntax import dotted, elements
+from reimp.reading.questions.syntax import dotted, elements, nodes_within
 from reimp.reading.scopes import Assignment, Scope
 from reimp.reading.source import Source
 from reimp.removed.table import MODULES
@@ -33,11 +34,19 @@ def position(source: Source, assignment: Assignment) -> int:
 
 
 def unscoped_names(source: Source) -> set[str]:
-    """Return the names that `match`, and `:=` in a comprehension, bind: scopes.py does not know them."""
-    patterns: list[cst.MatchAs | cst.MatchStar] = [*source.nodes(cst.MatchAs), *source.nodes(cst.MatchStar)]
-    found = {each.name.value for each in patterns if each.name}
+    """Return the names that `match` and `:=` in a comprehension bind, or that are spelled in several ways (PEP 3131).
+
+    scopes.py does not know them.
+    """
+    patterns = [
+        *(each.name for each in source.nodes(cst.MatchAs)),
+        *(each.name for each in source.nodes(cst.MatchStar)),
+    ]
+    patterns += [each.rest for each in source.nodes(cst.MatchMapping)]
     inner = (each for each in source.nodes(cst.NamedExpr) if source.scope(each).is_comprehension)
-    return found | {dotted(each.target) for each in inner}
+    found = {each.value for each in patterns if each} | {dotted(each.target) for each in inner}
+    written = set() if source.text.isascii() else {each.value for each in source.nodes(cst.Name)}
+    return found | {normalize("NFKC", name) for name in written if normalize("NFKC", name) != name}
 
 
 def is_deleted(source: Source, name: str, home: Scope) -> bool:
@@ -81,19 +90,19 @@ def hides(source: Source, home: Scope, root: str) -> bool:
 
 def exported_names(source: Source) -> set[str]:
     """Return the names in `__all__`."""
-    statements = [each for each in source.module.body if _sets_all(each)]
-    strings = source.nodes(cst.SimpleString) if statements else ()
-    return {str(node.evaluated_value) for node in strings if source.statement(node) in statements}
+    nodes: list[cst.BaseSmallStatement] = source.nodes(cst.Assign, cst.AugAssign, cst.AnnAssign, cst.Expr)
+    statements = filter(_sets_all, nodes)
+    strings = (string for each in statements for string in nodes_within(source, each, cst.SimpleString))
+    return {str(node.evaluated_value) for node in strings}
 
 
-def _sets_all(statement: cst.CSTNode) -> bool:
+def _sets_all(statement: cst.BaseSmallStatement) -> bool:
     """Return whether a statement sets or changes `__all__`: `__all__ = [...]`, `__all__.extend(...)`."""
-    small = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
-    if isinstance(small, cst.Assign):
-        targets: list[cst.BaseExpression] = [each.target for each in small.targets]
-    elif isinstance(small, cst.AugAssign | cst.AnnAssign):
-        targets = [small.target]
+    if isinstance(statement, cst.Assign):
+        targets: list[cst.BaseExpression] = [each.target for each in statement.targets]
+    elif isinstance(statement, cst.AugAssign | cst.AnnAssign):
+        targets = [statement.target]
     else:
-        call = small.value if isinstance(small, cst.Expr) else None
+        call = statement.value if isinstance(statement, cst.Expr) else None
         return isinstance(call, cst.Call) and dotted(call.func).startswith("__all__.")
     return any(dotted(each.value if isinstance(each, cst.Subscript) else each) == "__all__" for each in targets)

@@ -21,7 +21,9 @@ def equal(first: object, second: object) -> bool:
         return type(first.evaluated_value) is type(second.evaluated_value) and (
             first.evaluated_value == second.evaluated_value
         )
-    if isinstance(first, cst.CSTNode):
+    if isinstance(first, cst.CSTNode) and isinstance(second, cst.CSTNode):
+        if _shows_code(first) or _shows_code(second):
+            return first.deep_equals(second)
         return type(first) is type(second) and all(
             equal(getattr(first, name), getattr(second, name)) for name in _significant(type(first))
         )
@@ -32,6 +34,11 @@ def equal(first: object, second: object) -> bool:
             and all(equal(one, other) for one, other in zip(first, second, strict=True))
         )
     return bool(first == second)
+
+
+def _shows_code(node: cst.CSTNode) -> bool:
+    """Return whether a node is the `{a=}` of an f-string, of which the layout matters too."""
+    return isinstance(node, cst.FormattedStringExpression) and node.equal is not None
 
 
 @cache
@@ -138,15 +145,30 @@ def is_none_test(source: Source, node: cst.CSTNode) -> bool:
     return isinstance(target.operator, cst.Is | cst.IsNot) and matches(target.comparator, "None")
 
 
+def shows_its_code(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether an f-string shows the code of an expression: f"{imp.PY_SOURCE=}"."""
+    return any(isinstance(each, cst.FormattedStringExpression) and each.equal for each, _ in source.ancestors(node))
+
+
+def is_builtin(source: Source, node: cst.CSTNode | None, name: str) -> bool:
+    """Return whether an expression is the built-in *name*, which nothing in the file redefines."""
+    return (
+        isinstance(node, cst.Name)
+        and node.value == name
+        and all(each.node is None for each in source.scope(node)[name])
+    )
+
+
 def only_statement(line: cst.CSTNode | None) -> cst.BaseSmallStatement | None:
     """Return the simple statement that has a line of its own."""
     return line.body[0] if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1 else None
 
 
 def elements(target: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
-    """Yield the parts of a tuple, or the expression itself."""
-    if isinstance(target, cst.Tuple):
-        yield from (each.value for each in target.elements)
+    """Yield the parts of a tuple or list, and of those in it, or the expression itself."""
+    if isinstance(target, cst.Tuple | cst.List):
+        for each in target.elements:
+            yield from elements(each.value)
     else:
         yield target
 

@@ -24,6 +24,14 @@ def used_only_in(source: Source, name: cst.Name, *places: cst.CSTNode) -> bool:
     return all(any(begin <= start < end for begin, end in spans) for start in starts)
 
 
+def is_local(source: Source, name: cst.Name) -> bool:
+    """Return whether only the function that reads a variable at *name* can change it."""
+    scope = source.scope(name)
+    others = [each for each in source.all_scopes if each is not scope and name.value in each.elsewhere]
+    bindings = scope[name.value]
+    return scope.kind is cst.FunctionDef and bool(bindings) and not others and all(b.scope is scope for b in bindings)
+
+
 def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
     """Return whether the variables of a scope may be looked at by name: `locals()`, `__all__`."""
     if any(scope.accesses[function] for function in ("locals", "vars", "eval", "exec", "dir")):

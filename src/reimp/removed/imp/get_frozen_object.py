@@ -16,7 +16,7 @@ from reimp.removed.template import Helper, template
 
 def _call(_: Source, call: cst.Call) -> Decision | None:
     if arguments(call, "name") is None:
-        return Refused("may have a second argument here, which was never documented: use marshal.loads")
+        return Refused("may have an undocumented second argument here; use marshal.loads for it")
     return None
 
 

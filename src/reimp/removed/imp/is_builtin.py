@@ -21,11 +21,10 @@ def _call(source: Source, call: cst.Call) -> Decision | None:
     if not given or has_comment(source, call, given["name"]) or not as_truth_value(source, call):
         return None
     before, after = in_parentheses(source, call)
-    if not isinstance(given["name"].value, cst.Name | cst.Attribute | cst.Call | cst.SimpleString):
-        before, close = before + "(", ")"  # it may bind weaker
-    else:
-        close = ""
-    return around(source, call, given["name"].value, template(before), template(close, _IN, after))
+    name = given["name"].value
+    binds_tightly = isinstance(name, cst.Name | cst.Attribute | cst.Call | cst.SimpleString)
+    opening, closing = ("", "") if binds_tightly and "\n" not in source.code(name) else ("(", ")")
+    return around(source, call, name, template(before, opening), template(closing, _IN, after))
 
 
 RULE = Rule(template(Helper("is_builtin")), _call, in_c=True)

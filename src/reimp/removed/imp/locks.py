@@ -11,8 +11,8 @@ program's own data.
 from reimp.removed.rule import Refused, Rule
 
 _ADVICE = (
-    "has no public counterpart: importlib locks each module by itself. Delete it where it only guards imports; "
-    "use a threading.RLock where it protects data of the program"
+    "has no public counterpart, as importlib locks each module; delete the call if it only guards imports, "
+    "or use a threading.RLock to protect data of the program"
 )
 
 RULES = {name: Rule(Refused(_ADVICE)) for name in ("acquire_lock", "release_lock", "lock_held")}

@@ -9,7 +9,7 @@ Left alone: names that only `imp` has, as `imp.create_dynamic`.
 from reimp.removed.rule import Refused, Rule
 from reimp.removed.template import Module, template
 
-_PRIVATE = Refused("is not a documented name: see what the code needs it for, and use importlib.machinery")
+_PRIVATE = Refused("is not a documented name; use the module that defines it, or importlib.machinery")
 
 RULES = {
     **{name: Rule(template(Module(name))) for name in ("importlib", "os", "sys", "tokenize", "types", "warnings")},

@@ -2,6 +2,7 @@
 
 api: importlib.find_loader
 becomes: print(find_loader("os") is not None)
+modern: print(importlib.util.find_spec("os") is not None)
 becomes: if hasattr(importlib, "find_loader"):
 becomes: print(Own().find_loader("x"))
 becomes: print(getattr(importlib, "find_loader", None) is not missing)

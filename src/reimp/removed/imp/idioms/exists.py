@@ -18,7 +18,7 @@ import libcst as cst
 
 from reimp.reading.questions.effects import cannot_import, is_simple
 from reimp.reading.questions.layout import comments_between, whole_lines
-from reimp.reading.questions.syntax import equal, matches, only_statement, target_names
+from reimp.reading.questions.syntax import equal, is_builtin, matches, only_statement, target_names
 from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
@@ -95,7 +95,7 @@ def _rewrite(context: Context, call: Call, block: cst.Try) -> Rewritten | None:
 def _answer_of(context: Context, block: cst.Try) -> Answer | None:
     """Return what gets True if the search succeeds, and False if it raises ImportError; None if something else is."""
     handler = block.handlers[0] if len(block.handlers) == 1 and block.finalbody is None else None
-    if handler is None or handler.name is not None or not matches(handler.type, "ImportError"):
+    if handler is None or handler.name is not None or not is_builtin(context.source, handler.type, "ImportError"):
         return None
     line, *rest = block.body.body
     if rest and rest[0] is _closing(context, line):

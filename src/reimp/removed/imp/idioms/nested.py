@@ -8,8 +8,10 @@ Left alone: calls whose name has to be evaluated twice, as in `imp.load_module(p
 
 import libcst as cst
 
-from reimp.reading.questions.effects import cannot_fail, is_simple
-from reimp.reading.questions.syntax import equal, has_comment
+from reimp.reading.questions.effects import cannot_fail, has_no_effect, is_simple
+from reimp.reading.questions.syntax import equal, has_comment, nodes_within
+from reimp.reading.questions.variables import is_local
+from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
@@ -52,7 +54,7 @@ def _rewrite(context: Context, load: Call, find: Call) -> Rewritten | None:
     (name, path), fullname = search, load.node.args[0].value
     if has_comment(context.source, load.node, fullname, name, *([path] if path else [])):
         return None
-    if not context.can_move(fullname, name) or not _comes_first(fullname, name, path):
+    if not context.can_move(fullname, name) or not _comes_first(context.source, fullname, name, path):
         return None
     modern = context.options.modern and path is None and is_same(fullname, name)
     start, end = context.source.span(load.node)
@@ -66,10 +68,17 @@ def _rewrite(context: Context, load: Call, find: Call) -> Rewritten | None:
     return Rewritten((before, Change(path_end, end, after)))
 
 
-def _comes_first(fullname: cst.BaseExpression, name: cst.BaseExpression, path: cst.BaseExpression | None) -> bool:
+def _comes_first(
+    source: Source, fullname: cst.BaseExpression, name: cst.BaseExpression, path: cst.BaseExpression | None
+) -> bool:
     """Return whether it does not matter that *fullname* is evaluated before the others."""
-    if is_same(fullname, name) or isinstance(fullname, cst.Name | cst.SimpleString):
+    if is_same(fullname, name) or isinstance(fullname, cst.SimpleString):
         return True
+    if isinstance(fullname, cst.Name):
+        binds = any(nodes_within(source, each, cst.NamedExpr) for each in (name, path) if each)
+        if not binds and is_local(source, fullname):
+            return True
+        return has_no_effect(source, name) and has_no_effect(source, path)
     return cannot_fail(fullname) and is_simple(name) and is_simple(path)
 
 

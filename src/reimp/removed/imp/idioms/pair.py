@@ -77,6 +77,10 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
     pair = _Pair(find, loads[call], found, first, statement, last)
     closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
     places = [*(each.value for each in call.args[1:]), *([closing] if closing else [])]
+    if isinstance(cleared := only_statement(first), cst.Assign) and first is not line:
+        (before,) = target_names(cleared.targets[0].target)
+        if not used_only_in(source, before, *places):
+            return None
     distinct = len({name.value for name in found}) == len(found)
     return pair if distinct and all(used_only_in(source, name, *places) for name in found) else None
 

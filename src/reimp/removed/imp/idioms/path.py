@@ -35,7 +35,7 @@ def _other_changes(context: Context, call: Call) -> list[Change] | None:
     """Return what else has to change, None if the whole result is used."""
     source, parent = context.source, context.source.parent(call.node)
     if isinstance(parent, cst.Expr):
-        return []
+        return None if source.is_displayed(parent) else []
     if isinstance(parent, cst.Subscript) and parent.value is call.node:
         index = parent.slice[0].slice
         if isinstance(index, cst.Index) and matches(index.value, "1"):

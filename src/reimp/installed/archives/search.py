@@ -7,8 +7,8 @@ from dataclasses import replace
 from email.message import Message
 from pathlib import Path
 
-from reimp.installed.archive_paths import is_frozen
-from reimp.installed.members import broken, members
+from reimp.installed.archives.members import broken, members
+from reimp.installed.archives.paths import is_frozen
 from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
 from reimp.model import Candidate, Failure
 from reimp.project.files import ARCHIVE, reason

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-from reimp.installed.system_packages import ar_members, largest, rpm_members
+from reimp.installed.archives.system_packages import ar_members, largest, rpm_members
 from reimp.project.files import ARCHIVE
 
 Member = tuple[str, bytes | None]

@@ -1,6 +1,6 @@
 """How much is read of a file in an archive; tests/installed/test_members.py has what is read of packages of systems."""
 
-from reimp.installed.system_packages import LARGEST_ARCHIVE, largest
+from reimp.installed.archives.system_packages import LARGEST_ARCHIVE, largest
 from reimp.project.files import LARGEST
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reimp.installed.members import broken, members
+from reimp.installed.archives.members import broken, members
 
 FILES = {"usr/lib/a.py": b"import imp\n", "usr/bin/run": b"#!/usr/bin/python3\n", "usr/share/a.txt": b"text"}
 EXPECTED = {name: content for name, content in FILES.items() if not name.endswith(".txt")}

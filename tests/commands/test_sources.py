@@ -1,0 +1,93 @@
+"""The source files that a command names: paths, standard input, what is excluded."""
+
+import io
+from pathlib import Path
+
+import click
+import pytest
+from command import CLEAN, EXACT, contents, lay_out
+
+from reimp.api import Options
+from reimp.commands.sources import examine_sources
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have a project in the current directory."""
+    monkeypatch.chdir(lay_out(tmp_path, {"a.py": EXACT, "b/c.py": EXACT, "d.py": CLEAN}))
+    return tmp_path
+
+
+# Paths, what is excluded, and which files have a use.
+PATHS: dict[str, tuple[tuple[str, ...], list[str], list[str]]] = {
+    "this directory": ((), [], ["a.py", "b/c.py"]),
+    "a file": (("a.py",), [], ["a.py"]),
+    "a directory": (("b",), [], ["b/c.py"]),
+    "both": (("b", "a.py"), [], ["b/c.py", "a.py"]),
+    "excluded": ((), ["b/"], ["a.py"]),
+}
+
+
+@pytest.mark.parametrize(("paths", "exclude", "found"), PATHS.values(), ids=PATHS)
+def test_files(paths: tuple[str, ...], exclude: list[str], found: list[str], project: Path) -> None:
+    """Nothing is written."""
+    before = contents(project)
+    report = examine_sources("migrate", paths, Options(), exclude=exclude, jobs=1)
+    assert report.command == "migrate"
+    assert [str(Path(each.path)) for each in report.files] == found
+    assert contents(project) == before
+
+
+# Options, what is excluded, and what is typed for them.
+TYPED: dict[str, tuple[Options, list[str], tuple[str, ...]]] = {
+    "nothing": (Options(), [], ("a.py",)),
+    "modern": (Options(modern=True), [], ("--modern", "a.py")),
+    "helpers": (Options(helpers="b.compat"), [], ("--helpers", "b.compat", "a.py")),
+    "exclude": (Options(), ["x", "y"], ("--exclude", "x", "--exclude", "y", "a.py")),
+    "all": (
+        Options(modern=True, helpers="b.compat"),
+        ["x"],
+        ("--modern", "--helpers", "b.compat", "--exclude", "x", "a.py"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("options", "exclude", "typed"), TYPED.values(), ids=TYPED)
+def test_typed(options: Options, exclude: list[str], typed: tuple[str, ...], project: Path) -> None:
+    lay_out(project, {"b/__init__.py": ""})
+    assert examine_sources("scan", ("a.py",), options, exclude=exclude, jobs=1).typed == typed
+
+
+def test_excluded_although_named(capsys: pytest.CaptureFixture[str]) -> None:
+    report = examine_sources("scan", ("a.py", "d.py"), Options(), exclude=["a.py"], jobs=1)
+    assert (report.left_out, report.files) == (("a.py",), ())
+    assert capsys.readouterr().err == "reimp: a.py: left out by --exclude or [tool.reimp]\n"
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(EXACT.encode())))
+    report = examine_sources("migrate", ("-",), Options(), exclude=[])
+    assert (report.command, report.read, report.typed) == ("migrate", 1, ("-",))
+    (file,) = report.files
+    assert (file.path, file.source, file.migration.result) == ("<stdin>", EXACT.encode(), CLEAN.encode())
+
+
+def test_options_hold_for_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"import imp\nx = imp.load_source('a', 'a.py')\n")))
+    (file,) = examine_sources("migrate", ("-",), Options(modern=True), exclude=[]).files
+    assert b"spec_from_file_location" in file.migration.result
+
+
+# Paths, options and settings that are wrong, and the error.
+WRONG = {
+    "standard input and more": (("-", "a.py"), Options(), "", "- stands alone"),
+    "no module": (("a.py",), Options(helpers="a-b"), "", "not the name of a module"),
+    "settings": (("a.py",), Options(), "[tool.reimp]\nexcludes = []\n", "has no setting 'excludes'"),
+}
+
+
+@pytest.mark.parametrize(("paths", "options", "settings", "error"), WRONG.values(), ids=WRONG)
+def test_wrong(paths: tuple[str, ...], options: Options, settings: str, error: str, project: Path) -> None:
+    lay_out(project, {"pyproject.toml": settings})
+    with pytest.raises(click.UsageError, match=error):
+        examine_sources("scan", paths, options, exclude=[], jobs=1)
