@@ -43,7 +43,7 @@ def repository(tmp_path: Path) -> Path:
 def test_same_bytes_twice(repository: Path, tmp_path: Path) -> None:
     """Other folders, users' masks, time zones, hash seeds: the same files, with all that belongs into them."""
     first, second = (release.build(repository, tmp_path / str(n), each) for n, each in enumerate(release.SETTINGS))
-    sdist, wheel = sorted(release.same(first, second), key=lambda path: path.suffix)
+    sdist, wheel = sorted(release.require_equal(first, second), key=lambda path: path.suffix)
     with zipfile.ZipFile(wheel) as opened:
         names = {name for name in opened.namelist() if ".dist-info/" not in name}
     sources = {name.removeprefix("src/") for name in tracked(repository) if name.startswith("src/")}
@@ -59,7 +59,7 @@ def test_a_difference_is_noticed(tmp_path: Path) -> None:
         path.parent.mkdir()
         path.write_text(str(path), encoding="utf-8")
     with pytest.raises(release.ReleaseError, match=r"^two builds of a\.whl differ$"):
-        release.same([one], [other])
+        release.require_equal([one], [other])
 
 
 def test_change_log_is_behind(repository: Path) -> None:

@@ -4,6 +4,7 @@ import io
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import click
 import pytest
@@ -14,7 +15,24 @@ from reimp.commands.output import Progress, has_color, print_diff, print_error, 
 from reimp.model import Failure, Report
 from reimp.report import render
 
-OPTIONS = SourceOptions(form="text", output=None, exclude=(), quiet=False, jobs=None)
+OPTIONS = SourceOptions(
+    form="text",
+    output=None,
+    color="auto",
+    exclude=(),
+    quiet=False,
+    jobs=None,
+    select=(),
+    ignore=(),
+    stdin_filename=None,
+    statistics=False,
+    exit_zero=False,
+)
+
+
+def options(**others: object) -> SourceOptions:
+    """Return OPTIONS with others."""
+    return cast("SourceOptions", {**OPTIONS, **others})
 
 
 class Terminal(io.TextIOWrapper):
@@ -43,13 +61,13 @@ def test_report(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
 
 
 def test_quiet_report(capfd: pytest.CaptureFixture[str]) -> None:
-    print_report(FULL, {**OPTIONS, "quiet": True})
+    print_report(FULL, options(quiet=True))
     assert capfd.readouterr().out == render(FULL, "text", quiet=True) != render(FULL, "text")
 
 
 def test_report_as_json(capfd: pytest.CaptureFixture[str]) -> None:
     """Only the text has options."""
-    print_report(EMPTY, {**OPTIONS, "form": "json", "quiet": True})
+    print_report(EMPTY, options(form="json", quiet=True))
     assert capfd.readouterr().out == render(EMPTY, "json")
 
 
@@ -57,7 +75,7 @@ def test_report_as_json(capfd: pytest.CaptureFixture[str]) -> None:
 def test_where_standard_output_is_in_use(capfd: pytest.CaptureFixture[str], form: str) -> None:
     """The text goes to the other stream; what a program reads does not."""
     stream = io.TextIOWrapper(io.BytesIO())
-    print_report(EMPTY, {**OPTIONS, "form": form}, stream=stream)
+    print_report(EMPTY, options(form=form), stream=stream)
     shown, printed = stream.buffer.getvalue().decode(), capfd.readouterr().out
     assert (shown, printed) == ((render(EMPTY, "text"), "") if form == "text" else ("", render(EMPTY, "json")))
 
@@ -65,7 +83,7 @@ def test_where_standard_output_is_in_use(capfd: pytest.CaptureFixture[str], form
 @pytest.mark.parametrize("to_a_file", [False, True])
 def test_colors_are_for_the_terminal(tmp_path: Path, to_a_file: bool) -> None:
     stream, path = Terminal(), tmp_path / "report.txt"
-    print_report(replace(FULL, failures=()), {**OPTIONS, "output": str(path) if to_a_file else None}, stream=stream)
+    print_report(replace(FULL, failures=()), options(output=str(path) if to_a_file else None), stream=stream)
     written = path.read_bytes() if to_a_file else stream.buffer.getvalue()  # type: ignore[attr-defined]
     assert written == render(FULL, "text", color=not to_a_file).encode("utf-8", "backslashreplace")
 
@@ -84,7 +102,7 @@ def test_text_that_is_not_unicode(tmp_path: Path) -> None:
 def test_diff(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """The lines of a file are shown in its own encoding, one file after another."""
     latin = rewritten("l.py", "# coding: latin-1\nimport imp  # é\n".encode("latin-1"), encoding="latin-1")
-    print_diff(Report("migrate", (latin, rewritten("a.py", b"import imp\n"))))
+    print_diff(Report("migrate", (latin, rewritten("a.py", b"import imp\n"))), "never")
     printed = capfdbinary.readouterr().out
     assert b"+import importlib  # \xe9\n" in printed
     assert printed.index(b"l.py") < printed.index(b"a.py")
@@ -103,8 +121,8 @@ COLORS = {
 def test_has_color(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], expected: bool) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert has_color(Terminal()) is expected
-    assert not has_color(io.TextIOWrapper(io.BytesIO()))
+    assert has_color(Terminal(), "auto") is expected
+    assert not has_color(io.TextIOWrapper(io.BytesIO()), "auto")
 
 
 def test_error(capfd: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from command import CLEAN, EXACT, contents, lay_out
 
 from reimp.api import Options
-from reimp.commands.sources import examine_sources
+from reimp.commands.sources import SourceSelection, examine_sources
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,7 @@ PATHS: dict[str, tuple[tuple[str, ...], list[str], list[str]]] = {
 def test_files(paths: tuple[str, ...], exclude: list[str], found: list[str], project: Path) -> None:
     """Nothing is written."""
     before = contents(project)
-    report = examine_sources("migrate", paths, Options(), exclude=exclude, jobs=1)
+    report = examine_sources("migrate", paths, Options(), SourceSelection(exclude, 1))
     assert report.command == "migrate"
     assert [str(Path(each.path)) for each in report.files] == found
     assert contents(project) == before
@@ -55,18 +55,18 @@ TYPED: dict[str, tuple[Options, list[str], tuple[str, ...]]] = {
 @pytest.mark.parametrize(("options", "exclude", "typed"), TYPED.values(), ids=TYPED)
 def test_typed(options: Options, exclude: list[str], typed: tuple[str, ...], project: Path) -> None:
     lay_out(project, {"b/__init__.py": ""})
-    assert examine_sources("scan", ("a.py",), options, exclude=exclude, jobs=1).typed == typed
+    assert examine_sources("scan", ("a.py",), options, SourceSelection(exclude, 1)).typed == typed
 
 
 def test_excluded_although_named(capsys: pytest.CaptureFixture[str]) -> None:
-    report = examine_sources("scan", ("a.py", "d.py"), Options(), exclude=["a.py"], jobs=1)
+    report = examine_sources("scan", ("a.py", "d.py"), Options(), SourceSelection(["a.py"], 1))
     assert (report.left_out, report.files) == (("a.py",), ())
-    assert capsys.readouterr().err == "reimp: a.py: left out by --exclude or [tool.reimp]\n"
+    assert capsys.readouterr().err == "reimp: a.py: skipped because of --exclude or [tool.reimp]\n"
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(EXACT.encode())))
-    report = examine_sources("migrate", ("-",), Options(), exclude=[])
+    report = examine_sources("migrate", ("-",), Options(), SourceSelection())
     assert (report.command, report.read, report.typed) == ("migrate", 1, ("-",))
     (file,) = report.files
     assert (file.path, file.source, file.migration.result) == ("<stdin>", EXACT.encode(), CLEAN.encode())
@@ -74,7 +74,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_options_hold_for_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"import imp\nx = imp.load_source('a', 'a.py')\n")))
-    (file,) = examine_sources("migrate", ("-",), Options(modern=True), exclude=[]).files
+    (file,) = examine_sources("migrate", ("-",), Options(modern=True), SourceSelection()).files
     assert b"spec_from_file_location" in file.migration.result
 
 
@@ -90,4 +90,4 @@ WRONG = {
 def test_wrong(paths: tuple[str, ...], options: Options, settings: str, error: str, project: Path) -> None:
     lay_out(project, {"pyproject.toml": settings})
     with pytest.raises(click.UsageError, match=error):
-        examine_sources("scan", paths, options, exclude=[], jobs=1)
+        examine_sources("scan", paths, options, SourceSelection(jobs=1))

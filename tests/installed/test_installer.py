@@ -100,7 +100,7 @@ def test_commands(tmp_path: Path, files: dict[str, str | bytes], commands: tuple
 
 @pytest.mark.parametrize("name", ["a b", "{a}", "it's"])
 def test_paths_are_quoted(tmp_path: Path, name: str) -> None:
-    env = lay_out(tmp_path / name, PIP)
+    env = lay_out(tmp_path / name, dict(PIP))
     command = installer(interpreter_in(env)).install_command("x y")
     assert command.startswith("'")
     assert command.endswith(" -m pip install 'x y'")

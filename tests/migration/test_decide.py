@@ -75,7 +75,7 @@ LEFT: Left = {
         ),
         "is in a file that SWIG 3 generated; generate it again with SWIG 4 or later",
     ),
-    "ignored": (b"import imp  # reimp: ignore\nimp.reload(x)\n", ""),
+    "ignored": (b"import imp\nimp.reload(x)  # reimp: ignore\n", ""),
 }
 
 

@@ -43,7 +43,7 @@ def test_strings_and_their_places(text: str) -> None:
     assert _strings(found) == json.loads(text)
     for each in _texts(found):
         assert json.loads(f'"{text[each.start : each.end]}"') == each.value
-        starts = [*each.places(text), each.end]
+        starts = [*each.offsets(text), each.end]
         written = [text[start:end] for start, end in pairwise(starts)]
         assert [json.loads(f'"{part}"') for part in written] == list(each.value)
 

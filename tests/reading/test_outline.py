@@ -53,7 +53,7 @@ KEEP = [each.public for each in all_helpers()]
 def _decided(parsed: Source, *, modern: bool) -> tuple[list[Finding], list[ByteEdit]]:
     plan = make_plan(parsed, find_uses(parsed), Options(modern=modern))
     written = write_edits(plan)
-    return [*findings(plan, written.names)], [*written.edits]
+    return [*findings(plan, written)], [*written.edits]
 
 
 @pytest.mark.parametrize("part", range(8))

@@ -45,7 +45,7 @@ ANSWERS = {
     "a constant": ("PY_SOURCE", "PKG_DIRECTORY = 5 after the imports"),
     "one of no importlib": ("create_dynamic", "leaves it alone: names that only imp has"),
     "a group's signature": ("lock_held", "imp.lock_held()\n"),
-    "a lock": ("lock_held", "leaves it alone: all."),
+    "a lock": ("lock_held", "leaves it alone: importlib has no"),
     "a module in its name space": ("util", "imp.util\n"),
     "what differs": ("load_source", "Differs:      not the same: the module is not in sys.modules"),
     "by its full name": ("imp.reload", "imp.reload(module)\n"),

@@ -14,7 +14,9 @@ def test_code_runs_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     """The code runs before the sitecustomize of the user; its directory is not on sys.path of the program."""
     (tmp_path / "ours").mkdir()
     lay_out(tmp_path, {"theirs/sitecustomize.py": "import builtins\nbuiltins.seen.append('theirs')\n"})
-    at_start.write(str(tmp_path / "ours"), "import builtins\nbuiltins.seen = ['ours', os.path.basename(HERE)]")
+    at_start.write_sitecustomize(
+        str(tmp_path / "ours"), "import builtins\nbuiltins.seen = ['ours', os.path.basename(HERE)]"
+    )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "theirs"))
     path = at_start.python_path(str(tmp_path / "ours"))
     program = "import sys, builtins; print(builtins.seen, sys.modules['sitecustomize'].__file__); print(sys.path)"

@@ -74,19 +74,21 @@ def ask(executable: str) -> Interpreter:
     except subprocess.TimeoutExpired as error:
         raise InterpreterError(f"{executable}: no answer in {TIME} seconds") from error
     before, mark, answer = done.stdout.decode("utf-8", "replace").rpartition(_MARK)
+    errors = done.stderr.decode("utf-8", "replace")
+    if _repeats_question(before + errors):
+        raise InterpreterError(f"{executable}: is not a Python")
     if done.returncode or not mark:
-        raise InterpreterError(f"{executable}: is not a Python{_reason(done.returncode, done.stderr, before)}")
+        message = errors.strip() or before.strip() or f"exit code {done.returncode}"
+        raise InterpreterError(f"{executable}: is not a Python that works: {message.splitlines()[-1]}")
     try:
         return _interpreter(json.JSONDecoder().raw_decode(answer)[0])  # more can follow, printed as it ends
     except (ValueError, LookupError, AttributeError) as error:
         raise InterpreterError(f"{executable}: is not a Python that works: its answer cannot be read") from error
 
 
-def _reason(code: int, errors: bytes, printed: str) -> str:
-    """Return why a program gave no answer; "" if it only repeats the question, as a program that is no Python does."""
-    message = errors.decode("utf-8", "replace").strip() or printed.strip() or f"exit code {code}"
-    repeats = QUESTION.splitlines()[0] in message and "Traceback" not in message
-    return "" if repeats else f" that works: {message.splitlines()[-1]}"
+def _repeats_question(printed: str) -> bool:
+    """Return whether a program prints the question, as one that is no Python does; a traceback of Python may too."""
+    return QUESTION.splitlines()[0] in printed and "Traceback" not in printed
 
 
 def _interpreter(answer: dict[str, object]) -> Interpreter:

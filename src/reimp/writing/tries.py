@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from reimp.reading.questions.layout import comments_between, indentation, line_start
+from reimp.reading.questions.layout import comments_between, indentation, line_start, whole_lines
 from reimp.reading.source import Source
 from reimp.uses.bindings import Uses
 from reimp.writing.byte_edits import ByteEdit
@@ -41,7 +41,7 @@ def _try_around(source: Source, statement: cst.CSTNode) -> cst.Try | None:
 
 def _can_go(source: Source, uses: Uses, statement: cst.CSTNode, block: cst.Try) -> bool:
     """Return whether nothing is lost with a `try`: no comment, no other use, nothing that runs after the import."""
-    start, end = source.span(block)
+    start, end = whole_lines(source, *source.span(block))
     others = [*(each.statement for each in uses.bindings), *(each.node for each in uses.references)]
     inside = [each for each in others if each is not statement and start <= source.span(each)[0] < end]
     after = block.orelse is not None or block.finalbody is not None

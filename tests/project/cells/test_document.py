@@ -23,7 +23,7 @@ NOTEBOOKS: dict[str, tuple[dict[str, Any], list[str]]] = {
 @pytest.mark.parametrize(("notebook", "expected"), NOTEBOOKS.values(), ids=NOTEBOOKS)
 def test_code_cells(notebook: dict[str, Any], expected: list[str]) -> None:
     text = json.dumps(notebook)
-    assert ["".join(part.value for part in parts) for parts, _ in code_cells(parse(text), text)] == expected
+    assert ["".join(part.value for part in parts) for _, parts, _ in code_cells(parse(text), text)] == expected
 
 
 @pytest.mark.parametrize("indent", [None, 1], ids=["compact", "indented"])
@@ -31,7 +31,7 @@ def test_separator(indent: int | None) -> None:
     """It is what stands between the strings of a cell, or would."""
     for source in (["a\n", "b"], ["a"]):
         text = json.dumps({"cells": [{"cell_type": "code", "source": source}]}, indent=indent)
-        ((_, separator),) = code_cells(parse(text), text)
+        ((_, _, separator),) = code_cells(parse(text), text)
         assert text.replace('"a\\n"' if len(source) > 1 else '"a"', f'"x"{separator}"y"', 1) == json.dumps(
             {"cells": [{"cell_type": "code", "source": ["x", "y", *source[1:]]}]}, indent=indent
         )
