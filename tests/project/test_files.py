@@ -126,11 +126,12 @@ def test_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On request, files that are not Python are found; neither archives nor binary files are text."""
     more = {"b/go.sh": "python -c 'import imp'\n", "b/x.bin": b"imp\0imp", "b/a.zip": "imp", ".gitignore": "no.txt\n"}
     monkeypatch.chdir(lay_out(tmp_path, {**USES, **more, "Makefile": EXACT, "no.txt": EXACT}))
+    Path("w.ps1").write_bytes("python -c 'import imp'\n".encode("utf-16"))
     search = Search(["."], text=True)
     found = [(item.path, item.text) for item in search if isinstance(item, Candidate)]
     assert found == [
-        *(("Makefile", True), ("a.py", False), ("e.py", False), ("b/c.py", False), ("b/d.py", False)),
-        ("b/go.sh", True),
+        *(("Makefile", True), ("a.py", False), ("e.py", False), ("w.ps1", True)),
+        *(("b/c.py", False), ("b/d.py", False), ("b/go.sh", True)),
     ]
     assert (search.archives, search.passed_over) == (["b/a.zip"], ["no.txt"])
 

@@ -17,9 +17,9 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, names in KINDS.items() for name in names])
-def test_names(kind: Kind, name: str) -> None:
-    assert kind_of(name, b"") is kind
+@pytest.mark.parametrize(("expected", "name"), [(kind, name) for kind, names in KINDS.items() for name in names])
+def test_names(expected: Kind, name: str) -> None:
+    assert kind_of(name, b"") is expected
 
 
 FIRST = {

@@ -1,5 +1,6 @@
 """Find the files under some paths that can use a removed API, and read them."""
 
+import codecs
 import os
 import re
 import stat
@@ -14,6 +15,7 @@ ARCHIVE = re.compile(
     r"\.(?:7z|conda|deb|egg|pex|pyzw?|rar|rpm|tar|tar\.(?:bz2|gz|lz|lzma|xz|z|zst)|tbz2?|tgz|txz|tzst|whl|zip)$",
     re.IGNORECASE,
 )
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as PowerShell writes scripts, and never Python source
 _ZIP = b"PK\3\4"  # after the first line of a zip application
 SKIPPED = {
     *(".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache"),
@@ -34,6 +36,8 @@ def read_candidate(path: str, *, text: bool = False) -> Candidate | Failure | No
         content = read(path)
     except OSError as error:
         return Failure(path, f"cannot be read: {reason(error)}")
+    if content.startswith(_UTF_16):
+        content, text = content.decode("utf-16", "replace").encode(), True
     if b"\0" in content[:FIRST] and kind_of(path, content[:FIRST]) is Kind.TEXT:
         return None if text else Failure(path, _binary(path))
     return Candidate(path, content, text) if can_use(path, content) else None
@@ -178,10 +182,8 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 def _content(entry: os.DirEntry[str]) -> str:
     """Return whether *entry* is "python" or an "archive", by its name or its first bytes; "" for anything else."""
-    if kind_by_name(entry.name):
-        return "python"
-    if ARCHIVE.search(entry.name):
-        return "archive"
+    if kind_by_name(entry.name) or ARCHIVE.search(entry.name):
+        return "python" if kind_by_name(entry.name) else "archive"
     try:
         first = _first(entry.path) if may_be_script(entry.name) and _is_file(entry) else b""
     except OSError:
