@@ -205,3 +205,26 @@ def test_text_is_only_searched() -> None:
     migration = migrate_candidate(Candidate("a.txt", EXACT.encode(), text=True), Options())
     assert [str(each.use.form) for each in migration.findings] == ["found by a search"]
     assert migration.result == EXACT.encode()
+
+
+# Options and a name; then how many findings a search has.
+CHOSEN = {
+    "all": (Options(), "a.pyx", 2),
+    "ignored": (Options(ignore=("imp",)), "a.pyx", 0),
+    "selected": (Options(select=("imp.reload",)), "a.pyx", 2),
+    "another selected": (Options(select=("importlib.find_loader",)), "a.pyx", 0),
+    "text": (Options(ignore=("imp",)), "a.sh", 0),
+}
+
+
+@pytest.mark.parametrize(("options", "name", "count"), CHOSEN.values(), ids=CHOSEN)
+def test_options_hold_for_searches(options: Options, name: str, count: int) -> None:
+    found = migrate_candidate(Candidate(name, CYTHON.encode()), options).findings
+    assert len(found) == count
+    assert all(each.use.form is Form.SEARCHED for each in found)
+
+
+@pytest.mark.parametrize("text", [False, True])
+def test_a_searched_file_is_ignored(text: bool) -> None:
+    content = f"# reimp: ignore-file\n{CYTHON}".encode()
+    assert migrate_candidate(Candidate("a.pyx", content, text=text), Options()).findings == ()

@@ -33,6 +33,9 @@ LINES = {
     "# import imp": [],
     "REM import imp": [],
     "// import imp": [],
+    "python -c 'import imp'  # reimp: ignore": [],
+    "import imp;  // reimp:ignore, for old ones": [],
+    "import imp  # reimp: ignore-file": ["imp 1"],
     "import impala": [],
     "import imp.x": [],
     "import imp-tool": [],
@@ -80,3 +83,9 @@ def test_the_word_alone() -> None:
     (finding,) = unknown(b"# text\nMODULE=imp\n")
     assert (finding.use.api, finding.use.line, finding.use.column, finding.use.end_column) == ("", 2, 8, 11)
     assert unknown(b"import simple\n") == ()
+
+
+def test_ignored_lines_are_not_unknown() -> None:
+    (finding,) = unknown(b"# imp  reimp: ignore\nMODULE=imp\n")
+    assert (finding.use.line, finding.use.column) == (2, 8)
+    assert unknown(b"MODULE=imp # reimp: ignore\n") == ()

@@ -9,7 +9,6 @@ import click
 from reimp import api
 from reimp.commands.options import SourceOptions
 from reimp.commands.output import Progress, print_error
-from reimp.project.one_file import migrate_file
 from reimp.reading.file_kinds import FIRST, LOOKED_FOR, Kind, kind_of
 from reimp.report.wording import listed
 
@@ -87,6 +86,8 @@ def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, .
 
 def _report_of_standard_input(command: str, options: api.Options, filename: str) -> api.Report:
     """Return the report on the program from standard input, which has the name and the settings of *filename*."""
+    from reimp.project.one_file import migrate_file
+
     source = sys.stdin.buffer.read()
     chosen = api.options_for(filename or ".", options)
     name = filename or STANDARD_INPUT

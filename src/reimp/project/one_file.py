@@ -35,7 +35,7 @@ def migrate_file(content: bytes, options: Options, kind: Kind = Kind.PYTHON) -> 
 def migrate_candidate(candidate: Candidate, options: Options) -> Migration:
     """Return the migration of *candidate*, as migrate_file does."""
     if candidate.text:
-        return Migration(_chosen(possible(candidate.content), options), result=candidate.content)
+        return _searched(candidate.content, possible(candidate.content), options)
     return migrate_file(candidate.content, options, kind_of(candidate.path, candidate.content[:FIRST]))
 
 
@@ -50,14 +50,16 @@ def _migrated(content: bytes, options: Options, kind: Kind) -> Migration:
     if kind is Kind.PYTHON or (migration.findings and not _UNPARSED & {each.use.form for each in migration.findings}):
         return migration
     if kind is Kind.TEXT:
-        return Migration(_chosen(possible(content) or unknown(content), options), result=content)
-    found = () if python_tree(content) is not None else not_parsed(content)
-    return Migration(_chosen(found, options), result=content)
+        return _searched(content, possible(content) or unknown(content), options)
+    return _searched(content, () if python_tree(content) is not None else not_parsed(content), options)
 
 
-def _chosen(found: tuple[Finding, ...], options: Options) -> tuple[Finding, ...]:
-    """Return the findings of a search that are reported; those without an API always are, as for other files."""
-    return tuple(each for each in found if not each.use.api or options.chooses(each.use.api))
+def _searched(content: bytes, found: tuple[Finding, ...], options: Options) -> Migration:
+    """Return the migration of a file in which a search *found* something: the findings that are wanted."""
+    from reimp.removed.refusals import ignores_file
+
+    wanted = (each for each in found if not each.use.api or options.chooses(each.use.api))
+    return Migration(() if ignores_file(content) else tuple(wanted), result=content)
 
 
 @contextmanager

@@ -25,6 +25,7 @@ _CALL = re.compile(
 _NAMES = "|".join(rf"{re.escape(module)}\.(?:{'|'.join(names_of(module))})" for module in sorted(HOMES))
 _ATTRIBUTE = re.compile(rf"(?<![\w.])(?P<code>(?P<module>{_NAMES}))\b")
 _COMMENT = re.compile(r"[ \t]*(?:#(?!!)|//|REM\b|rem\b)")
+_IGNORED = re.compile(rb"[^\r\n]*(?:#|//)[^\r\n]*\breimp:\s*ignore\b(?!-)[^\r\n]*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -42,6 +43,7 @@ def possible(content: bytes) -> tuple[Finding, ...]:
 
 def unknown(content: bytes) -> tuple[Finding, ...]:
     """Return the finding for a file that is not Python and has the word somewhere, not as code that is recognized."""
+    content = _without_ignored(content)
     found = min((match for word in PATTERNS if (match := word.search(content))), key=re.Match.start, default=None)
     if found is None:
         return ()
@@ -53,13 +55,18 @@ def unknown(content: bytes) -> tuple[Finding, ...]:
 
 
 def _findings(content: bytes, patterns: tuple[re.Pattern[str], ...], reason: str) -> Iterator[Finding]:
-    text = content.decode("utf-8", "surrogateescape")
+    text = _without_ignored(content).decode("utf-8", "surrogateescape")
     for number, line in enumerate(_LINE_END.split(text), 1):
         if not _COMMENT.match(line):
             matches = [match for pattern in patterns for match in pattern.finditer(line)]
             for match in sorted(matches, key=lambda match: match.start("code")):
                 use = _use(match, number)
                 yield Finding(use, Verdict.MANUAL, reason.format(code=match["code"], line=number))
+
+
+def _without_ignored(content: bytes) -> bytes:
+    """Return *content* with empty lines for those that have a comment `reimp: ignore`."""
+    return _IGNORED.sub(b"", content) if b"reimp:" in content else content
 
 
 def _use(match: re.Match[str], line: int) -> Use:
