@@ -4,6 +4,7 @@ import ast
 from fnmatch import fnmatch
 from pathlib import Path
 
+import migrated
 import oracle
 import pytest
 
@@ -71,5 +72,5 @@ def test_list_is_needed(pattern: str) -> None:
 def test_programs_belong_to_a_module() -> None:
     """A directory of programs is named as a rule or an idiom."""
     named = {Path(module).with_suffix("").as_posix() for module in MODULES}
-    programs = [path for path in (TESTS / "removed" / "imp").rglob("*.py") if path.stem[:5] != "test_"]
-    assert {path.parent.relative_to(TESTS).as_posix() for path in programs} <= named
+    about_rules = [program.path for program in migrated.programs() if program.path.parent.name != "programs"]
+    assert {path.parent.relative_to(TESTS).as_posix() for path in about_rules} <= named

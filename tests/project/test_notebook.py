@@ -78,7 +78,7 @@ CELLS: dict[str, tuple[list[Cell], list[Cell]]] = {
                 "!ls imp | \\\n",
                 "  wc\n",
                 "f = !ls\n",
-                "?imp\n",
+                "?imp.reload\n",
                 "x?\n",
                 "imp.reload(x)\n",
             ]
@@ -91,11 +91,19 @@ CELLS: dict[str, tuple[list[Cell], list[Cell]]] = {
                 "!ls imp | \\\n",
                 "  wc\n",
                 "f = !ls\n",
-                "?imp\n",
+                "?imp.reload\n",
                 "x?\n",
                 "importlib.reload(x)\n",
             ]
         ],
+    ),
+    "a question about the module": (
+        [["import imp\n"], ["?imp\n"], ["imp.reload(x)\n"]],
+        [["import imp\n"], ["?imp\n"], ["imp.reload(x)\n"]],
+    ),
+    "a setup": (
+        [["%%timeit import imp\n", "imp.reload(x)\n"]],
+        [["%%timeit import imp\n", "imp.reload(x)\n"]],
     ),
     "magic in a block": (
         [["import imp\n", "if imp.reload(x):\n", "    %time\n", "    !y"]],
@@ -251,3 +259,29 @@ def test_command(tmp_path: Path) -> None:
     assert done.stderr.startswith("reimp: b.ipynb: not a notebook: Expecting property name")
     assert done.stderr.count("\n") == 1
     assert contents(tmp_path)["a.ipynb"] == notebook("import importlib\nimportlib.reload(x)").encode()
+
+
+def test_uses_in_magics_are_findings() -> None:
+    """They are at their place, and the import is needed there."""
+    text = notebook(["import imp"], ["!echo {imp.get_tag()}"], ["imp.reload(x)"])
+    uses = [finding.use for finding in migrated(text).findings]
+    lines = text.split("\n")
+    shown = [lines[use.line - 1][use.column - 1 : use.end_column - 1] for use in uses]
+    assert shown == ["imp", "imp.get_tag", "imp.reload"]
+    verdicts = [finding.verdict for finding in migrated(text).findings]
+    assert verdicts == [Verdict.MANUAL, Verdict.MANUAL, Verdict.EXACT]
+    assert "in cell 4" in migrated(text).findings[0].reason
+
+
+def test_cell_whose_output_would_differ() -> None:
+    """It is left alone with the reason; the others are rewritten."""
+
+    def loses_output(module: bytes, surroundings: Surroundings) -> Migration:
+        if surroundings.left_alone:
+            (place,) = surroundings.left_alone
+            assert module.decode()[place.start : place.end] == "f(x)\n"
+            return Migration((), (Edit(0, 1, "z"),), module)
+        return Migration((), (Edit(0, 1, "z"), Edit(6, 10, "g = f(x)")), module)
+
+    migration = migrate_notebook(notebook("y = 1\n", "f(x)\n").encode(), loses_output)
+    assert sources(migration.result.decode()) == ["z = 1\n", "f(x)\n"]

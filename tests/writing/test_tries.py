@@ -3,6 +3,8 @@
 import pytest
 from texts import Rewritten, check_rewritten
 
+from reimp.migration.pipeline import migrate
+
 REWRITTEN: Rewritten = {
     "only the import": (
         b"try:\n    import imp\nexcept ImportError:\n    pass\nimp.reload(x)\n",
@@ -40,6 +42,50 @@ REWRITTEN: Rewritten = {
         b"try:\n    import imp\nexcept ImportError:\n    y = 2\nelse:\n    y = 1\nimp.reload(x)\n",
         b"try:\n    import importlib\nexcept ImportError:\n    y = 2\nelse:\n    y = 1\nimportlib.reload(x)\n",
     ),
+    "a name": (
+        b"try:\n    from imp import reload\nexcept ImportError:\n    y\nreload(x)\n",
+        b"from importlib import reload\nreload(x)\n",
+    ),
+    "a name under another": (
+        b"try:\n    from imp import reload as f\nexcept ImportError:\n    y\nf(x)\n",
+        b"from importlib import reload as f\nf(x)\n",
+    ),
+    "another module, which may be missing": (
+        b"try:\n    import imp, other\nexcept ImportError:\n    y\nimp.reload(x)\n",
+        b"try:\n    import importlib, other\nexcept ImportError:\n    y\nimportlib.reload(x)\n",
+    ),
+    "another module before it": (
+        b"try:\n    import other, imp\nexcept ImportError:\n    y\nimp.reload(x)\n",
+        b"try:\n    import other, importlib\nexcept ImportError:\n    y\nimportlib.reload(x)\n",
+    ),
+    "finally": (
+        b"try:\n    import imp\nfinally:\n    y\nimp.reload(x)\n",
+        b"try:\n    import importlib\nfinally:\n    y\nimportlib.reload(x)\n",
+    ),
+    "a use in a handler": (
+        b"try:\n    import imp\nexcept ImportError:\n    imp.reload(y)\nimp.reload(x)\n",
+        b"try:\n    import importlib\nexcept ImportError:\n    importlib.reload(y)\nimportlib.reload(x)\n",
+    ),
+    "more on the line": (
+        b"try:\n    import imp; y()\nexcept ImportError:\n    z\nimp.reload(x)\n",
+        b"try:\n    import importlib; y()\nexcept ImportError:\n    z\nimportlib.reload(x)\n",
+    ),
+    "no block": (
+        b"try: import imp\nexcept ImportError: y\nimp.reload(x)\n",
+        b"try: import importlib\nexcept ImportError: y\nimportlib.reload(x)\n",
+    ),
+    "in a handler": (
+        b"try:\n    y()\nexcept OSError:\n    import imp\nimp.reload(x)\n",
+        b"try:\n    y()\nexcept OSError:\n    import importlib\nimportlib.reload(x)\n",
+    ),
+    "nothing to import, alone in a block": (
+        b"import importlib\nif y:\n    try:\n        import imp\n    except E:\n        z\nimp.reload(x)\n",
+        b"import importlib\nif y:\n    pass\nimportlib.reload(x)\n",
+    ),
+    "nothing to import, not alone in a block": (
+        b"import importlib\nif y:\n    try:\n        import imp\n    except E:\n        z\n    a\nimp.reload(x)\n",
+        b"import importlib\nif y:\n    a\nimportlib.reload(x)\n",
+    ),
     "line ends of Windows": (
         b"try:\r\n    import imp\r\nexcept ImportError:\r\n    pass\r\nimp.reload(x)\r\n",
         b"import importlib\r\nimportlib.reload(x)\r\n",
@@ -50,3 +96,10 @@ REWRITTEN: Rewritten = {
 @pytest.mark.parametrize(("before", "after"), REWRITTEN.values(), ids=REWRITTEN)
 def test_rewritten(before: bytes, after: bytes) -> None:
     check_rewritten(before, after)
+
+
+def test_a_name_that_is_still_imported() -> None:
+    """The import that stays may fail, so its handler stays too."""
+    rest = b"except ImportError:\n    y\nreload(x)\n"
+    found = migrate(b"try:\n    from imp import reload, frobnicate\n" + rest)
+    assert found.result == b"try:\n    from imp import frobnicate\n    from importlib import reload\n" + rest

@@ -19,9 +19,7 @@ from reimp.writing.insertion import available, block, insert, insertion_point, n
 from reimp.writing.names import NameChooser, Names
 from reimp.writing.plan import Plan
 from reimp.writing.taken import Taken
-from reimp.writing.tries import without_try
-
-Statement = cst.Import | cst.ImportFrom | cst.Assign
+from reimp.writing.tries import Statement, without_try
 
 
 @dataclass(frozen=True)
@@ -184,7 +182,7 @@ def _import_edits(
         edits |= {statement: edit} if edit else {}
     gone = {each.statement for each in plan.going}
     return [
-        without_try(plan.source, plan.uses, statement, edit) if statement in gone else edit
+        without_try(plan, statement, edit) if statement in gone else edit
         for statement, edit in _without_empty_blocks(plan, edits).items()
     ]
 

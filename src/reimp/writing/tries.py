@@ -6,26 +6,36 @@ from reimp.reading.questions.layout import comments_between, indentation, line_s
 from reimp.reading.source import Source
 from reimp.uses.bindings import Uses
 from reimp.writing.byte_edits import ByteEdit
+from reimp.writing.plan import Plan
+
+Statement = cst.Import | cst.ImportFrom | cst.Assign
 
 
-def without_try(source: Source, uses: Uses, statement: cst.CSTNode, edit: ByteEdit) -> ByteEdit:
+def without_try(plan: Plan, statement: Statement, edit: ByteEdit) -> ByteEdit:
     """Return *edit* of an import, made to replace the whole `try` that has nothing else in its body, if there is one.
 
     The handlers never ran: the removed module was always there, and so is its replacement.
     """
+    source = plan.source
     block = _try_around(source, statement)
     if block is None:
         return edit
-    if not _can_go(source, uses, statement, block):
+    if not (_goes_whole(plan, statement) and _can_go(source, plan.uses, statement, block)):
         return edit if edit.text.strip() not in ("", "pass") else ByteEdit(*source.span(statement), "import importlib")
     start, end = source.span(block)
     outer, inner = (indentation(source, source.span(each)[0]) for each in (block, statement))
     newline = source.module.default_newline
-    text = edit.text.replace(newline + inner, newline + outer)
+    text = _edited(source, statement, edit).replace(newline + inner, newline + outer)
     if text.strip() not in ("", "pass"):
         return ByteEdit(start, end, text)
     siblings = getattr(source.parent(block), "body", ())
     return ByteEdit(start, end, "pass") if len(siblings) == 1 else _without_line(source, start, end)
+
+
+def _edited(source: Source, statement: cst.CSTNode, edit: ByteEdit) -> str:
+    """Return the text of a statement after *edit*, which may change only a part of it."""
+    start, end = source.span(statement)
+    return (source.text[start : edit.start] + edit.text.encode() + source.text[edit.end : end]).decode()
 
 
 def _try_around(source: Source, statement: cst.CSTNode) -> cst.Try | None:
@@ -37,6 +47,13 @@ def _try_around(source: Source, statement: cst.CSTNode) -> cst.Try | None:
         return None
     alone = len(suite.body) == 1 and isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1
     return block if alone else None
+
+
+def _goes_whole(plan: Plan, statement: Statement) -> bool:
+    """Return whether an import brings nothing else, which may still fail."""
+    here = [each for each in plan.uses.bindings if each.statement is statement]
+    names = () if isinstance(statement, cst.Assign) or isinstance(statement.names, cst.ImportStar) else statement.names
+    return plan.going.issuperset(here) and len(names) <= len(here)
 
 
 def _can_go(source: Source, uses: Uses, statement: cst.CSTNode, block: cst.Try) -> bool:

@@ -102,7 +102,7 @@ with mock.patch("imp.tokenize.detect_encoding", autospec=True, return_value=("la
 with mock.patch("imp.machinery.SOURCE_SUFFIXES", [".pyx"]):
     print(found(), imp.get_suffixes()[-2])
 imp.machinery.SOURCE_SUFFIXES.insert(0, ".pyx")
-print(found(), len(imp.get_suffixes()))
+print(found(), (".pyx", "r", imp.PY_SOURCE) in imp.get_suffixes())
 imp.machinery.SOURCE_SUFFIXES.remove(".pyx")
 with (
     mock.patch.object(imp.util, "MAGIC_NUMBER", b"magi"),

@@ -29,6 +29,8 @@ NAMES = {
     "another name": ("import sys\nv = sys.version_info", "v", "sys.version_info"),
     "two places that agree": ("try: import sys\nexcept E: import sys", "sys", "sys"),
     "only what is above": ("import sys", "sys; sys = 1", "sys"),
+    "sys, from a star": ("from x import *", "sys.path", "sys.path"),
+    "sys, in a part of a file": ("", "sys.path", "sys.path"),
     "unbound": ("", "invented", ""),
     "a call": ("import sys", "sys()", ""),
     "a definition": ("def str(): pass", "str", ""),

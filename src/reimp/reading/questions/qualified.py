@@ -12,6 +12,7 @@ from reimp.reading.source import Source
 
 _BUILTINS = {"__builtin__", "exceptions", "six.moves.builtins"}  # modules that became `builtins` in Python 3
 _DEEP = 3  # variables that are bound to one another
+_UNBOUND = {"__builtins__": "builtins", "sys": "sys"}  # modules by these names, also if no statement binds them
 _REPLACED = {"bytes", "str"}  # by stars such as `from future.builtins import *`
 FROM_A_STAR = "*."  # begins the full name of what a star import binds, or may bind
 
@@ -34,7 +35,7 @@ def qualified_names(source: Source, node: cst.CSTNode | None, depth: int = 0) ->
         return {""}
     found = bindings(source, node)
     if not found:
-        return {"builtins" if node.value == "__builtins__" else _name_from_star(source, node.value)}
+        return {_UNBOUND.get(node.value) or _name_from_star(source, node.value)}
     return {name for each in found for name in _names(source, each, depth)}
 
 

@@ -6,6 +6,7 @@ modern: print(importlib.util.find_spec("os") is not None)
 becomes: if hasattr(importlib, "find_loader"):
 becomes: print(Own().find_loader("x"))
 becomes: print(getattr(importlib, "find_loader", None) is not missing)
+modern: print(importlib.util.find_spec("os") is not None)
 """
 
 import importlib
