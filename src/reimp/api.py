@@ -7,7 +7,7 @@ The commands of `reimp` are written with this module. It prints nothing and neve
 >>> migration.result
 b'import importlib\nimportlib.reload(module)\n'
 >>> [(finding.use.api, str(finding.verdict), finding.replacement) for finding in migration.findings]
-[('imp', 'exact', ''), ('imp.reload', 'exact', 'importlib.reload')]
+[('imp', 'exact', 'import importlib'), ('imp.reload', 'exact', 'importlib.reload')]
 
 `scan` examines files and folders, and changes nothing; `write` writes the changes of its report.
 

@@ -131,7 +131,7 @@ def test_text(tmp_path: Path) -> None:
     """What is no Python file is searched if it is named, or on request; it is never said to have no use."""
     lay_out(tmp_path, {"a.py": CLEAN, "go.sh": "set -e\npython -c 'import imp'\n", "Makefile": "MODULE = imp\n"})
     assert reimp_run("scan", cwd=tmp_path).returncode == 0
-    found = "go.sh:2:12: manual: imp may be used by code in this file"
+    found = "go.sh:2:12: manual: imp, removed in Python 3.12, may be used by code in this file"
     for typed in (("--text",), ("go.sh",)):
         done = reimp_run("scan", *typed, cwd=tmp_path)
         assert (done.returncode, found in done.stdout) == (1, True), done

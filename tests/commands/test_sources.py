@@ -7,7 +7,7 @@ import click
 import pytest
 from command import CLEAN, EXACT, contents, lay_out
 
-from reimp.api import Options
+from reimp.api import HelpersError, Options, SettingsError
 from reimp.commands.sources import SourceSelection, examine_sources
 
 
@@ -80,7 +80,7 @@ def test_options_hold_for_standard_input(monkeypatch: pytest.MonkeyPatch) -> Non
 
 # Paths, options and settings that are wrong, and the error.
 WRONG = {
-    "standard input and more": (("-", "a.py"), Options(), "", "- stands alone"),
+    "standard input and more": (("-", "a.py"), Options(), "", "- cannot be combined with other paths"),
     "no module": (("a.py",), Options(helpers="a-b"), "", "not the name of a module"),
     "settings": (("a.py",), Options(), "[tool.reimp]\nexcludes = []\n", "has no setting 'excludes'"),
 }
@@ -89,5 +89,5 @@ WRONG = {
 @pytest.mark.parametrize(("paths", "options", "settings", "error"), WRONG.values(), ids=WRONG)
 def test_wrong(paths: tuple[str, ...], options: Options, settings: str, error: str, project: Path) -> None:
     lay_out(project, {"pyproject.toml": settings})
-    with pytest.raises(click.UsageError, match=error):
+    with pytest.raises((click.UsageError, HelpersError, SettingsError), match=error):
         examine_sources("scan", paths, options, SourceSelection(jobs=1))

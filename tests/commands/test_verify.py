@@ -13,7 +13,7 @@ ROWS: dict[str, tuple[dict[str, str | bytes], tuple[str, ...], int, str]] = {
         {},
         ("--exclude", "app.py", "false"),
         2,
-        "reimp: nothing was read: there is no Python file in this folder",
+        "reimp: nothing was read: there is no Python file in this directory",
     ),
     "excluded, allowed": (
         {},

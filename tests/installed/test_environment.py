@@ -25,7 +25,9 @@ def test_table(environment: Path, tmp_path: Path) -> None:
     assert rows["at_import"].endswith("  nothing")
     assert rows["guarded"].endswith("  nothing[old]")
     assert [detail.split()[0] for detail in details] == list(rows)
-    assert "  required by nothing (>=1)\n  at_import.py:1: breaks at import\n      import imp\n" in done.stdout
+    assert (
+        "  required by nothing (>=1)\n  at_import.py:1: at_import breaks at import\n      import imp\n" in done.stdout
+    )
     assert to_do.startswith("What to do:\n- (no metadata), at_import, called_at_import, declares, excludes, ")
 
 

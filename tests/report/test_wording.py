@@ -28,10 +28,14 @@ LOST = replace(EXACT, use=replace(EXACT.use, api="importlib.find_loader"))
 
 # A finding, what it is about, and the sentence about it.
 SENTENCES = {
-    "exact": (EXACT, "imp.reload", "imp.reload -> importlib.reload"),
-    "exact import": (found("", 1, 1), "imp", "imp"),
-    "adapted": (ADAPTED, "imp.find_module", "imp.find_module -> find_spec: differs"),
-    "manual": (MANUAL, "imp.lock_held", "imp.lock_held has no counterpart"),
+    "exact": (EXACT, "imp.reload", "imp.reload was removed in Python 3.12; write importlib.reload"),
+    "exact import": (found("", 1, 1), "imp", "imp was removed in Python 3.12; delete this import"),
+    "adapted": (
+        ADAPTED,
+        "imp.find_module",
+        "imp.find_module was removed in Python 3.12; write find_spec, which differs: differs",
+    ),
+    "manual": (MANUAL, "imp.lock_held", "imp.lock_held, removed in Python 3.12, has no counterpart"),
     "no API": (BROKEN, "syntax error", "syntax error: '(' was never closed"),
 }
 
@@ -45,9 +49,9 @@ def test_sentence(finding: Finding, what: str, text: str) -> None:
 # A finding, and what is in parentheses after its verdict.
 REMARKS = {
     "nothing": (EXACT, ""),
-    "harmless": (found("reload", 1, 1, "manual", harmless=True), "harmless"),
+    "harmless": (found("reload", 1, 1, "manual", harmless=True), ""),
     "guard": (found("reload", 1, 1, guard="fallback"), "fallback"),
-    "both": (found("reload", 1, 1, "manual", harmless=True, guard="fallback"), "harmless, fallback"),
+    "both": (found("reload", 1, 1, "manual", harmless=True, guard="fallback"), "fallback"),
 }
 
 
