@@ -78,6 +78,22 @@ def test_options_hold_for_standard_input(monkeypatch: pytest.MonkeyPatch) -> Non
     assert b"spec_from_file_location" in file.migration.result
 
 
+# The name for standard input, and the forms of what is found; without a name it is Python.
+NAMED = {
+    "none": ("", ["syntax error"]),
+    "Python": ("e.py", ["syntax error"]),
+    "Cython": ("e.pyx", ["found by a search"]),
+}
+
+
+@pytest.mark.parametrize(("name", "forms"), NAMED.values(), ids=NAMED)
+def test_kind_of_standard_input(monkeypatch: pytest.MonkeyPatch, name: str, forms: list[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"cdef int x\nimport imp\n")))
+    (file,) = examine_sources("scan", ("-",), Options(), SourceSelection(stdin_filename=name)).files
+    assert file.path == (name or "<stdin>")
+    assert [str(each.use.form) for each in file.migration.findings] == forms
+
+
 # Paths, options and settings that are wrong, and the error.
 WRONG = {
     "standard input and more": (("-", "a.py"), Options(), "", "- cannot be combined with other paths"),
