@@ -209,7 +209,7 @@ def test_every_source_file_is_in_the_architecture() -> None:
     words = set(re.findall(r"[\w/-]+(?:\.py)?", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")))
     words |= {word.removeprefix("src/reimp/") for word in words}
     there = {path.name + "/" * path.is_dir() for path in (SOURCE / "reimp").iterdir() if path.name[:2] != "__"}
-    assert there - words == {"py.typed", "replacements.toml"}
+    assert there - words == {"py.typed"}
 
 
 def test_settings_and_comment_of_the_command_page(tmp_path: Path) -> None:

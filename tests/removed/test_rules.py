@@ -33,7 +33,7 @@ def test_rule_of_an_api(api: str, expected: tuple[str, str] | None) -> None:
     assert isinstance(RULES[api].value, Refused) is (api == "imp.lock_held")
 
 
-_SHARING = "shares the name {!r} with what line 3 binds: give one of them another name"
+_SHARING = "shares the name {!r} with the object bound in line 3; rename one of them"
 
 # A file; whether only its first import can change, and why nothing that goes through it can.
 BINDINGS = {
@@ -44,7 +44,7 @@ BINDINGS = {
     "shared, in a class": (
         "class A:\n    from imp import reload\n    reload = y",
         False,
-        "is an attribute of a class, which others may reach: import it at the top of the file",
+        "is imported in the body of a class; import it at the top of the file",
     ),
     "unknown name": ("from imp import frobnicate\nif x:\n    frobnicate = 1", False, _SHARING.format("frobnicate")),
 }

@@ -38,15 +38,15 @@ def test_what_reading_shows_too(tmp_path: Path, kind: str) -> None:
     imported = f"(reached {'2 times' if kind == 'pypy3.11' else 'once'})"
     assert found == [
         f"app.py:1:8: manual: imp {imported}",
-        "app.py:3:5: manual: imp.get_tag (read once)",
-        "app.py:4:5: manual: imp.reload (read once)",
-        "app.py:7:1: manual: imp.get_tag (called once)",
-        "app.py:7:12: manual: imp.reload (called 2 times with (module))",
-        "app.py:7:25: manual: imp.reload (called 2 times with (module))",
-        "app.py:8:1: manual: imp.load_source (called once with (str, str, None))",
-        "app.py:10:5: manual: imp.load_source (called once with (str, str, _io.TextIOWrapper))",
-        "app.py:13:1: manual: imp.is_builtin (read once)",
-        "app.py:14:1: manual: imp.get_suffixes (read once)",
+        "app.py:3:5: exact: imp.get_tag (read once)",
+        "app.py:4:5: exact: imp.reload (read once)",
+        "app.py:7:1: exact: imp.get_tag (called once)",
+        "app.py:7:12: exact: imp.reload (called 2 times with (module))",
+        "app.py:7:25: exact: imp.reload (called 2 times with (module))",
+        "app.py:8:1: exact: imp.load_source (called once with (str, str, None))",
+        "app.py:10:5: exact: imp.load_source (called once with (str, str, _io.TextIOWrapper))",
+        "app.py:13:1: exact: imp.is_builtin (read once)",
+        "app.py:14:1: exact: imp.get_suffixes (read once)",
         "app.py:15:6: manual: imp (reached once)",
     ]
 

@@ -7,15 +7,15 @@ from reimp.uses.bindings import Binding
 from reimp.uses.find import find_uses
 
 OLD = "import sys\nif sys.version_info < (3,):\n"
-CLASS = "is an attribute of a class, which others may reach: import it at the top of the file"
-UNUSED = "is imported but not used: decide what this code has to tell where there is no imp"
-GLOBAL = "is declared global: import it at the top of the file, then migrate again (name 'imp')"
-TWIN = "shares the name 'f' with another name of imp: give one of them another name"
-MATCH = "shares the name 'imp' with a `match` or `:=`: give one of them another name"
-STAR = "is imported with others by a star: import it by its name"
-LINE = "is looked up by its name in line {}: see what that code needs"
-SHARED = "shares the name 'imp' with what line {} binds: give one of them another name"
-AFTER = "may have another value after line {}: import it after that, or another way"
+CLASS = "is imported in the body of a class; import it at the top of the file"
+UNUSED = "is imported only to test whether that works; decide what the code does without imp"
+GLOBAL = "is imported under the global name 'imp'; import it at the top of the file"
+TWIN = "shares the name 'f' with another name of imp; rename one of them"
+MATCH = "shares the name 'imp' with a `match` or `:=`; rename one of them"
+STAR = "is imported by a star import; import it by name"
+LINE = "is looked up by name in line {}; write its replacement there"
+SHARED = "shares the name 'imp' with the object bound in line {}; rename one of them"
+AFTER = "may have another value after line {}; import it after that line, or by its full name"
 
 # A text, and why nothing that goes through its first binding can be rewritten; "" if something can.
 TROUBLE = {

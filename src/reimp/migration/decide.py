@@ -272,6 +272,8 @@ def _is_only_read(source: Source, node: cst.CSTNode) -> bool:
     """Return whether code that gets the module itself cannot change it: `print(imp)`, `getattr(imp, name)`."""
     parent = source.parent(node)
     call = source.parent(parent) if isinstance(parent, cst.Arg) else None
+    if isinstance(call, cst.Call) and is_builtin(source, call.func, "vars"):
+        return isinstance(source.parent(call), cst.Expr | cst.Comparison)
     if isinstance(call, cst.Call):
         return any(is_builtin(source, call.func, name) for name in _READERS)
     return isinstance(parent, cst.Comparison | cst.FormattedStringExpression)
