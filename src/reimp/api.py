@@ -76,8 +76,9 @@ def migrate(source: bytes, options: Options = _DEFAULTS, *, notebook: bool = Fal
     an `.ipynb` file; then it raises NotebookError if that cannot be read or changed.
     """
     from reimp.project.one_file import migrate_file
+    from reimp.reading.file_kinds import Kind
 
-    return migrate_file(source, options, notebook=notebook)
+    return migrate_file(source, options, Kind.NOTEBOOK if notebook else Kind.PYTHON)
 
 
 def scan(
@@ -90,7 +91,8 @@ def scan(
 ) -> Report:
     """Return a report of the uses in files and folders, with the changes that `write` would write.
 
-    *exclude* has patterns as in `.gitignore`, in addition to the settings of the project. *jobs* is the number of
+    *exclude* has patterns as in `.gitignore`, in addition to the settings of the project. With `text` among
+    *options*, files in folders that are not Python are searched too. *jobs* is the number of
     processes, by default that of the cores; 1 for a script without `if __name__ == "__main__":`, which every process
     would run again. *progress* is called after each examined file, with the number of files that were read so far. A
     file that cannot be read is in `failures` of the report.
@@ -103,12 +105,13 @@ def scan(
     named = tuple(os.fspath(path) for path in paths)
     project = settings(named or (".",))
     options = with_settings(options, project)
-    search = Search(named, (patterns(".", exclude), patterns(project.folder, project.exclude)))
+    search = Search(named, (patterns(".", exclude), patterns(project.folder, project.exclude)), text=options.text)
     choose = partial(options_for_file, options, project) if project.per_file else None
     files, failures = _examined(search, options, jobs, progress, choose)
     files = _with_helper_module(files, options.helpers, named, project.folder)
     found = tuple(file for file in files if file.changes or file.migration.findings)
-    return Report("scan", found, failures, search.read, left_out=tuple(search.left_out))
+    out = tuple(search.left_out), tuple(search.passed_over), tuple(search.archives)
+    return Report("scan", found, failures, search.read, (), *out)
 
 
 def options_for(path: str | os.PathLike[str], options: Options = _DEFAULTS) -> Options:

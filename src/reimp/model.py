@@ -30,6 +30,7 @@ class Form(StrEnum):
     SWIG = "SWIG wrapper"
     PYTHON_2 = "Python 2 file"
     SYNTAX_ERROR = "syntax error"
+    SEARCHED = "found by a search"  # in text that is not Python, or that cannot be parsed
     INTERNAL_ERROR = "internal error"  # of reimp, in the whole file
 
 
@@ -116,6 +117,7 @@ class Options:
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
     select: tuple[str, ...] = ()  # full names, or names of modules, of the only APIs to report and rewrite; (): all
     ignore: tuple[str, ...] = ()  # of those not to report or rewrite
+    text: bool = False  # search the files in folders that are not Python, too
 
     def chooses(self, api: str) -> bool:
         """Return whether the uses of *api* are reported; a module is, if one of its names is selected."""
@@ -147,6 +149,7 @@ class Candidate:
 
     path: str
     content: bytes
+    text: bool = False  # it is not Python, and only searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,8 @@ class Report:
     read: int = 0  # how many files were looked at
     typed: tuple[str, ...] = ()  # the paths that the user named, and options that decide what changes
     left_out: tuple[str, ...] = ()  # the paths that the user named and that --exclude or a setting excludes
+    passed_over: tuple[str, ...] = ()  # what was found in folders and is excluded, or in a folder that is never read
+    archives: tuple[str, ...] = ()  # what was found in folders and is an archive, which was not opened
 
     @property
     def findings(self) -> tuple[tuple[File, Finding], ...]:

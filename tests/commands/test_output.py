@@ -19,6 +19,7 @@ OPTIONS = SourceOptions(
     color="auto",
     exclude=(),
     quiet=False,
+    allow_empty=False,
     jobs=None,
     select=(),
     ignore=(),

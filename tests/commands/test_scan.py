@@ -15,6 +15,7 @@ CODES = {
         "exact.py:2:1: exact: imp.reload was removed in Python 3.12; write",
     ),
     "scan, broken": ("scan broken.py", 1, "syntax error"),
+    "scan, twice": ("scan clean.py clean.py", 0, "1 file read."),
     "scan, missing": ("scan missing.py", 2, "reimp: missing.py: no such file or directory\n"),
     "scan, missing and nothing": ("scan missing.py clean.py", 2, "reimp: missing.py: no such file or directory\n"),
     "scan, this folder": ("scan", 1, " in 3 files (4 read): "),
@@ -74,20 +75,78 @@ def test_the_next_command_has_the_options(tmp_path: Path) -> None:
     assert done.stdout.endswith("then: reimp migrate --modern --exclude 'x y' 'a b.py'\n")
 
 
-def test_merge_is_for_source_files(tmp_path: Path) -> None:
-    done = reimp_run("scan", "--environment", "--merge", "trace.json", cwd=tmp_path)
-    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, "Error: --merge needs source files")
+USAGE = {
+    "--environment x.py": "--environment cannot be combined with paths",
+    "--environment a.zip": "--environment cannot be combined with paths",
+    "--python= x.py": "--python cannot be combined with paths",
+    "--environment --exclude a": "--environment cannot be combined with --exclude",
+    "--environment --select imp.reload": "--environment cannot be combined with --select",
+    "--environment --ignore imp.reload": "--environment cannot be combined with --ignore",
+    "--environment --statistics": "--environment cannot be combined with --statistics",
+    "--environment --stdin-filename a.py": "--environment cannot be combined with --stdin-filename",
+    "--stdin-filename a.py a.zip": "--stdin-filename needs the path -",
+    "--python x --environment": "--environment cannot be combined with --python",
+    "--python x --text": "--python cannot be combined with --text",
+    "--environment --merge trace.json": "--environment cannot be combined with --merge",
+    "--merge trace.json a.zip": "--merge cannot be combined with archives",
+    "--python x --python y": "--python cannot be given twice; run reimp scan once for each Python",
+}
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["--environment x.py", "--python= x.py", "--environment --exclude a", "a.zip b.py", "--python x --environment y"],
-)
-def test_bad_usage(tmp_path: Path, typed: str) -> None:
+@pytest.mark.parametrize(("typed", "message"), USAGE.items(), ids=USAGE)
+def test_bad_usage(tmp_path: Path, typed: str, message: str) -> None:
     lay_out(tmp_path, {"a.zip": "", "b.py": EXACT})
     done = reimp_run("scan", *typed.split(), cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "Error: " in done.stderr
+    assert done.stderr.splitlines()[-1] == f"Error: {message}"
+
+
+@pytest.mark.parametrize("command", [("scan",), ("migrate",), ("migrate", "--check"), ("verify",)])
+def test_nothing_is_read(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """An empty answer is none: the message names what was looked for and what was left out."""
+    tree = lay_out(tmp_path, {"a.txt": EXACT, ".venv/b.py": EXACT, "build/c.py": EXACT, ".gitignore": "build/\n"})
+    rest = ("true",) if command == ("verify",) else ()
+    done = reimp_run(*command, *rest, cwd=tree)
+    assert (done.returncode, "No use" in done.stdout) == (2, False)
+    first, second, third, fourth = done.stderr.splitlines()
+    assert first == "reimp: nothing was read: there is no Python file in this directory"
+    assert "*.py," in second
+    assert third == "reimp: skipped: .venv/, build/"
+    assert fourth == "reimp: use --allow-empty where that is expected"
+    done = reimp_run(*command, "--allow-empty", *rest, cwd=tree)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_nothing_is_read_of_what_is_named(tmp_path: Path) -> None:
+    tree = lay_out(tmp_path, {"a.py": EXACT, "empty/x": "", "other/x.txt": ""})
+    done = reimp_run("scan", "a.py", "empty", "other", "--exclude", "a.py", cwd=tree)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[:2] == [
+        "reimp: a.py: skipped because of --exclude or [tool.reimp]",
+        "reimp: nothing was read: there is no Python file in a.py, empty and other",
+    ]
+
+
+def test_text(tmp_path: Path) -> None:
+    """What is no Python file is searched if it is named, or on request; it is never said to have no use."""
+    lay_out(tmp_path, {"a.py": CLEAN, "go.sh": "set -e\npython -c 'import imp'\n", "Makefile": "MODULE = imp\n"})
+    assert reimp_run("scan", cwd=tmp_path).returncode == 0
+    found = "go.sh:2:12: manual: imp, removed in Python 3.12, may be used by code in this file"
+    for typed in (("--text",), ("go.sh",)):
+        done = reimp_run("scan", *typed, cwd=tmp_path)
+        assert (done.returncode, found in done.stdout) == (1, True), done
+    done = reimp_run("scan", "Makefile", cwd=tmp_path)
+    assert (done.returncode, done.stdout.startswith("Makefile:1:10: manual: found by a search: this file is")) == (
+        1,
+        True,
+    )
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "sarif", "github", "markdown", "html"])
+def test_a_search_in_every_format(tmp_path: Path, form: str) -> None:
+    lay_out(tmp_path, {"a.pyx": "cdef int x\nimport imp\n"})
+    done = reimp_run("scan", "--format", form, cwd=tmp_path)
+    assert (done.returncode, "cannot be parsed as Python" in done.stdout) == (1, True), done
 
 
 def test_full_disk(tmp_path: Path) -> None:

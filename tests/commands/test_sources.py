@@ -10,7 +10,7 @@ import pytest
 from command import CLEAN, EXACT, contents, lay_out
 
 from reimp.api import Options
-from reimp.commands.sources import SourceSelection, check_statistics, examine_sources
+from reimp.commands.sources import SourceSelection, check_usage, examine_sources
 
 
 @pytest.fixture(autouse=True)
@@ -80,19 +80,18 @@ def test_options_hold_for_standard_input(monkeypatch: pytest.MonkeyPatch) -> Non
     assert b"spec_from_file_location" in file.migration.result
 
 
-# Paths, the name of standard input, and the error.
-WRONG = {
-    "standard input and more": (("-", "a.py"), "", "- cannot be combined with other paths"),
-    "a name for files": (("a.py",), "b.py", "--stdin-filename needs the path -"),
-    "a name for this directory": ((), "b.py", "--stdin-filename needs the path -"),
-}
-
-
-@pytest.mark.parametrize(("paths", "name", "error"), WRONG.values(), ids=WRONG)
-def test_wrong(paths: tuple[str, ...], name: str, error: str) -> None:
+def test_standard_input_and_more() -> None:
     with pytest.raises(click.UsageError) as caught:
-        examine_sources("scan", paths, Options(), SourceSelection(stdin_filename=name))
-    assert caught.value.message == error
+        examine_sources("scan", ("-", "a.py"), Options(), SourceSelection())
+    assert caught.value.message == "- cannot be combined with other paths"
+
+
+@pytest.mark.parametrize("paths", [("a.py",), ()], ids=["files", "this directory"])
+def test_name_without_standard_input(paths: tuple[str, ...]) -> None:
+    options: Any = {"form": "text", "statistics": False, "stdin_filename": "b.py"}
+    with pytest.raises(click.UsageError) as caught:
+        check_usage(options, paths)
+    assert caught.value.message == "--stdin-filename needs the path -"
 
 
 def test_name_of_standard_input(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
@@ -117,6 +116,22 @@ STATISTICS = {
 
 @pytest.mark.parametrize(("form", "statistics", "wrong"), STATISTICS.values(), ids=STATISTICS)
 def test_statistics(form: str, statistics: bool, wrong: bool) -> None:
-    options: Any = {"form": form, "statistics": statistics}
+    options: Any = {"form": form, "statistics": statistics, "stdin_filename": None}
     with pytest.raises(click.UsageError) if wrong else nullcontext():
-        check_statistics(options)
+        check_usage(options, ("a.py",))
+
+
+# The name for standard input, and the forms of what is found; without a name it is Python.
+NAMED = {
+    "none": ("", ["syntax error"]),
+    "Python": ("e.py", ["syntax error"]),
+    "Cython": ("e.pyx", ["found by a search"]),
+}
+
+
+@pytest.mark.parametrize(("name", "forms"), NAMED.values(), ids=NAMED)
+def test_kind_of_standard_input(monkeypatch: pytest.MonkeyPatch, name: str, forms: list[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"cdef int x\nimport imp\n")))
+    (file,) = examine_sources("scan", ("-",), Options(), SourceSelection(stdin_filename=name)).files
+    assert file.path == (name or "<stdin>")
+    assert [str(each.use.form) for each in file.migration.findings] == forms

@@ -9,7 +9,18 @@ LOADS = 'import imp\nmodule = imp.load_source("a", "a.py")\n'
 
 # Files besides app.py, what is typed, the exit code, and a part of what is shown (of the error, for 2).
 ROWS: dict[str, tuple[dict[str, str | bytes], tuple[str, ...], int, str]] = {
-    "excluded": ({}, ("--exclude", "app.py", "false"), 0, "Nothing would change, so the command was not run."),
+    "excluded": (
+        {},
+        ("--exclude", "app.py", "false"),
+        2,
+        "reimp: nothing was read: there is no Python file in this directory",
+    ),
+    "excluded, allowed": (
+        {},
+        ("--exclude", "app.py", "--allow-empty", "false"),
+        0,
+        "Nothing would change, so the command was not run.",
+    ),
     "helpers": ({}, ("--helpers", "compat", "--", "test", "!", "-e", "compat.py"), 1, "exit code 0 1"),
     "no such command": ({}, ("--", "no-such-command"), 2, "reimp: no-such-command: does not start: no such file"),
     "no command": ({}, (), 2, "Error: Missing argument 'COMMAND...'."),

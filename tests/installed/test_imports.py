@@ -1,5 +1,6 @@
 """Which modules are imported with the top-level one, on disk and in archives."""
 
+import io
 import tarfile
 import zipfile
 from pathlib import Path
@@ -74,3 +75,18 @@ def test_stopping_modules(tmp_path: Path) -> None:
 def test_broken_archive(tmp_path: Path) -> None:
     lay_out(tmp_path, {"a-1.0.tar.gz": "nothing of the kind"})
     assert not open_library(str(tmp_path / "a-1.0.tar.gz")).has("a-1.0/a.py")
+
+
+def test_archive_in_an_archive(tmp_path: Path) -> None:
+    """The paths are those under which scan reports the files."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("package/__init__.py", "from . import a\n")
+        archive.writestr("package/a.py", "")
+    path = tmp_path / "a-1.0.conda"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("inner.zip", inner.getvalue())
+    library = open_library(str(path))
+    file = module_file(library, f"{path}/inner.zip/package/a.py")
+    assert (file.folder, file.name) == (f"{path}/inner.zip", "package.a")
+    assert imported_with_top(library, file) == {"package", "package.a"}

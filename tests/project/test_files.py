@@ -19,8 +19,24 @@ TREES = {
     "a file": ({}, ["b/d.py"], ["b/d.py"]),
     "named twice": ({}, ["b/d.py", "b", "b/", "./b/c.py"], ["b/d.py", "b/c.py"]),
     "no word": ({"f.py": "import impossible, _imp, IMP, simp; x.impl; imp_\n"}, ["f.py"], []),
-    "other suffix": ({"f.txt": EXACT, "f.pyc": EXACT, "f.pyi": EXACT}, ["."], ["a.py", "e.py", "b/c.py", "b/d.py"]),
+    "other suffix": ({"f.txt": EXACT, "f.pyc": EXACT, "f.bzl": EXACT}, ["."], ["a.py", "e.py", "b/c.py", "b/d.py"]),
     "other suffix, named": ({"f.txt": EXACT, "wscript": EXACT}, ["f.txt", "wscript"], ["f.txt", "wscript"]),
+    "names of Python files": (
+        {
+            f"b/{name}": EXACT
+            for name in ("SConstruct", "app.wsgi", "fast.pyx", "g.py.in", "p.spec", "t.pyi", "wscript")
+        },
+        ["b"],
+        [
+            f"b/{name}"
+            for name in ("SConstruct", "app.wsgi", "c.py", "d.py", "fast.pyx", "g.py.in", "p.spec", "t.pyi", "wscript")
+        ],
+    ),
+    "shebang, with a suffix": (
+        {"b/run.sh": f"#!/usr/bin/env -S python3 -u\n{EXACT}", "b/run.txt": f"#!/usr/bin/python\n{EXACT}"},
+        ["b"],
+        ["b/c.py", "b/d.py", "b/run.sh"],
+    ),
     "windows": ({"b/f.pyw": EXACT}, ["b"], ["b/c.py", "b/d.py", "b/f.pyw"]),
     "shebang": ({"b/run": f"#!/usr/bin/env python3\n{EXACT}"}, ["b"], ["b/c.py", "b/d.py", "b/run"]),
     "other shebang": ({"b/run": f"#!/bin/sh\n# python\n{EXACT}"}, ["b"], ["b/c.py", "b/d.py"]),
@@ -104,6 +120,44 @@ def test_pipes_and_broken_links_in_a_tree(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.py")
     os.mkfifo(tmp_path / "pipe")
     assert [item.path for item in Search([str(tmp_path)])] == [str(tmp_path / "a.py")]
+
+
+def test_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On request, files that are not Python are found; neither archives nor binary files are text."""
+    more = {"b/go.sh": "python -c 'import imp'\n", "b/x.bin": b"imp\0imp", "b/a.zip": "imp", ".gitignore": "no.txt\n"}
+    monkeypatch.chdir(lay_out(tmp_path, {**USES, **more, "Makefile": EXACT, "no.txt": EXACT}))
+    Path("w.ps1").write_bytes("python -c 'import imp'\n".encode("utf-16"))
+    search = Search(["."], text=True)
+    found = [(item.path, item.text) for item in search if isinstance(item, Candidate)]
+    assert found == [
+        *(("Makefile", True), ("a.py", False), ("e.py", False), ("w.ps1", True)),
+        *(("b/c.py", False), ("b/d.py", False), ("b/go.sh", True)),
+    ]
+    assert (search.archives, search.passed_over) == (["b/a.zip"], ["no.txt"])
+
+
+def test_what_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Excluded files and folders, and folders that are never read, are noted; archives are not opened."""
+    more = {".gitignore": "e.py\nb/\nold.whl\n", "my/pyvenv.cfg": "", ".tox/f.py": EXACT, "new.whl": "", "old.whl": ""}
+    monkeypatch.chdir(lay_out(tmp_path, {**USES, **more}))
+    search = Search(["."])
+    assert [item.path for item in search] == ["a.py"]
+    assert search.passed_over == ["e.py", "old.whl", ".tox/", "b/", "my/"]
+    assert (search.read, search.archives) == (1, ["new.whl"])
+
+
+def test_binary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is named is a failure, whether or not it has the word; in a folder it is not read."""
+    zip_application = b"#!/usr/bin/env python3\nPK\3\4\0\0\0"
+    monkeypatch.chdir(lay_out(tmp_path, {"a.pyc": b"\0imp", "b.whl": b"PK\0", "tool": zip_application}))
+    assert list(Search(["a.pyc", "b.whl"])) == [
+        Failure(
+            "a.pyc", "cannot be read: it is a binary file, not Python source; name the source files it was made from"
+        ),
+        Failure("b.whl", "is an archive, which reimp does not change; reimp scan reads it"),
+    ]
+    search = Search(["."])
+    assert (list(search), search.archives) == ([], ["b.whl", "tool"])
 
 
 def test_deep_tree(tmp_path: Path) -> None:

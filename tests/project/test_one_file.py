@@ -13,7 +13,8 @@ from command import CLEAN, EXACT, contents, lay_out
 
 from reimp import ISSUES, api
 from reimp.commands.main import run_command_line
-from reimp.model import Form, Verdict
+from reimp.model import Candidate, Form, Options, Verdict
+from reimp.project.one_file import migrate_candidate
 
 FAULTY = "import imp\nimp.new_module('x')\n"
 NOTEBOOK = '{"cells": [{"cell_type": "code", "source": ["import imp\\n", "imp.new_module(1)"]}]}'
@@ -164,3 +165,66 @@ def test_archive(
         wheel.writestr("b.py", FAULTY)
     assert run("scan", "a-1.0-py3-none-any.whl", "--format", form, monkeypatch=monkeypatch) == 2
     assert b"LookupError: no such" in capfdbinary.readouterr().out
+
+
+CYTHON = "cimport numpy\nimport imp\nimp.reload(numpy)\n"
+SHELL = "set -e\npython -c 'import imp'\n"
+# The name of a file, its content, and the form and line of each finding.
+KINDS = {
+    "Cython": ("a.pyx", CYTHON, ["found by a search 2", "found by a search 3"]),
+    "Cython, plain": ("a.pyx", EXACT, ["import 1", "attribute 2"]),
+    "Cython, other words": ("a.pyx", "cdef int imp\n", []),
+    "Cython that looks like Python 2": ("a.pyx", f"print x\n{CYTHON}", ["found by a search 3", "found by a search 4"]),
+    "template": ("a.py.in", "@IF@\nimport imp\n", ["found by a search 2"]),
+    "template, plain": ("a.py.in", f"x = '@VERSION@'\n{EXACT}", ["import 2", "attribute 3"]),
+    "included": ("a.pxi", "cdef f():\n    imp.reload(x)\n", ["found by a search 2"]),
+    "path file": ("a.pth", "/usr/lib/x\nimport imp; imp.reload(imp)\n", ["found by a search 2", "found by a search 2"]),
+    "RPM": ("a.spec", "%build\npython3 -c 'import imp'\n", ["found by a search 2"]),
+    "PyInstaller": ("a.spec", EXACT, ["import 1", "attribute 2"]),
+    "SCons": ("SConstruct", EXACT, ["import 1", "attribute 2"]),
+    "SCons, broken": ("SConstruct", "import imp\n(\n", ["syntax error 2"]),
+    "SCons, old": ("SConstruct", "import imp\nprint 'a'\n", ["Python 2 file 1"]),
+    "shell": ("a.sh", SHELL, ["found by a search 2"]),
+    "shell that looks like Python 2": ("a.sh", "exec python -c 'import imp'\n", ["found by a search 1"]),
+    "shell with the word": ("a.sh", "set -e\nMODULE=imp\n", ["found by a search 2"]),
+    "shell, run by Python": ("a.sh", f"#!/usr/bin/env python3\n{EXACT}", ["import 2", "attribute 3"]),
+    "text that is Python": ("a.txt", EXACT, ["import 1", "attribute 2"]),
+    "a comment in it": ("a.cfg", "[a]\nb = 1  # imp\n", ["found by a search 2"]),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "expected"), KINDS.values(), ids=KINDS)
+def test_kinds(name: str, content: str, expected: list[str]) -> None:
+    """What can be parsed is migrated, and anything else searched; what is not parsed stays as it is."""
+    migration = migrate_candidate(Candidate(name, content.encode()), Options())
+    assert [f"{each.use.form} {each.use.line}" for each in migration.findings] == expected
+    assert (migration.result != content.encode()) == ("attribute" in " ".join(expected))
+
+
+def test_text_is_only_searched() -> None:
+    migration = migrate_candidate(Candidate("a.txt", EXACT.encode(), text=True), Options())
+    assert [str(each.use.form) for each in migration.findings] == ["found by a search"]
+    assert migration.result == EXACT.encode()
+
+
+# Options and a name; then how many findings a search has.
+CHOSEN = {
+    "all": (Options(), "a.pyx", 2),
+    "ignored": (Options(ignore=("imp",)), "a.pyx", 0),
+    "selected": (Options(select=("imp.reload",)), "a.pyx", 2),
+    "another selected": (Options(select=("importlib.find_loader",)), "a.pyx", 0),
+    "text": (Options(ignore=("imp",)), "a.sh", 0),
+}
+
+
+@pytest.mark.parametrize(("options", "name", "count"), CHOSEN.values(), ids=CHOSEN)
+def test_options_hold_for_searches(options: Options, name: str, count: int) -> None:
+    found = migrate_candidate(Candidate(name, CYTHON.encode()), options).findings
+    assert len(found) == count
+    assert all(each.use.form is Form.SEARCHED for each in found)
+
+
+@pytest.mark.parametrize("text", [False, True])
+def test_a_searched_file_is_ignored(text: bool) -> None:
+    content = f"# reimp: ignore-file\n{CYTHON}".encode()
+    assert migrate_candidate(Candidate("a.pyx", content, text=text), Options()).findings == ()

@@ -15,17 +15,17 @@ from reimp.project.settings import FileSettings, Settings, settings
 
 # pyproject.toml, what is typed, the exit code, and what is said.
 SETTINGS = {
-    "excluded": ('[tool.reimp]\nexclude = ["b/"]\n', "scan", 0, "No use of imp or another removed API; 0 files read."),
+    "excluded": ('[tool.reimp]\nexclude = ["b/"]\n', "scan", 2, "skipped: b/"),
     "excluded below": (
         '[tool.reimp]\nexclude = ["/b/a.py"]\n',
         "scan b",
-        0,
-        "No use of imp or another removed API; 0 files read.",
+        2,
+        "skipped: b/a.py",
     ),
     "excluded and named": (
         '[tool.reimp]\nexclude = ["b/"]\n',
         "scan b/a.py",
-        0,
+        2,
         "b/a.py: skipped because of",
     ),
     "other tools": ("[tool.other]\nexclude = 1\n", "scan", 1, "1 file (1 read)"),
@@ -60,7 +60,7 @@ def test_settings(tmp_path: Path, text: str, typed: str, code: int, said: str) -
 
 def test_settings_are_found_from_the_path(tmp_path: Path) -> None:
     lay_out(tmp_path, {"project/pyproject.toml": '[tool.reimp]\nexclude = ["b/"]\n', "project/b/a.py": EXACT})
-    assert reimp_run("scan", "project", cwd=tmp_path).returncode == 0
+    assert reimp_run("scan", "--allow-empty", "project", cwd=tmp_path).returncode == 0
     assert reimp_run("scan", cwd=tmp_path).returncode == 1
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import interpreters
 import pytest
-from command import BROKEN, ENVIRONMENT, EXACT, contents, lay_out, reimp_run
+from command import BROKEN, COMMAND, ENVIRONMENT, contents, lay_out, reimp_run
 
 PYTHON = interpreters.find()["3.11"].path
+NEW_PYTHON = interpreters.find()["3.13"].path
 APP = """\
 import imp
 
@@ -50,7 +51,12 @@ class Test(unittest.TestCase):
 SUITE = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
 TESTS: dict[str, str | bytes] = {"test_app.py": PYTEST}
 WARNINGS = {**ENVIRONMENT, "PYTHONWARNINGS": "ignore"}
-NO_COUNTS = "No counts of tests, as pytest and unittest print them, are in the output. The same."
+NO_COUNTS = "No counts of tests, as pytest and unittest print them, are in the output."
+NO_TEST = "Inconclusive: the command runs no test that pytest or unittest reports, and executes no file that migration"
+IMPORT = (PYTHON, "-W", "ignore", "-c", "import app")
+PASSES = "def test_yes(): pass\n"
+
+SCRIPT = f"#!/bin/sh\nexec {PYTHON} -W ignore -c 'import app'\n"
 
 # Files besides app.py, what is typed, the exit code, and what is said, but for white space.
 ROWS: dict[str, tuple[dict[str, str | bytes], tuple[str, ...], int, str]] = {
@@ -63,15 +69,39 @@ ROWS: dict[str, tuple[dict[str, str | bytes], tuple[str, ...], int, str]] = {
     ),
     "another test fails": ({**TESTS, "test_b.py": CHANGED}, SUITE, 1, "Not the same: exit code, passed, failed. ---"),
     "what is printed differs": ({"test_app.py": CHANGED}, SUITE, 1, "+E assert 'import imp\\n' in "),
-    "fails before too": (
-        {"test_app.py": "def test_no(): assert 0\n"},
+    "one test fails before too": (
+        {"test_app.py": f"def test_no(): assert 0\n{PASSES}"},
         SUITE,
         0,
-        "exit code 1 1 failed 1 1 The command fails before migration too: test_app.py:1: AssertionError ===",
+        "exit code 1 1 failed 1 1 passed 1 1 The same.",
     ),
-    "no counts": ({}, ("cat", "app.py"), 0, NO_COUNTS),
+    "all tests fail before too": (
+        {"test_app.py": "def test_no(): assert 0\n"},
+        SUITE,
+        2,
+        "exit code 1 1 failed 1 1 The output before migration ends with: test_app.py:1: AssertionError ===",
+    ),
+    "no such test": ({}, (*SUITE, "nosuchtest"), 2, "Inconclusive: the command fails before and after migration (exit"),
+    "no test is selected": (TESTS, (*SUITE, "-k", "nosuch"), 2, "deselected 2 2 The output before migration ends with"),
+    "all tests are skipped": (
+        {"test_app.py": "import pytest\n@pytest.mark.skip\ndef test_no(): ...\n"},
+        SUITE,
+        2,
+        "Inconclusive: the command runs no test (1 skipped).",
+    ),
+    "no counts": ({}, IMPORT, 0, f"{NO_COUNTS} The same."),
+    "no counts, a shell script": ({"run.sh": SCRIPT}, ("sh", "run.sh"), 0, f"{NO_COUNTS} The same."),
+    "no changed file is executed": ({}, ("cat", "app.py"), 2, f"{NO_COUNTS} {NO_TEST}"),
+    "success": ({}, ("true",), 2, NO_TEST),
+    "failure": ({}, ("false",), 2, "Inconclusive: the command fails before and after migration (exit code 1), and no"),
     "exit code": ({}, ("grep", "-qx", "import imp", "app.py"), 1, "Not the same: exit code."),
-    "standard input": ({}, ("cat", "-"), 0, NO_COUNTS),
+    "standard input": ({}, ("cat", "-"), 2, NO_TEST),
+    "imp is missing": (
+        {},
+        (NEW_PYTHON, "-E", "-S", "-c", "import app"),
+        2,
+        "Inconclusive: the command needs imp before",
+    ),
 }
 
 
@@ -82,13 +112,35 @@ def test_verify(tmp_path: Path, files: dict[str, str | bytes], typed: tuple[str,
     before = contents(tmp_path)
     done = reimp_run("verify", *typed, cwd=tmp_path, env=WARNINGS)
     assert done.returncode == code, done
-    assert said in " ".join((done.stderr if code == 2 else done.stdout).split())
+    assert said in " ".join(done.stdout.split())
     assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["./run.sh", "inner/run.sh", "../tools/run.sh", "env/bin/python"])
+def test_relative_commands(tmp_path: Path, name: str) -> None:
+    """They are those that the user sees; what is in the folder is started in its copy."""
+    tree = lay_out(
+        tmp_path / "tree", {"app.py": APP, "run.sh": SCRIPT, "inner/run.sh": SCRIPT, "../tools/run.sh": SCRIPT}
+    )
+    for script in tmp_path.rglob("run.sh"):
+        script.chmod(0o755)
+    subprocess.run([PYTHON, "-m", "venv", "--without-pip", str(tree / "env")], check=True)
+    arguments = IMPORT[1:] if name == "env/bin/python" else ()
+    done = reimp_run("verify", name, *arguments, cwd=tree, env=WARNINGS)
+    assert (done.returncode, "The same." in done.stdout) == (0, True), done
+
+
+def test_imp_is_provided_before_migration(tmp_path: Path) -> None:
+    """The advice for a Python without imp works."""
+    lay_out(tmp_path, {"app.py": APP})
+    command = (NEW_PYTHON, "-W", "ignore", "-c", "import app")
+    done = reimp_run("verify", *COMMAND, "run", "--", *command, cwd=tmp_path, env=WARNINGS)
+    assert (done.returncode, "The same." in done.stdout) == (0, True), done
 
 
 def test_the_command_cannot_reach_the_tree(tmp_path: Path) -> None:
     """What it writes and deletes is in the copy, which has all of the tree but for caches and what is no file."""
-    lay_out(tmp_path, {"app.py": EXACT, "data/a": "1", ".git/HEAD": "x\n", "__pycache__/a.pyc": b"", ".hidden": ""})
+    lay_out(tmp_path, {"app.py": APP, "data/a": "1", ".git/HEAD": "x\n", "__pycache__/a.pyc": b"", ".hidden": ""})
     (tmp_path / "link").symlink_to("data")
     os.mkfifo(tmp_path / "pipe")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "env")], check=True)
@@ -96,7 +148,7 @@ def test_the_command_cannot_reach_the_tree(tmp_path: Path) -> None:
     script = "ls -A > all; cat .git/HEAD link/a && env/bin/python -c 0 && rm -r data app.py && exit $(wc -l < all)"
     done = reimp_run("verify", "sh", "-c", script, cwd=tmp_path)
     assert contents(tmp_path) == before
-    assert (done.returncode, done.stdout.split()[:7]) == (0, ["before", "after", "exit", "code", "7", "7", "No"]), done
+    assert (done.returncode, done.stdout.split()[:7]) == (2, ["before", "after", "exit", "code", "7", "7", "No"]), done
 
 
 def environment_with(folder: Path, **files: str) -> str:
@@ -147,7 +199,7 @@ def test_the_tree_itself_is_imported(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_parsed(tmp_path: Path) -> None:
     """It is left as it is; the rest is verified."""
-    lay_out(tmp_path, {"app.py": EXACT, "broken.py": BROKEN})
-    done = reimp_run("verify", "cat", "app.py", cwd=tmp_path)
+    lay_out(tmp_path, {"app.py": APP, "broken.py": BROKEN})
+    done = reimp_run("verify", *IMPORT, cwd=tmp_path, env=WARNINGS)
     assert done.returncode == 0, done
     assert done.stdout.endswith("1 file rewritten in the copy; 1 left to do by hand.\n")

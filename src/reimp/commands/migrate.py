@@ -8,7 +8,7 @@ import click
 from reimp import api
 from reimp.commands.options import SourceOptions, helpers_option, source_options
 from reimp.commands.output import print_diff, print_report, write_bytes
-from reimp.commands.sources import check_statistics, examine_sources, selection
+from reimp.commands.sources import check_read, check_usage, examine_sources, selection
 
 
 @click.command(epilog="Example:  reimp migrate --diff src")
@@ -31,7 +31,7 @@ def migrate(
     standard output. Exit code: 0 nothing is left to do, 1 uses are left, or --diff or --check found a file that would
     change, 2 a file could not be read or written.
     """
-    check_statistics(options)
+    check_usage(options, paths)
     chosen = api.Options(modern, helpers or "", options["select"], options["ignore"])
     report = examine_sources("migrate", paths, chosen, selection(options))
     if show and options["form"] == "text":
@@ -39,6 +39,8 @@ def migrate(
     elif not (show or check):
         report = _write(report)
     print_report(report, options, stream=sys.stderr if show or paths == ("-",) else None)
+    if not check_read(report, paths, allow_empty=options["allow_empty"]):
+        return 2
     would_change = (show or check) and any(file.changes for file in report.files)
     work = (would_change or report.counts["left"] > 0) and not options["exit_zero"]
     return 2 if report.incomplete else int(work)

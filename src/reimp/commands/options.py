@@ -21,6 +21,7 @@ class SourceOptions(ReportOptions):
 
     exclude: tuple[str, ...]
     quiet: bool
+    allow_empty: bool
     jobs: int | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
@@ -52,6 +53,7 @@ color_option = click.option(
 exclude_option = click.option(
     "--exclude", multiple=True, metavar="GLOB", help="Skip files that match, as in .gitignore; repeatable."
 )
+allow_empty_option = click.option("--allow-empty", is_flag=True, help="Do not fail if there is no Python file to read.")
 modern_option = click.option(
     "--modern", is_flag=True, help="Also write simpler code that differs; the report names each difference."
 )
@@ -73,6 +75,7 @@ ignore_option = click.option(
 def source_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give *command* the paths and options that `scan` and `migrate` have in common."""
     for decorate in (
+        allow_empty_option,
         click.option("--exit-zero", is_flag=True, help="Exit 0, not 1, if uses are left or files would change."),
         click.option("--stdin-filename", metavar="PATH", help="Use the name and the settings of PATH for -."),
         click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Use N processes [default: all cores]."),

@@ -9,8 +9,11 @@ import click
 from reimp import api
 from reimp.commands.options import SourceOptions
 from reimp.commands.output import Progress, print_error
+from reimp.reading.file_kinds import FIRST, LOOKED_FOR, Kind, kind_of
+from reimp.report.wording import listed
 
 STANDARD_INPUT = "<stdin>"
+_SHOWN = 5  # paths in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,13 @@ def selection(options: SourceOptions) -> SourceSelection:
     return SourceSelection(options["exclude"], options["jobs"], options["stdin_filename"] or "")
 
 
-def check_statistics(options: SourceOptions) -> None:
-    """Raise UsageError if statistics are asked for in a format that has none."""
+def check_usage(options: SourceOptions, paths: Sequence[str]) -> None:
+    """Raise UsageError for statistics in a format that has none, or a name for standard input that is not read."""
     if options["statistics"] and options["form"] != "text":
         message = "--statistics cannot be combined with --format"
+        raise click.UsageError(message)
+    if options["stdin_filename"] and paths != ("-",):
+        message = "--stdin-filename needs the path -"
         raise click.UsageError(message)
 
 
@@ -39,9 +45,6 @@ def examine_sources(command: str, paths: tuple[str, ...], options: api.Options, 
     if "-" in paths and len(paths) > 1:
         message = "- cannot be combined with other paths"
         raise click.UsageError(message)
-    if more.stdin_filename and paths != ("-",):
-        message = "--stdin-filename needs the path -"
-        raise click.UsageError(message)
     if paths == ("-",):
         return _report_of_standard_input(command, options, more.stdin_filename)
     progress = Progress()
@@ -49,7 +52,28 @@ def examine_sources(command: str, paths: tuple[str, ...], options: api.Options, 
     progress.clear()
     for path in report.left_out:
         print_error(f"{path}: skipped because of --exclude or [tool.reimp]")
+    if report.archives and command != "scan":
+        print_error(f"archives are not changed, and reimp scan reads them: {_first(report.archives)}")
     return replace(report, command=command, typed=(*_typed_options(options, more.exclude), *paths))
+
+
+def check_read(report: api.Report, paths: Sequence[str], *, allow_empty: bool) -> bool:
+    """Return whether *report*, of *paths*, is about at least one file; if not, print what was looked for."""
+    if report.read or report.failures or allow_empty:
+        return True
+    print_error(f"nothing was read: there is no Python file in {listed(paths or ['this directory'])}")
+    print_error(f"looked for: {LOOKED_FOR}")
+    out = [*report.left_out, *report.passed_over]
+    if out:
+        print_error(f"skipped: {_first(out)}")
+    print_error("use --allow-empty where that is expected")
+    return False
+
+
+def _first(paths: Sequence[str]) -> str:
+    """Return the first *paths* as a list in a sentence, with how many follow."""
+    more = f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
+    return f"{', '.join(paths[:_SHOWN])}{more}"
 
 
 def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, ...]:
@@ -62,11 +86,14 @@ def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, .
 
 def _report_of_standard_input(command: str, options: api.Options, filename: str) -> api.Report:
     """Return the report on the program from standard input, which has the name and the settings of *filename*."""
+    from reimp.project.one_file import migrate_file
+
     source = sys.stdin.buffer.read()
     chosen = api.options_for(filename or ".", options)
     name = filename or STANDARD_INPUT
+    kind = kind_of(filename, source[:FIRST]) if filename else Kind.PYTHON
     try:
-        migration = api.migrate(source, chosen, notebook=name.endswith(".ipynb"))
+        migration = migrate_file(source, chosen, kind)
     except api.NotebookError as error:
         return api.Report(command, (), (api.Failure(name, str(error)),), typed=("-",))
     return api.Report(command, (api.File(name, source, migration),), read=1, typed=("-",))

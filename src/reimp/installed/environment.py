@@ -14,12 +14,11 @@ from urllib.request import url2pathname
 
 from packaging.utils import canonicalize_name
 
-from reimp.installed.archive_paths import ARCHIVE
-from reimp.installed.archives import Archives
+from reimp.installed.archives.search import Archives
 from reimp.installed.interpreter import SITE, Interpreter
 from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
 from reimp.model import Candidate, Failure
-from reimp.project.files import Search, read_candidate
+from reimp.project.files import ARCHIVE, Search, read_candidate
 
 _METADATA = (".dist-info", ".egg-info")
 _STEM = re.compile(r"(?P<name>[^-]+)(?:-(?P<version>[^-]+))?")

@@ -1,14 +1,12 @@
 """The Python files of a distribution, in a directory or in an archive, read when they are needed."""
 
 import os
-import tarfile
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-_BROKEN = (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError, RuntimeError, NotImplementedError)
+from reimp.installed.archives.members import broken, members
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +43,10 @@ def open_library(location: str) -> Library:
     if not os.path.isfile(location):  # noqa: PTH113
         return Library()
     try:
-        return Library({f"{location}/{name}": content for name, content in _members(location)})
-    except _BROKEN:
+        with Path(location).open("rb") as file:
+            found = list(members(file, location, lambda name: name.endswith(".py")))
+    except OSError:
         return Library({})
-
-
-def _members(path: str) -> Iterator[tuple[str, bytes]]:
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            yield from ((name, archive.read(name)) for name in archive.namelist() if name.endswith(".py"))
-        return
-    with tarfile.open(path) as archive:
-        for member in archive:
-            opened = archive.extractfile(member) if member.isfile() and member.name.endswith(".py") else None
-            if opened:
-                yield member.name.removeprefix("./"), opened.read()
+    except broken():
+        return Library({})
+    return Library({f"{location}/{name}": content for name, content in found if content is not None})

@@ -40,6 +40,7 @@ class Distribution:
     requires: tuple[Requirement, ...] = ()
     requires_python: str = ""
     classifiers: tuple[str, ...] = ()
+    own_imp: bool = False  # it has a module imp, which its code imports
 
     @property
     def key(self) -> str:

@@ -17,7 +17,7 @@ from reimp.removed.table import MODULES, find
 # The findings that show how a module is reached; how it is used then is reported by `reimp scan PATH`.
 _REACHES = {Form.IMPORT, Form.FROM_IMPORT, Form.DYNAMIC_IMPORT, Form.STRING, Form.CODE_IN_STRING, Form.SWIG}
 _TESTS = {"test", "tests", "testing"}
-_UNPARSED = {Form.PYTHON_2, Form.SYNTAX_ERROR}
+_UNPARSED = {Form.PYTHON_2, Form.SYNTAX_ERROR, Form.SEARCHED}
 
 
 class Effect(StrEnum):

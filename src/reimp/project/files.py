@@ -1,5 +1,6 @@
 """Find the files under some paths that can use a removed API, and read them."""
 
+import codecs
 import os
 import re
 import stat
@@ -8,13 +9,19 @@ from collections.abc import Iterable, Iterator
 from reimp.model import Candidate, Failure
 from reimp.project.ignore import Patterns, excluded, gitignore, gitignores_above
 from reimp.reading.candidates import can_use
+from reimp.reading.file_kinds import FIRST, Kind, kind_by_name, kind_of, may_be_script, starts_python
 
-SUFFIXES = (".py", ".pyw", ".ipynb")
+ARCHIVE = re.compile(
+    r"\.(?:7z|conda|deb|egg|pex|pyzw?|rar|rpm|tar|tar\.(?:bz2|gz|lz|lzma|xz|z|zst)|tbz2?|tgz|txz|tzst|whl|zip)$",
+    re.IGNORECASE,
+)
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as PowerShell writes scripts, and never Python source
+_ZIP = b"PK\3\4"  # after the first line of a zip application
 SKIPPED = {
     *(".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache"),
     *(".svn", ".tox", ".venv", "__pycache__", "__pypackages__", "node_modules", "venv"),
 }
-_SHEBANG = re.compile(rb"#![^\n]*\bpython")
+LARGEST = 20_000_000  # bytes that are read of a file in an archive
 
 
 def read(path: str) -> bytes:
@@ -23,13 +30,23 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def read_candidate(path: str) -> Candidate | Failure | None:
-    """Read the file at *path*; return None if it cannot use a removed API."""
+def read_candidate(path: str, *, text: bool = False) -> Candidate | Failure | None:
+    """Read the file at *path*, which is not Python if it is *text*; return None if it cannot use a removed API."""
     try:
         content = read(path)
     except OSError as error:
         return Failure(path, f"cannot be read: {reason(error)}")
-    return Candidate(path, content) if can_use(path, content) else None
+    if content.startswith(_UTF_16):
+        content, text = content.decode("utf-16", "replace").encode(), True
+    if b"\0" in content[:FIRST] and kind_of(path, content[:FIRST]) is Kind.TEXT:
+        return None if text else Failure(path, _binary(path))
+    return Candidate(path, content, text) if can_use(path, content) else None
+
+
+def _binary(path: str) -> str:
+    if ARCHIVE.search(path):
+        return "is an archive, which reimp does not change; reimp scan reads it"
+    return "cannot be read: it is a binary file, not Python source; name the source files it was made from"
 
 
 def reason(error: OSError) -> str:
@@ -38,13 +55,19 @@ def reason(error: OSError) -> str:
 
 
 class Search:
-    """The files under some paths that can use a removed API, in a fixed order; a named one has any suffix."""
+    """The files under some paths that can use a removed API, in a fixed order; a named one has any suffix.
 
-    def __init__(self, paths: Iterable[str], exclude: Iterable[Patterns] = ()) -> None:
+    With *text*, files that are not Python are found too.
+    """
+
+    def __init__(self, paths: Iterable[str], exclude: Iterable[Patterns] = (), *, text: bool = False) -> None:
         self.read = 0  # files so far
         self.left_out: list[str] = []  # paths that were named, and are excluded
+        self.passed_over: list[str] = []  # what is in folders and is excluded, or a folder that is never read
+        self.archives: list[str] = []
         self._paths = tuple(paths)
         self._exclude = tuple(patterns for patterns in exclude if patterns.spec.patterns)
+        self._text = text
         self._seen: set[str] = set()
 
     def __iter__(self) -> Iterator[Candidate | Failure]:
@@ -84,24 +107,46 @@ class Search:
                 continue
             names = {entry.name for entry in entries}
             if "pyvenv.cfg" in names and folder != root:
+                self.passed_over.append(f"{folder.removeprefix('./')}/")
                 continue
             if ".gitignore" in names:
                 rules = (*rules, gitignore(folder))
-            for entry in filter(_is_python, entries):
-                if not self._excluded(rules, entry):
-                    yield from self._file(_path(entry), os.path.join(above, entry.name))  # noqa: PTH118
-            inner = [entry for entry in entries if _is_folder(entry) and not self._excluded(rules, entry)]
+            for entry in entries:
+                yield from self._entry(entry, rules, os.path.join(above, entry.name))  # noqa: PTH118
+            inner = [entry for entry in entries if self._enters(entry, rules)]
             folders += [(_path(entry), rules) for entry in reversed(inner)]
+
+    def _entry(
+        self, entry: os.DirEntry[str], rules: tuple[Patterns, ...], absolute: str
+    ) -> Iterator[Candidate | Failure]:
+        """Yield the file of *entry* if it is Python, or text that is wanted."""
+        content = _content(entry)
+        if not (content or self._text) or not _is_file(entry):
+            return
+        if self._excluded(rules, entry):
+            self.passed_over.append(_path(entry))
+        elif content == "archive":
+            self.archives.append(_path(entry))
+        else:
+            yield from self._file(_path(entry), absolute, text=not content)
+
+    def _enters(self, entry: os.DirEntry[str], rules: tuple[Patterns, ...]) -> bool:
+        """Return whether *entry* is a folder to walk."""
+        if not _is_folder(entry):
+            return False
+        enters = entry.name not in SKIPPED and not self._excluded(rules, entry)
+        self.passed_over += [] if enters else [f"{_path(entry)}/"]
+        return enters
 
     def _excluded(self, rules: tuple[Patterns, ...], entry: os.DirEntry[str]) -> bool:
         if not rules and not self._exclude:
             return False
         return excluded((*rules, *self._exclude), entry.path, folder=entry.is_dir(follow_symlinks=False))
 
-    def _file(self, path: str, absolute: str) -> Iterator[Candidate | Failure]:
+    def _file(self, path: str, absolute: str, *, text: bool = False) -> Iterator[Candidate | Failure]:
         if not self._new(absolute):
             return
-        found = read_candidate(path)
+        found = read_candidate(path, text=text)
         self.read += not isinstance(found, Failure)
         if found:
             yield found
@@ -123,21 +168,31 @@ def _path(entry: os.DirEntry[str]) -> str:
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.name not in SKIPPED and entry.is_dir(follow_symlinks=False)
+        return entry.is_dir(follow_symlinks=False)
     except OSError:
         return False
 
 
-def _is_python(entry: os.DirEntry[str]) -> bool:
-    """Tell whether *entry* is a Python file by its name, or has no suffix and a first line that starts Python."""
-    if "." in entry.name and not entry.name.endswith(SUFFIXES):
-        return False
+def _is_file(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_file(follow_symlinks=False) and ("." in entry.name or _starts_python(entry.path))
+        return entry.is_file(follow_symlinks=False)
     except OSError:
         return False
 
 
-def _starts_python(path: str) -> bool:
+def _content(entry: os.DirEntry[str]) -> str:
+    """Return whether *entry* is "python" or an "archive", by its name or its first bytes; "" for anything else."""
+    if kind_by_name(entry.name) or ARCHIVE.search(entry.name):
+        return "python" if kind_by_name(entry.name) else "archive"
+    try:
+        first = _first(entry.path) if may_be_script(entry.name) and _is_file(entry) else b""
+    except OSError:
+        return ""
+    if not starts_python(first):
+        return ""
+    return "archive" if _ZIP in first else "python"
+
+
+def _first(path: str) -> bytes:
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        return _SHEBANG.match(file.read(128)) is not None
+        return file.read(FIRST)

@@ -1,4 +1,4 @@
-"""Migrate one file, which is a module or a notebook; a fault of reimp in it becomes a finding."""
+"""Migrate one file, or search it if it is not Python; a fault of reimp in it becomes a finding."""
 
 import gc
 import traceback
@@ -7,13 +7,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reimp import ISSUES
-from reimp.model import Finding, Form, Migration, Options, Use, Verdict
+from reimp.model import Candidate, Finding, Form, Migration, Options, Use, Verdict
 from reimp.project.errors import NotebookError
+from reimp.reading.file_kinds import FIRST, Kind, kind_of
+from reimp.reading.python_ast import python_tree
+from reimp.reading.searched import not_parsed, possible, unknown
 
+_UNPARSED = {Form.PYTHON_2, Form.SYNTAX_ERROR}
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def migrate_file(content: bytes, options: Options, *, notebook: bool = False) -> Migration:
+def migrate_file(content: bytes, options: Options, kind: Kind = Kind.PYTHON) -> Migration:
     """Return the migration of a file with this *content*.
 
     Raise NotebookError for a notebook that cannot be read. Anything else that goes wrong is a finding of the form
@@ -21,21 +25,41 @@ def migrate_file(content: bytes, options: Options, *, notebook: bool = False) ->
     """
     try:
         with _no_garbage_collection():
-            return _migrated(content, options, notebook=notebook)
+            return _migrated(content, options, kind)
     except (NotebookError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of LibCST's parser is not an Exception
         return Migration((internal_error(error),), result=content)
 
 
-def _migrated(content: bytes, options: Options, *, notebook: bool) -> Migration:
+def migrate_candidate(candidate: Candidate, options: Options) -> Migration:
+    """Return the migration of *candidate*, as migrate_file does."""
+    if candidate.text:
+        return _searched(candidate.content, possible(candidate.content), options)
+    return migrate_file(candidate.content, options, kind_of(candidate.path, candidate.content[:FIRST]))
+
+
+def _migrated(content: bytes, options: Options, kind: Kind) -> Migration:
     from reimp.migration.pipeline import migrate
 
-    if not notebook:
-        return migrate(content, options)
-    from reimp.project.notebook import migrate_notebook
+    if kind is Kind.NOTEBOOK:
+        from reimp.project.notebook import migrate_notebook
 
-    return migrate_notebook(content, lambda module, surroundings: migrate(module, options, surroundings))
+        return migrate_notebook(content, lambda module, surroundings: migrate(module, options, surroundings))
+    migration = migrate(content, options)
+    if kind is Kind.PYTHON or (migration.findings and not _UNPARSED & {each.use.form for each in migration.findings}):
+        return migration
+    if kind is Kind.TEXT:
+        return _searched(content, possible(content) or unknown(content), options)
+    return _searched(content, () if python_tree(content) is not None else not_parsed(content), options)
+
+
+def _searched(content: bytes, found: tuple[Finding, ...], options: Options) -> Migration:
+    """Return the migration of a file in which a search *found* something: the findings that are wanted."""
+    from reimp.removed.refusals import ignores_file
+
+    wanted = (each for each in found if not each.use.api or options.chooses(each.use.api))
+    return Migration(() if ignores_file(content) else tuple(wanted), result=content)
 
 
 @contextmanager

@@ -46,11 +46,12 @@ def settings(paths: Iterable[str]) -> Settings:
 
 def with_settings(options: Options, project: Settings) -> Options:
     """Return *options*, with the settings of a project for what they leave open."""
-    return Options(
-        options.modern or project.modern,
-        options.helpers or project.helpers,
-        options.select or project.select,
-        (*options.ignore, *project.ignore),
+    return replace(
+        options,
+        modern=options.modern or project.modern,
+        helpers=options.helpers or project.helpers,
+        select=options.select or project.select,
+        ignore=(*options.ignore, *project.ignore),
     )
 
 

@@ -13,14 +13,14 @@ from itertools import chain, islice
 
 from reimp.model import Candidate, Failure, File, Migration, Options
 from reimp.project.errors import NotebookError
-from reimp.project.one_file import migrate_file
+from reimp.project.one_file import migrate_candidate
+from reimp.reading.file_kinds import FIRST, Kind, kind_of
 
-NOTEBOOK = ".ipynb"
 FEW = 12  # candidates that are not worth starting processes for
 AHEAD = 64  # files that wait for the processes, at the most
 
 
-Key = tuple[bool, Options, bytes]  # whether it is a notebook, its options, and the hash of its content
+Key = tuple[Kind, bool, Options, bytes]  # of what kind it is, whether only searched, its options, a hash of its content
 Choose = Callable[[str], Options]
 """Returns the options for the file at a path."""
 
@@ -39,7 +39,7 @@ def examine(
         yield from _in_processes(chain(first, found), choose, jobs)
         return
     for item in chain(first, found):
-        yield item if isinstance(item, Failure) else _file(item, partial(_migrate, item, choose(item.path)))
+        yield item if isinstance(item, Failure) else _file(item, partial(migrate_candidate, item, choose(item.path)))
 
 
 def cores() -> int:
@@ -74,10 +74,10 @@ def _submit(
     if isinstance(item, Failure):
         return None
     options = choose(item.path)
-    key = (item.path.endswith(NOTEBOOK), options, sha256(item.content).digest())
+    key = (kind_of(item.path, item.content[:FIRST]), item.text, options, sha256(item.content).digest())
     if key not in same:
         try:
-            same[key] = pool.submit(_migrate, item, options)
+            same[key] = pool.submit(migrate_candidate, item, options)
         except BrokenExecutor:
             return None
     return same[key]
@@ -105,11 +105,7 @@ def _file(item: Candidate, migration: Callable[[], Migration]) -> File | Failure
 def _migrate_alone(candidate: Candidate, options: Options) -> Migration:
     """Return the migration of *candidate*, from a process of its own: another file's has killed the others."""
     with ProcessPoolExecutor(1, initializer=_initialize) as pool:
-        return pool.submit(_migrate, candidate, options).result()
-
-
-def _migrate(candidate: Candidate, options: Options) -> Migration:
-    return migrate_file(candidate.content, options, notebook=candidate.path.endswith(NOTEBOOK))
+        return pool.submit(migrate_candidate, candidate, options).result()
 
 
 def _initialize() -> None:

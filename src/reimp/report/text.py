@@ -65,6 +65,8 @@ def wrapped(start: str, text: str, width: int | None) -> list[str]:
 def summary(report: Report) -> list[str]:
     """Return the last lines: how many uses there are, what was done, and what to type next."""
     uses, counts = len(report.findings), report.counts
+    if not report.read and not uses:
+        return ["No file was read."]
     if not uses:
         return [f"No use of imp or another removed API; {report.read:,} {plural(report.read, 'file')} read."]
     files = sum(bool(file.migration.findings) for file in report.files)

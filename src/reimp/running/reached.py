@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from reimp.installed.interpreter import SITE
-from reimp.model import File, Finding, Form, Migration, Options, Report, Use, Verdict
+from reimp.model import Candidate, File, Finding, Form, Migration, Options, Report, Use, Verdict
 from reimp.project.errors import NotebookError
 from reimp.project.files import read, reason
 from reimp.project.lines import decoded, lines
-from reimp.project.one_file import migrate_file
-from reimp.project.workers import NOTEBOOK
+from reimp.project.one_file import migrate_candidate
 from reimp.reading.python_ast import python_tree
 from reimp.report import render as render_report
 from reimp.report.escaping import encodable
@@ -77,7 +76,7 @@ def _scanned_file(path: str, options: Options) -> File:
     except OSError:
         return File(path, b"", Migration())
     try:
-        return File(path, content, migrate_file(content, options, notebook=path.endswith(NOTEBOOK)))
+        return File(path, content, migrate_candidate(Candidate(path, content), options))
     except NotebookError:
         return File(path, content, Migration(result=content))
 

@@ -5,36 +5,30 @@ import re
 import shutil
 import stat
 import subprocess
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from difflib import unified_diff
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reimp.model import File
 from reimp.project.files import reason
-from reimp.report.escaping import printable
 from reimp.running import at_start
+from reimp.running.command_result import CommandResult, counts
 
 CACHES = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
-LONG = 60  # lines of a difference that are shown
-END = 5  # lines of the output that are shown where the command fails both times
-
-_PYTEST = re.compile(r"^[= ]*((?:\d+ \w+(?:, )?)+) in [\d.]+s", re.MULTILINE)
-_UNITTEST = re.compile(r"^Ran (\d+) tests? in .*\n+(?:OK|FAILED|NO TESTS RAN)(?: \((.*)\))?", re.MULTILINE)
-_VARIES = re.compile(r"0x[0-9a-f]+|\b\d+\.\d+ ?(?:s\b|seconds?\b)")
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 
 # A tree that is installed for development is imported from where it is: from the copy, then. What is imported from
-# the tree all the same is noted.
+# the tree all the same is noted, and so is what was executed.
 _START = """\
 import atexit
 _ROOT, _COPY = {root!r}, {copy!r}
 
+def _is_below(path, folder):
+    return os.path.join(os.path.abspath(path), "").startswith(os.path.join(folder, ""))
+
 def _is_below_root(path):
-    below = lambda folder: os.path.join(os.path.abspath(path), "").startswith(os.path.join(folder, ""))
-    return below(_ROOT) and not below(sys.prefix)
+    return _is_below(path, _ROOT) and not _is_below(path, sys.prefix)
 
 def _moved(path):
     return _COPY + os.path.abspath(path)[len(_ROOT):] if _is_below_root(path) else path
@@ -47,29 +41,16 @@ for _name in [name for name in sys.modules if name.startswith("__editable__")]:
 @atexit.register
 def _note():
     files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
-    found = [file for file in files if isinstance(file, str) and _is_below_root(file)]
-    if found:
-        with open(os.path.join(HERE, "stray"), "a") as out:
+    files = [file for file in files if isinstance(file, str)]
+    executed = [os.path.realpath(file) for file in files]
+    for name, found in (("stray", filter(_is_below_root, files)), ("executed", executed)):
+        with open(os.path.join(HERE, name), "a") as out:
             out.write("".join(file + "\\n" for file in found))
 """
 
 
 class VerifyError(Exception):
     """The runs cannot be compared; the text is the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class CommandResult:
-    """The exit code and the output of a command."""
-
-    code: int
-    counts: Counter[str]  # of tests: passed, failed, ...
-    output: str
-
-    @property
-    def numbers(self) -> dict[str, int]:
-        """The numbers that are compared."""
-        return {"exit code": self.code, **self.counts}
 
 
 def verify(
@@ -86,40 +67,34 @@ def verify(
         start.mkdir()
         at_start.write_sitecustomize(str(start), _START.format(root=str(root), copy=str(folder)))
         results = []
-        for when, changes in (("before", ()), ("after", [file for file in files if file.changes])):
+        changed = {_path_in_copy(folder, file.path, root): file.migration.result for file in files if file.changes}
+        for when in ("before", "after"):
             progress(f"{when} migration ...")
             _copy(root, folder, Path(temporary))
-            for file in changes:
-                _path_in_copy(folder, file.path, root).write_bytes(file.migration.result)
-            results.append(_command_result(command, folder, start))
+            for path, content in changed.items() if when == "after" else ():
+                path.write_bytes(content)
+            result = _command_result([_program(command[0], root, folder), *command[1:]], folder, start)
+            results.append(replace(result, changed=_executed(start / "executed", changed)))
             shutil.rmtree(folder, ignore_errors=True)
         _check_stray(start / "stray", root)
         return results[0], results[1]
 
 
-def render(before: CommandResult, after: CommandResult) -> str:
-    """Return the two results side by side, and where they differ in what was printed."""
-    names = list(dict.fromkeys([*before.numbers, *after.numbers]))
-    rows = [("", "before", "after"), *((n, *(str(each.numbers.get(n, 0)) for each in (before, after))) for n in names)]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    lines = [f"{a:<{widths[0]}}  {b:>{widths[1]}}  {c:>{widths[2]}}" for a, b, c in rows]
-    if not before.counts and not after.counts:
-        lines.append("No counts of tests, as pytest and unittest print them, are in the output.")
-    if before.numbers == after.numbers:
-        end = [printable(line) for line in before.output.splitlines()[-END:]] if before.code else []
-        why = ["The command fails before migration too:", *end, ""] if end else []
-        return "\n".join([*lines, "", *why, "The same."]) + "\n"
-    different = [name for name in names if before.numbers.get(name, 0) != after.numbers.get(name, 0)]
-    return "\n".join([*lines, "", f"Not the same: {', '.join(different)}.", *_difference(before, after)]) + "\n"
+def _executed(noted: Path, changed: Iterable[Path]) -> bool:
+    """Return whether the file *noted* has one of the *changed* files; remove it."""
+    if not noted.exists():
+        return False
+    names = set(noted.read_text("utf-8", "surrogateescape").splitlines())
+    noted.unlink()
+    return any(str(path.resolve()) in names for path in changed)
 
 
-def _difference(before: CommandResult, after: CommandResult) -> Iterator[str]:
-    """Yield how the outputs differ, but for times and addresses."""
-    old, new = (_VARIES.sub("...", each.output).splitlines() for each in (before, after))
-    lines = [printable(line) for line in unified_diff(old, new, "before", "after", n=0, lineterm="")]
-    yield from lines[:LONG]
-    if len(lines) > LONG:
-        yield f"... and {len(lines) - LONG} lines more"
+def _program(name: str, root: Path, folder: Path) -> str:
+    """Return the program to start: that in the copy *folder*, or for a path that leads out of *root* the one there."""
+    path = os.path.normpath(root / name)
+    if not os.path.dirname(name) or os.path.isabs(name):  # noqa: PTH117, PTH120
+        return name
+    return str(folder / name) if Path(path).is_relative_to(root) else path
 
 
 def _copy(root: Path, folder: Path, temporary: Path) -> None:
@@ -175,22 +150,8 @@ def _command_result(command: Sequence[str], folder: Path, start: Path) -> Comman
     return CommandResult(done.returncode, counts(output), output)
 
 
-def counts(output: str) -> Counter[str]:
-    """Return how many tests passed, failed and so on, as pytest or unittest print it in *output*."""
-    found = Counter[str]()
-    for line in _PYTEST.findall(output):
-        for number, name in re.findall(r"(\d+) (\w+)", line):
-            if not name.startswith("warning"):  # the migrated code has fewer
-                found[name.replace("errors", "error")] += int(number)
-    for total, rest in _UNITTEST.findall(output):
-        found["run"] += int(total)
-        for name, number in re.findall(r"([\w ]+)=(\d+)", rest):
-            found[name.strip()] += int(number)
-    return found
-
-
 def _check_stray(stray: Path, root: Path) -> None:
     """Raise VerifyError if the file *stray* has files of *root* that were imported."""
-    if stray.exists():
+    if stray.exists() and stray.stat().st_size:
         first = Path(stray.read_text("utf-8").splitlines()[0]).relative_to(root)
         raise VerifyError(f"the command imports {first} from this folder, not from the copy: its result says nothing")

@@ -20,7 +20,8 @@ def _parts(survey: Survey) -> Iterator[str]:
         titles = "".join(f"<th>{_text(each.capitalize())}" for each in (*columns(survey.found), "REMARKS"))
         yield f'<h2>Distributions</h2>\n<table class="distributions"><tr>{titles}</tr>'
         for reach in survey.found:
-            name, *rest = (*row(reach), "; ".join(remark for remark in remarks(reach) if reach.also_stopped_by))
+            more = remarks(reach) if reach.also_stopped_by or reach.distribution.own_imp else ()
+            name, *rest = (*row(reach), "; ".join(more))
             yield f'<tr><th scope="row">{_text(name)}{"".join(f"<td>{_text(cell)}" for cell in rest)}</tr>'
         yield "</table>"
     if needs_work(survey.found):

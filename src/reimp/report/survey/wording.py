@@ -32,6 +32,8 @@ def summary(survey: Survey) -> str:
     """Return how many distributions reach removed APIs, and how many of them break."""
     number, read = survey.examined, survey.report.read
     distributions = f"{number:,} {plural(number, 'distribution')} ({read:,} {plural(read, 'file')})"
+    if not read and not survey.interpreter:
+        return "No file was read."
     if not survey.found:
         return f"No use of imp or another removed API in {distributions}."
     broken = sum(not reach.is_harmless and reach.effect is not Effect.UNPARSED for reach in survey.found)
@@ -68,10 +70,12 @@ def steps(survey: Survey) -> Iterator[tuple[str, list[str]]]:
 
 
 def remarks(reach: Reach) -> Iterator[str]:
-    """Yield what else matters about a distribution: who requires it, and other removed modules."""
+    """Yield what else matters about a distribution: who requires it, its own imp, and other removed modules."""
     if reach.required_by:
         by = listed(f"{name} ({versions})" if versions else name for name, versions in reach.required_by.items())
         yield f"required by {by}"
+    if reach.distribution.own_imp:
+        yield "it has a module imp of its own"
     if reach.also_stopped_by:
         others = listed(f"{name} (removed in Python {gone})" for name, gone in reach.also_stopped_by.items())
         yield f"also imports {others}, which reimp does not bring back"

@@ -1,0 +1,124 @@
+"""Read wheels, source distributions, packages of systems and zip applications, without unpacking them to disk."""
+
+import email
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from email.message import Message
+from pathlib import Path
+
+from reimp.installed.archives.members import broken, members
+from reimp.installed.archives.paths import is_frozen
+from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
+from reimp.model import Candidate, Failure
+from reimp.project.files import ARCHIVE, reason
+from reimp.reading.candidates import can_use
+from reimp.reading.file_kinds import FIRST, Kind, kind_by_name, kind_of
+
+_METADATA = re.compile(r"(?:[^/]+\.dist-info/METADATA|EGG-INFO/PKG-INFO|[^/]+/PKG-INFO|PKG-INFO)")
+_REQUIRES = re.compile(r"(?:EGG-INFO|.*\.egg-info)/requires\.txt")
+_NAME = re.compile(r"(?P<name>.+?)-(?P<version>\d[^-]*?)(?:-.*)?")
+# A module imp that is in the archive, in a place from which it is imported.
+_OWN_IMP = re.compile(r"(?:[^/]+\.data/(?:purelib|platlib)/|(?:.*/)?(?:site|dist)-packages/)?imp(?:\.py|/__init__\.py)")
+
+
+class Archives:
+    """Some archives. Iterating over them yields the files in them that can use a removed API, and failures."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.read = 0
+        self.owned: dict[str, Distribution] = {}
+        self.distributions: list[Distribution] = []
+        self.without_python: list[str] = []
+        self._paths = tuple(paths)
+
+    def __iter__(self) -> Iterator[Candidate | Failure]:
+        """Open one after the other."""
+        for path in self._paths:
+            archive = _Archive(path)
+            self.read += archive.read
+            owner = replace(_distribution(path, archive.headers), own_imp=archive.own_imp)
+            if owner.key not in PROVIDERS and (archive.found or not archive.failures):
+                self.distributions.append(owner)
+                self.owned |= {each.path: owner for each in archive.found}
+                yield from archive.found
+            if not archive.failures and not archive.read:
+                self.without_python.append(path)
+            yield from archive.failures
+
+
+class _Archive:
+    """What is in the archive at *path*."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.read = 0
+        self.own_imp = False
+        self.found: list[Candidate | Failure] = []
+        self.headers: list[tuple[str, bytes]] = []
+        self.failures = self._open()
+
+    def _open(self) -> list[Failure]:
+        try:
+            if not ARCHIVE.search(self.path) and is_frozen(self.path):
+                return [Failure(self.path, _FROZEN)]
+            with open(self.path, "rb") as file:  # noqa: PTH123
+                for name, content in members(file, self.path, _wanted):
+                    self._add(name, content)
+        except OSError as error:
+            return [Failure(self.path, f"cannot be read: {reason(error)}")]
+        except broken() as error:
+            message = " ".join(str(error).split()) or "it ends too early"
+            return [Failure(self.path, f"cannot be read: {message}")]
+        return []
+
+    def _add(self, name: str, content: bytes | None) -> None:
+        path = f"{self.path}/{name}"
+        if content is None:
+            self.found.append(Failure(path, "left out: it is larger than any program"))
+        elif _is_header(name):
+            self.headers.append((name, content))
+        elif kind_of(name, content[:FIRST]) is not Kind.TEXT:
+            self.read += 1
+            self.own_imp = self.own_imp or _OWN_IMP.fullmatch(name) is not None
+            self.found += [Candidate(path, content)] if can_use(name, content) else []
+
+
+_FROZEN = (
+    "cannot be read: PyInstaller made this program, and it has bytecode only; scan the source files it was made from"
+)
+
+
+def _wanted(name: str) -> bool:
+    """Return whether the file *name* in an archive is read: metadata, Python that is executed, or perhaps a script."""
+    if name.endswith(".pyi"):
+        return False
+    return _is_header(name) or kind_by_name(name) is not None or "." not in name.rpartition("/")[2]
+
+
+def _is_header(name: str) -> bool:
+    return bool(_METADATA.fullmatch(name) or _REQUIRES.fullmatch(name))
+
+
+def _distribution(path: str, headers: Iterable[tuple[str, bytes]]) -> Distribution:
+    match = _NAME.fullmatch(ARCHIVE.sub("", Path(path).name))
+    name, version = (match["name"], match["version"]) if match else (Path(path).name, "")
+    metadata, requires = Message(), [""]
+    for inner, content in headers:
+        text = content.decode("utf-8", "replace")
+        if _METADATA.fullmatch(inner):
+            metadata = email.message_from_string(text)
+        else:
+            requires = _egg_requires(text)
+    return from_metadata(metadata, name, version, path, metadata.get_all("Requires-Dist") or requires)
+
+
+def _egg_requires(text: str) -> list[str]:
+    """Return the lines of a requires.txt, those of a section [extra] with their extra."""
+    extra, found = "", []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if line.startswith("["):
+            extra = line.strip("[]").partition(":")[0]
+        else:
+            found.append(f'{line}; extra == "{extra}"' if extra else line)
+    return found
