@@ -50,16 +50,8 @@ TYPED: dict[str, tuple[list[str], dict[str, Any]]] = {
     ),
     "ignore": (["--ignore", "imp.reload"], {"ignore": ("imp.reload",)}),
     "modern": (["--modern"], {"modern": True}),
-    "color": (["--color", "always"], {"color": "always"}),
     "no color": (["--color=never"], {"color": "never"}),
-    "select": (
-        ["--select", "imp.reload, imp.get_tag", "--select=imp"],
-        {"select": ("imp.reload", "imp.get_tag", "imp")},
-    ),
-    "ignore": (["--ignore", "imp.reload"], {"ignore": ("imp.reload",)}),
     "name of standard input": (["--stdin-filename", "a.py", "-"], {"stdin_filename": "a.py", "paths": ("-",)}),
-    "statistics": (["--statistics"], {"statistics": True}),
-    "exit zero": (["--exit-zero"], {"exit_zero": True}),
     "helpers": (["--helpers", "a.b"], {"helpers": "a.b"}),
     **{f"format {form}": (["--format", form], {"form": form}) for form in FORMATS},
 }
