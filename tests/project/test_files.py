@@ -124,8 +124,9 @@ def test_pipes_and_broken_links_in_a_tree(tmp_path: Path) -> None:
 
 def test_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On request, files that are not Python are found; neither archives nor binary files are text."""
-    more = {"b/go.sh": "python -c 'import imp'\n", "b/x.bin": b"imp\0imp", "b/a.zip": "imp", ".gitignore": "no.txt\n"}
-    monkeypatch.chdir(lay_out(tmp_path, {**USES, **more, "Makefile": EXACT, "no.txt": EXACT}))
+    lay_out(tmp_path, {"b/go.sh": "python -c 'import imp'\n", "b/x.bin": b"imp\0imp", "b/a.zip": "imp"})
+    lay_out(tmp_path, {".gitignore": "no.txt\n", "Makefile": EXACT, "no.txt": EXACT, **USES})
+    monkeypatch.chdir(tmp_path)
     Path("w.ps1").write_bytes("python -c 'import imp'\n".encode("utf-16"))
     search = Search(["."], text=True)
     found = [(item.path, item.text) for item in search if isinstance(item, Candidate)]
