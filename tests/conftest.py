@@ -9,11 +9,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import conformance
 import environments
 import interpreters
 import migrated
+import oracle
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,14 +69,19 @@ def _is_left_out(item: pytest.Item, *, quick: bool) -> bool:
 
     Without importlib's private names: PyPy's own import statement looks for them, and Pyodide's importlib is that of
     CPython 3.14. With --quick: tests that are marked as slow, every other Python, the second run of a program without
-    those names, and of a test that is divided into parts all but the first.
+    those names, of a test that is divided into parts all but the first, and of programs about `imp` two of three.
     """
     parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
     kind, without_private = str(parameters.get("kind", "3.11")), parameters.get("where") == "without-private"
     if quick:
-        slow = item.get_closest_marker("slow") is not None
+        slow = item.get_closest_marker("slow") is not None or _is_one_of_many(parameters.get("program"))
         return slow or kind not in QUICK or without_private or parameters.get("part", 0) != 0
     return without_private and kind.startswith(("pypy", "pyodide"))
+
+
+def _is_one_of_many(program: object) -> bool:
+    """Return whether --quick leaves out a program about `imp`: it runs each third one."""
+    return isinstance(program, oracle.Program) and crc32(program.id.encode()) % 3 > 0
 
 
 @pytest.fixture

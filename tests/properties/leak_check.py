@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 CALLS = 2_000
-KEPT: dict[str, Any] = vars(imp)["_names"]
+KEPT: dict[str, Any] = vars(imp)["_directories"].kept
 
 Path("plain.py").write_text("VALUE = 1\n", encoding="utf-8")
 Path("kept.py").write_text("VALUE = 1\n", encoding="utf-8")

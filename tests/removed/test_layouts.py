@@ -79,6 +79,7 @@ def layouts(draw: st.DrawFn, shape: str) -> str:
     return text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("modern", [False, True], ids=["exact", "modern"])
 @pytest.mark.parametrize("name", SHAPES)
 @settings(max_examples=25, deadline=None)
