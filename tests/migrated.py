@@ -28,7 +28,13 @@ from reimp.uses.find import find_uses
 
 TESTS = oracle.ROOT / "tests"
 # Programs about a rule or an idiom are in a folder of its name; those about a room are in its folder `programs`.
-FOLDERS = ("removed/imp", "removed/importlib", "reading/programs", "writing/programs", "migration/programs")
+SOURCES = sorted(path.name for path in (TESTS / "removed").iterdir() if path.is_dir() and path.name[0] not in "_.")
+FOLDERS = (
+    *(f"removed/{name}" for name in SOURCES if name != "helpers"),
+    "reading/programs",
+    "writing/programs",
+    "migration/programs",
+)
 OPTIONS = (*oracle.STRICT, "-W", "always::ResourceWarning")
 SERVER = oracle.OBSERVE / "server.py"
 LEAK = re.compile(r"^.*ResourceWarning: unclosed file.*\n(?:  .*\n)?(?:ResourceWarning: Enable .*\n)?", re.MULTILINE)
