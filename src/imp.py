@@ -128,7 +128,7 @@ _ERR_MSG = "No module named {!r}"
 
 
 def __getattr__(name):
-    """Return one of the modules that 3.11's imp had in its name space, imported now; `__all__` has their names too."""
+    """Return one of the modules that 3.11's imp had in its namespace, imported now; `__all__` has their names too."""
     if name == "__all__":
         return [name for name in __dir__() if not name.startswith("_")]
     module = _late_modules().get(name)
@@ -150,7 +150,7 @@ def _late_modules():
 
 
 def _module(name, full_name, otherwise=None):
-    """Return the module *name* of this name space if somebody has put one there, else the imported one, else this."""
+    """Return the module *name* of this namespace if somebody has put one there, else the imported one, else this."""
     return globals().get(name) or sys.modules.get(full_name) or otherwise
 
 

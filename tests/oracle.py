@@ -45,7 +45,7 @@ def read_program(path: Path) -> Program:
     text = path.read_text(encoding="utf-8")
     clauses = re.search(r"^clauses: (.+)$", text, re.MULTILINE)
     if clauses is None:
-        raise ValueError(f"{path}: no line 'clauses: ID ...' in its doc string")
+        raise ValueError(f"{path}: no line 'clauses: ID ...' in its docstring")
     expected, cannot_run = (
         dict(re.findall(rf"^{key}: (\S+): (.+)$", text, re.MULTILINE)) for key in ("expected", "cannot run")
     )

@@ -242,7 +242,7 @@ def test_rule_does_what_its_page_says(path: Path, doc: str) -> None:
 
 
 def code(doc: str, title: str) -> str:
-    """Return the code of one section of a doc string."""
+    """Return the code of one section of a docstring."""
     match = re.search(rf"^{title}:(?: `(.+?)`|\n((?:    .*\n)+))", doc, re.MULTILINE)
     assert match, f"no code after {title}"
     return match[1] or textwrap.dedent(match[2]).rstrip()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write the generated pages of docs/: imp.md, rules.md and migrate.md.
 
-imp.md comes from the doc strings of imp.py, its stubs, `reimp explain` and docs/names/; rules.md from the doc strings
+imp.md comes from the docstrings of imp.py, its stubs, `reimp explain` and docs/names/; rules.md from the docstrings
 of the rules of removed APIs; migrate.md is what the tool makes of the programs in docs/shapes/.
 
 example:
@@ -36,7 +36,7 @@ CONSTANTS = [
 LOCKS = ["acquire_lock", "release_lock", "lock_held"]
 MODULES = ["importlib", "machinery", "os", "sys", "tokenize", "types", "util", "warnings"]
 GROUPS = {"constants": CONSTANTS, "locks": LOCKS, "modules": MODULES}
-TITLES = {"constants": "Constants", "locks": "The import lock", "modules": "Modules in its name space"}
+TITLES = {"constants": "Constants", "locks": "The import lock", "modules": "Modules in its namespace"}
 ORDER = {
     "Search and load": ["find_module", "load_module"],
     "Load a file": ["load_source", "load_compiled", "load_package", "load_dynamic"],
@@ -186,7 +186,7 @@ Where uses belong together, an idiom takes the place of the rules, if it can see
 
 def rules() -> str:
     """Return the page about the rules and the idioms."""
-    parts = [WRITTEN.format("the doc strings of the rules and idioms in src/reimp/removed/"), _RULES_HEAD]
+    parts = [WRITTEN.format("the docstrings of the rules and idioms in src/reimp/removed/"), _RULES_HEAD]
     parts += [_rule("##", path, doc) for path, doc in rule_docs()]
     return "\n".join([*parts, _IDIOMS_HEAD, *(_rule("###", path, doc) for path, doc in idiom_docs())])
 
@@ -223,10 +223,10 @@ def _title(path: Path) -> str:
 
 
 def _rule(level: str, path: Path, doc: str) -> str:
-    """Return what a doc string says: a paragraph, and its sections, of which a block of code is one."""
+    """Return what a docstring says: a paragraph, and its sections, of which a block of code is one."""
     summary, rule = sections(doc)
     if tuple(rule) != SECTIONS:
-        raise SystemExit(f"{path}: its doc string needs the sections {', '.join(SECTIONS)}, in that order")
+        raise SystemExit(f"{path}: its docstring needs the sections {', '.join(SECTIONS)}, in that order")
     lines = [f"{level} {_title(path)}\n\n{' '.join(summary.split())}\n"]
     for title, text in rule.items():
         block = re.search(rf"^{title}:\n((?:    .*\n)+)", doc, re.MULTILINE)

@@ -1,6 +1,6 @@
 # Types of src/imp.py. A module that is a single file cannot carry types itself, hence this stub-only package (PEP 561).
 
-# 3.11 had modules in its name space (importlib, machinery, os, sys, ...), so `from imp import *` brings them along.
+# 3.11 had modules in its namespace (importlib, machinery, os, sys, ...), so `from imp import *` brings them along.
 import importlib
 import os
 import sys

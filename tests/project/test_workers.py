@@ -1,4 +1,4 @@
-"""Files are read in order and written one by one: a file that fails does not stop the others."""
+"""Files are read in order, and each is written on its own: a file that fails does not stop the others."""
 
 import os
 import shutil

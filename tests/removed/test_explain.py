@@ -46,7 +46,7 @@ ANSWERS = {
     "one of no importlib": ("create_dynamic", "leaves it alone: names that only imp has"),
     "a group's signature": ("lock_held", "imp.lock_held()\n"),
     "a lock": ("lock_held", "leaves it alone: importlib has no"),
-    "a module in its name space": ("util", "imp.util\n"),
+    "a module in its namespace": ("util", "imp.util\n"),
     "what differs": ("load_source", "Differs:      not the same: the module is not in sys.modules"),
     "by its full name": ("imp.reload", "imp.reload(module)\n"),
     "of a module that is still there": (

@@ -109,7 +109,7 @@ def test_the_program_does_not_notice(tmp_path: Path, program: str, kind: str) ->
     lay_out(tmp_path, {"site/sitecustomize.py": "import sys\nsys.mine = 1\n"})
     subprocess.run(
         [PATHS[kind], "-c", "import imp"], cwd=tmp_path, check=True, capture_output=True
-    )  # byte code is there
+    )  # bytecode exists now
     environment = {key: value for key, value in ENVIRONMENT.items() if key not in {"PYTHONPATH", "PYTHONWARNINGS"}}
     environment["PYTHONHASHSEED"] = "0"
     own = {**environment, "PYTHONPATH": "site"}

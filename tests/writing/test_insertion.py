@@ -29,11 +29,11 @@ REWRITTEN: Rewritten = {
             b"\treturn is_builtin(x)\n"
         ),
     ),
-    "doc string and __future__": (
+    "docstring and __future__": (
         b'"""Doc."""\nfrom __future__ import division\nimport imp\n\nx = imp.PY_SOURCE\n',
         b'"""Doc."""\nfrom __future__ import division\nPY_SOURCE = 1\n\nx = PY_SOURCE\n',
     ),
-    "import in a function below a doc string": (
+    "import in a function below a docstring": (
         b'"""Doc."""\n\ndef f():\n    """Doc."""\n    import imp\n    return imp.PY_SOURCE\n',
         b'"""Doc."""\nPY_SOURCE = 1\n\ndef f():\n    """Doc."""\n    return PY_SOURCE\n',
     ),

@@ -205,7 +205,7 @@ def _is_public(node: "Any", kind: str) -> bool:  # noqa: ANN401
 
 
 def _instrument(function: "Any", name: str) -> None:  # noqa: ANN401
-    """Have *function* begin with a note that *name* is called; its doc string stays first."""
+    """Have *function* begin with a note that *name* is called; its docstring stays first."""
     arguments = [argument.arg for argument in function.args.args if argument.arg != "self"]
     call = _statement(f"{_TRACER!r}.called({', '.join([repr(name), *arguments])})", function.body[0])
     documented = isinstance(getattr(getattr(function.body[0], "value", None), "value", None), str)

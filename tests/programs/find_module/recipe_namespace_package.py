@@ -16,7 +16,7 @@ import space
 
 
 def load(name):
-    """Load a part of the name space package."""
+    """Load a part of the namespace package."""
     file, pathname, description = imp.find_module(name, space.__path__)
     try:
         return imp.load_module("space." + name, file, pathname, description).NAME

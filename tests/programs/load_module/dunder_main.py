@@ -1,4 +1,4 @@
-"""Loading under the name '__main__' executes the file in the running program's own name space.
+"""Loading under the name '__main__' executes the file in the running program's own namespace.
 
 clauses: load-1 load-2 load-8
 """

@@ -11,7 +11,7 @@ from observe import names, new_modules, open_files, show_loaded, tree, write
 write(
     "lib/plain.py",
     """
-    '''The doc string.'''
+    '''The docstring.'''
     VALUE = 1
 
     def twice(number):

@@ -1,4 +1,4 @@
-"""The documented functions have doc strings, and the module knows itself.
+"""The documented functions have docstrings, and the module knows itself.
 
 clauses: mod-3
 """

@@ -11,7 +11,7 @@ import sys
 
 from observe import write
 
-write("lib/plain.py", '"""Its doc string."""\nassert not __debug__, "asserted"\nVALUE = __doc__\n')
+write("lib/plain.py", '"""Its docstring."""\nassert not __debug__, "asserted"\nVALUE = __doc__\n')
 write(
     "program.py",
     """

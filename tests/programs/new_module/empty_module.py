@@ -21,7 +21,7 @@ for name in ("", "a.b", "with space", "wörter", "a\0b", "__main__"):
 for name in (None, 5, b"made", ["made"]):
     outcome_type(imp.new_module, name)
 outcome_type(imp.new_module)
-outcome_type(imp.new_module, "made", "its doc string")
+outcome_type(imp.new_module, "made", "its docstring")
 outcome_type(imp.new_module, name="by_name")
 
 

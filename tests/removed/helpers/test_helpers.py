@@ -171,7 +171,7 @@ PUBLIC = {"load_source_file": "load_source", "null_importer": "NullImporter"}
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 class TestForm:
     def test_statements(self, path: Path) -> None:
-        """A doc string, imports, imports of helpers, and the one function or class that the file is named after."""
+        """A docstring, imports, imports of helpers, and the one function or class that the file is named after."""
         text = path.read_text(encoding="utf-8")
         first, *imports, last = ast.parse(text, feature_version=(3, 8)).body
         assert isinstance(first, ast.Expr)
@@ -206,7 +206,7 @@ class TestForm:
                 assert node.name.partition(".")[0] in used
 
     def test_layout(self, path: Path) -> None:
-        """Four spaces, at most 88 columns, a doc string of at most four lines."""
+        """Four spaces, at most 88 columns, a docstring of at most four lines."""
         text = path.read_text(encoding="utf-8")
         assert max(map(len, text.splitlines())) <= 88
         assert "\t" not in text

@@ -1,4 +1,4 @@
-"""A code cell of a notebook as Python of the same length, and the names that stand in what only IPython reads."""
+"""Convert a code cell of a notebook to Python of the same length; find the names in lines that only IPython reads."""
 
 import ast
 import re
