@@ -20,7 +20,7 @@ class Positions:
     """The text of a tree, and where each node begins and ends in it, as an offset in bytes."""
 
     text: bytes
-    nodes: Mapping[cst.CSTNode, Span]  # in the order of the text; the first token of each, and the first after it
+    nodes: Mapping[cst.CSTNode, Span]  # by where they end; the first token of each, and the first after it
     offsets: Sequence[int]  # where each token begins
 
     def __getitem__(self, node: cst.CSTNode) -> Span:

@@ -43,7 +43,7 @@ class Source:
         return start + bisect_right(self.lost, start), end + bisect_left(self.lost, end)
 
     def nodes(self, *kinds: type[Node]) -> list[Node]:
-        """Return the nodes of some kinds, in the order of the file."""
+        """Return the nodes of some kinds: of several by where they begin, of one kind by where they end."""
         found = [node for kind in kinds for node in self._by_kind.get(kind, ())]
         return cast("list[Node]", sorted(found, key=lambda node: self.span(node)[0]) if kinds[1:] else found)
 

@@ -11,8 +11,8 @@ from reimp.reading.questions.layout import indentation
 from reimp.reading.questions.syntax import has_comment, shows_its_code
 from reimp.reading.source import Source
 from reimp.removed.refusals import standing_refusal
-from reimp.removed.rule import Decision
-from reimp.removed.template import Kept, Template, join, template
+from reimp.removed.rule import Decision, kept
+from reimp.removed.template import Template, join, template
 from reimp.uses.bindings import Reference
 
 
@@ -51,7 +51,7 @@ class Context:
 
     def keep(self, node: cst.CSTNode) -> Template:
         """Return the template that is the text of *node*."""
-        return template(Kept(*self.source.span(node)))
+        return template(kept(self.source, node))
 
 
 @dataclass(frozen=True, eq=False)

@@ -87,7 +87,7 @@ def _choose_modules(
     for value in kept.values():
         chooser.choose_modules(value, top)
     for reference in plan.uses.references:
-        scope, bindings = plan.source.scope(reference.node), [each for each in reference.bindings if _imports(each)]
+        scope, bindings = plan.source.scope(reference.node), [each for each in reference.bindings if _is_import(each)]
         for change in plan.changes(reference):
             homes = [_home_of(plan, each, change.template, index) for each in bindings]
             chooser.choose_modules(change.template, scope, homes)
@@ -99,7 +99,7 @@ def _choose_modules(
         chooser.choose_modules(template(Module(module)), top)
 
 
-def _imports(binding: Binding) -> bool:
+def _is_import(binding: Binding) -> bool:
     """Return whether what replaces a binding's uses can be imported in its place."""
     return not binding.is_unreached and not binding.is_ready
 
@@ -140,7 +140,7 @@ def _modules_in_place(plan: Plan, kept: Mapping[Binding, Template]) -> tuple[dic
     elsewhere: set[str] = set()
     for reference in plan.uses.references:
         modules = modules_in(change.template for change in plan.changes(reference))
-        statements = {each.statement for each in reference.bindings if _imports(each)}
+        statements = {each.statement for each in reference.bindings if _is_import(each)}
         elsewhere |= set() if statements else modules
         for statement in statements if modules else ():
             in_place.setdefault(statement, set()).update(modules)

@@ -174,7 +174,7 @@ def elements(target: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
 
 
 def nodes_within(source: Source, outer: cst.CSTNode, *kinds: type[Node]) -> list[Node]:
-    """Return the nodes of some kinds that are in the text of *outer*, in the order of the file."""
+    """Return the nodes of some kinds that begin in the text of *outer*, in the order of `Source.nodes`."""
     start, end = source.span(outer)
     return [node for node in source.nodes(*kinds) if start <= source.span(node)[0] < end]
 
