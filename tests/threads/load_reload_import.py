@@ -69,8 +69,8 @@ def load_package(turn):
 def reload_one(turn):
     try:
         check(imp.reload(MODULES["shared0"]), "shared0")
-    except ImportError as error:  # importlib looks into sys.modules while a load has taken the module out
-        if "not in sys.modules" not in str(error):
+    except (ImportError, KeyError) as error:  # importlib looks into sys.modules while a load has taken the module out
+        if str(error) not in ("module shared0 not in sys.modules", "'shared0'"):
             raise
 
 
