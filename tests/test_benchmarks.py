@@ -29,3 +29,18 @@ def test_not_found() -> None:
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.startswith("not found: 2.7; found: 3.12")
+
+
+def test_merge(tmp_path: Path) -> None:
+    repository = tmp_path / "owner+name"
+    git = ["git", "-C", str(repository), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", "init", "--quiet", str(repository)], check=True)
+    for text in ("import imp\n\nm = imp.new_module('m')\n", "import types\n\n\nm = types.ModuleType('m')\nprint(m)\n"):
+        repository.joinpath("a.py").write_text(text)
+        subprocess.run([*git, "add", "."], check=True)
+        subprocess.run([*git, "commit", "--quiet", "--message", "text"], check=True)
+    tmp_path.joinpath("pins").write_text("# comment\ngithub:owner/name HEAD a.py\n")
+    command = [sys.executable, str(BENCHMARKS / "merge.py"), str(tmp_path), "--pins", str(tmp_path / "pins")]
+    report = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "| owner/name | HEAD | `a.py` | 3 | 2 | 2 |" in report.splitlines()
+    assert "modern, times maintainers: 0.67, limit 1.3 PASS" in report
