@@ -20,6 +20,7 @@ ELSEWHERE = {
     "report/survey/*.py": ("report/survey/test_survey_formats.py", "one survey is reported in each format"),
     "report/code_line.py": ("report/test_text.py", "it has the line that the text report shows"),
     "installed/library.py": ("installed/test_imports.py", "it lists the modules that an import can reach"),
+    "restore/[!_]*.py": ("restore/test_programs.py", "programs use the APIs that it puts back"),
     "running/startup/sitecustomize.py": ("running/test_startup.py", "only a Python that `reimp run` starts runs it"),
 }
 

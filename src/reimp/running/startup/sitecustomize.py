@@ -14,7 +14,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))
 
 
 def provide_imp():
-    """Let `imp`, if there is no other, be imported from where reimp is; and put back what pkgutil lost."""
+    """Let `imp`, if there is no other, be imported from where reimp is; and put back the other removed APIs."""
     from importlib.util import spec_from_file_location
 
     files = {"imp": os.path.join(ROOT, "imp.py"), "reimp": os.path.join(ROOT, "reimp", "__init__.py")}
@@ -25,7 +25,7 @@ def provide_imp():
             return spec_from_file_location(name, files[name]) if name in files else None
 
     sys.meta_path.append(Finder)
-    __import__("reimp.pkgutil").pkgutil.install()
+    __import__("reimp.restore").restore.install()
 
 
 def stay_in_children():

@@ -1,0 +1,5 @@
+"""Have every Python with this directory on PYTHONPATH install reimp.restore."""
+
+import reimp.restore
+
+reimp.restore.install()
