@@ -39,7 +39,7 @@ class ImpImporter:
 
     def __init__(self, path: str | None = None) -> None:
         """Search the folder *path*; that it is one is not checked."""
-        warnings.warn("pkgutil.ImpImporter is deprecated in favour of importlib", DeprecationWarning, stacklevel=1)
+        warnings.warn("pkgutil.ImpImporter was removed in Python 3.12; use importlib", DeprecationWarning, stacklevel=2)
         _imp()
         self.path = path
 
@@ -90,7 +90,7 @@ class ImpLoader:
 
     def __init__(self, fullname: str, file: IO[Any] | None, filename: str | None, etc: _Triple) -> None:
         """Take the module's name, and the three that `imp.find_module` returned."""
-        warnings.warn("pkgutil.ImpLoader is deprecated in favour of importlib", DeprecationWarning, stacklevel=1)
+        warnings.warn("pkgutil.ImpLoader was removed in Python 3.12; use importlib", DeprecationWarning, stacklevel=2)
         _imp()
         self.file = file
         self.filename = filename

@@ -20,8 +20,8 @@ def restore(changes: Changes) -> None:
         return
     _add_module_repr(changes)
     if VERSION >= (3, 15):
-        for importer in (machinery.BuiltinImporter, machinery.FrozenImporter):
-            changes.add(importer, "load_module", classmethod(_load_module()))
+        changes.add(machinery.BuiltinImporter, "load_module", classmethod(_load_module()))
+        changes.add(machinery.FrozenImporter, "load_module", classmethod(_frozen_load_module))
         for loader in (machinery.NamespaceLoader, bootstrap_external._LoaderBasics, importlib.abc.InspectLoader):  # noqa: SLF001
             changes.add(loader, "load_module", _load_module())
         changes.add(bootstrap_external.FileLoader, "load_module", _file_load_module)
@@ -54,6 +54,20 @@ def _load_module() -> Callable[..., Any]:
         return load(self, fullname)
 
     return load_module
+
+
+@internal
+def _frozen_load_module(cls: Any, fullname: str) -> Any:  # noqa: ANN401
+    """Return the frozen module *fullname*, executed again if it is in `sys.modules`."""
+    warn(_removed(cls))
+    module = load(cls, fullname)
+    spec = cls.find_spec(fullname)
+    filename = getattr(spec.loader_state, "filename", None)
+    if filename is not None:
+        module.__file__ = filename
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    return module
 
 
 @internal
