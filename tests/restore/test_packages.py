@@ -118,7 +118,7 @@ def run(kind: str, package: Package, folder: Path, *ahead: Path) -> subprocess.C
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", PACKAGES)
-def test_package(name: str, kind: str, folders: dict[str, Path], tmp_path: Path) -> None:
+def test_package(name: str, kind: str, folders: dict[str, Path]) -> None:
     package = PACKAGES[name]
     if tuple(map(int, kind.rstrip("t").split("."))) < package.since:
         pytest.skip("it runs there as it is")
