@@ -14,7 +14,8 @@ def run(command: tuple[str, ...]) -> int:
     """Run a command in which Python has imp.
 
     Each Python 3.12 or later that COMMAND starts can import imp, also when pip or uv builds a package. It has
-    the other removed import APIs too (see reimp.restore), for example pkgutil.ImpImporter. The exit code is that of COMMAND.
+    the other removed import APIs too (see reimp.restore), for example pkgutil.ImpImporter. The exit code is that of
+    COMMAND.
     """
     from reimp.running.startup import StartError, run_with_imp
 
