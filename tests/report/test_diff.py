@@ -32,3 +32,12 @@ def test_git_applies_the_diff(tmp_path: Path) -> None:
     reimp_run("migrate", cwd=there)
     assert contents(here) == contents(there)
     assert all(b"importlib" in content for content in contents(here).values())
+
+
+def test_no_line_that_stays_is_shown_as_changed(tmp_path: Path) -> None:
+    """Not in a file whose lines occur many times either, which difflib would take for junk."""
+    lines = [f"x{number // 9} = 1\n\n" for number in range(400)]
+    here = lay_out(tmp_path, {"a.py": "import imp\n" + "".join(lines) + "imp.reload(x)\n" + "".join(lines)})
+    shown = reimp_run("migrate", "--diff", cwd=here).stdout.splitlines()[2:]
+    changed = [line for line in shown if line[0] in "-+"]
+    assert changed == ["-import imp", "+import importlib", "-imp.reload(x)", "+importlib.reload(x)"]

@@ -41,7 +41,7 @@ REWRITTEN: Rewritten = {
     ),
     "f-strings": (
         b"import imp\nx = f'{imp.get_tag()!r:>{imp.PY_SOURCE}} {x[\"a\"]}'\n",
-        b"import sys\nPY_SOURCE = 1\nx = f'{sys.implementation.cache_tag!r:>{PY_SOURCE}} {x[\"a\"]}'\n",
+        b"import sys\n\nPY_SOURCE = 1\nx = f'{sys.implementation.cache_tag!r:>{PY_SOURCE}} {x[\"a\"]}'\n",
     ),
     "lambda": (b"import imp\nf = lambda m: imp.reload(m)\n", b"import importlib\nf = lambda m: importlib.reload(m)\n"),
     "walrus": (

@@ -41,6 +41,7 @@ REWRITTEN: Rewritten = {
         (
             b"from imp import acquire_lock\n"
             b"from importlib import reload\n"
+            b"\n"
             b"PY_SOURCE = 1\n"
             b"acquire_lock(); reload(x, PY_SOURCE)\n"
         ),

@@ -6,7 +6,7 @@ from texts import Rewritten, check_rewritten
 REWRITTEN: Rewritten = {
     "after constants at the head": (
         b"VERSION = (1, 2)\nimport os\n\n\ndef f(x):\n    import imp\n    return x == imp.PY_SOURCE\n",
-        b"VERSION = (1, 2)\nimport os\nPY_SOURCE = 1\n\n\ndef f(x):\n    return x == PY_SOURCE\n",
+        b"VERSION = (1, 2)\nimport os\n\nPY_SOURCE = 1\n\n\ndef f(x):\n    return x == PY_SOURCE\n",
     ),
     "before a function with a decorator": (
         b"@decorated\ndef f(x):\n    import imp\n    return x == imp.PY_SOURCE\n",
@@ -19,10 +19,10 @@ REWRITTEN: Rewritten = {
             b"\n"
             b"\n"
             b"def is_builtin(name):\n"
-            b'    """Tell whether a module is built in, as imp.is_builtin did: -1, 0 or 1."""\n'
-            b"    if importlib.machinery.BuiltinImporter.find_spec(name) is None:\n"
-            b"        return 0\n"
-            b'    return -1 if name in ("builtins", "sys") else 1  # -1: cannot be initialised again\n'
+            b'\t"""Tell whether a module is built in, as imp.is_builtin did: -1, 0 or 1."""\n'
+            b"\tif importlib.machinery.BuiltinImporter.find_spec(name) is None:\n"
+            b"\t\treturn 0\n"
+            b'\treturn -1 if name in ("builtins", "sys") else 1  # -1: cannot be initialised again\n'
             b"\n"
             b"\n"
             b"def f():\n"
@@ -31,11 +31,11 @@ REWRITTEN: Rewritten = {
     ),
     "docstring and __future__": (
         b'"""Doc."""\nfrom __future__ import division\nimport imp\n\nx = imp.PY_SOURCE\n',
-        b'"""Doc."""\nfrom __future__ import division\nPY_SOURCE = 1\n\nx = PY_SOURCE\n',
+        b'"""Doc."""\nfrom __future__ import division\n\nPY_SOURCE = 1\n\nx = PY_SOURCE\n',
     ),
     "import in a function below a docstring": (
         b'"""Doc."""\n\ndef f():\n    """Doc."""\n    import imp\n    return imp.PY_SOURCE\n',
-        b'"""Doc."""\nPY_SOURCE = 1\n\ndef f():\n    """Doc."""\n    return PY_SOURCE\n',
+        b'"""Doc."""\n\nPY_SOURCE = 1\n\ndef f():\n    """Doc."""\n    return PY_SOURCE\n',
     ),
     "first line #!": (
         b"#!/usr/bin/env python3\n# License.\n\ndef f():\n    import imp\n    return imp.PY_SOURCE\n",

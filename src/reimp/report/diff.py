@@ -1,23 +1,47 @@
 """Render the changes of a file as a unified diff, which `git apply` accepts."""
 
 import os
+from collections.abc import Iterator
 
 from reimp.model import File
 from reimp.project.lines import encoding
 from reimp.report.escaping import printable
+
+_LONG = 10_000  # lines; the time for an exact comparison grows with the square
 
 
 def diff(file: File) -> bytes:
     """Return what changes in *file* as a unified diff; b"" if nothing does."""
     if not file.changes:
         return b""
-    import difflib
-
     name = _name_in_diff(file.path)
     old, new = (_lines(content) for content in (file.source, file.migration.result))
     start = b"/dev/null" if file.new else _quoted(b"a/" + name)
-    lines = difflib.diff_bytes(difflib.unified_diff, old, new, start, _quoted(b"b/" + name))
+    lines = [b"--- " + start + b"\n", b"+++ " + _quoted(b"b/" + name) + b"\n", *_hunks(old, new)]
     return b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines)
+
+
+def _hunks(old: list[bytes], new: list[bytes]) -> Iterator[bytes]:
+    """Yield the lines of a unified diff, with no line that is the same on both sides among those that change."""
+    import difflib
+
+    junk = len(old) > _LONG
+    for group in difflib.SequenceMatcher(None, old, new, autojunk=junk).get_grouped_opcodes():
+        (_, i, _, j, _), (*_, i_end, _, j_end) = group[0], group[-1]
+        yield f"@@ -{_range(i, i_end)} +{_range(j, j_end)} @@\n".encode()
+        for tag, old_start, old_end, new_start, new_end in group:
+            if tag == "equal":
+                yield from (b" " + line for line in old[old_start:old_end])
+            else:
+                yield from (b"-" + line for line in old[old_start:old_end])
+                yield from (b"+" + line for line in new[new_start:new_end])
+
+
+def _range(start: int, end: int) -> str:
+    """Return the lines from *start* to *end*, counted from 0, as the head of a hunk has them."""
+    if end - start == 1:
+        return str(start + 1)
+    return f"{start + 1 if end > start else start},{end - start}"
 
 
 def diff_text(file: File) -> str:

@@ -1,25 +1,26 @@
 """Makes the edits of a file from what is decided about it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import libcst as cst
-
 from reimp.reading.questions.names import exported_names
 from reimp.reading.scopes import Scope
+from reimp.reading.source import Source
 from reimp.removed.helper import HelperFile
 from reimp.removed.rule import Change
 from reimp.removed.rules import RULES
 from reimp.removed.template import Module, Template, modules_in, template
 from reimp.uses.bindings import Binding
-from reimp.writing.byte_edits import ByteEdit
-from reimp.writing.imports import Instead, rewrite_statement
+from reimp.writing.alignment import aligned
+from reimp.writing.byte_edits import ByteEdit, apply
+from reimp.writing.imports import import_lines
 from reimp.writing.insertion import available, block, insert, insertion_point, new_helpers
 from reimp.writing.names import NameChooser, Names
 from reimp.writing.plan import Plan
+from reimp.writing.sorting import join_head
+from reimp.writing.statements import import_edits
 from reimp.writing.taken import Taken
-from reimp.writing.tries import Statement, without_try
+from reimp.writing.tries import Statement
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,28 @@ def write_edits(plan: Plan) -> Written:
     _choose_modules(chooser, plan, kept, helpers, index)
     names = chooser.names()
     imports, block_modules = _needed_imports(plan, names, kept, helpers, index)
-    text = block(names, helpers, block_modules, plan.options.helpers)
+    head = join_head(plan.source, index, import_lines(names, block_modules))
+    text = block(names, helpers, () if head else block_modules, plan.options.helpers)
     edits = [
         *(ByteEdit(each.start, each.end, _text(names, each)) for each in _changes(plan)),
-        *_import_edits(plan, names, imports, assigned),
-        *([insert(plan.source, index, text, functions=bool(helpers))] if text else []),
+        *import_edits(plan, names, imports, assigned),
+        *head,
     ]
-    return Written(tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))), names)
+    if text:
+        edits.append(_below(plan.source, edits, insert(plan.source, index, text, functions=bool(helpers))))
+    edits.sort(key=_place)
+    edits += aligned(plan.source, edits, {plan.source.statement(each.node) for each in plan.uses.references})
+    return Written(tuple(sorted(edits, key=_place)), names)
+
+
+def _below(source: Source, edits: Iterable[ByteEdit], edit: ByteEdit) -> ByteEdit:
+    """Return *edit* without empty lines before its text, if nothing of the file is left above it."""
+    above = apply(source.text[: edit.start], sorted((each for each in edits if each.end <= edit.start), key=_place))
+    return edit if above.strip() else ByteEdit(edit.start, edit.end, edit.text.lstrip("\r\n"))
+
+
+def _place(edit: ByteEdit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 def _kept_names(plan: Plan) -> dict[Binding, Template]:
@@ -168,33 +184,3 @@ def _text(names: Names, change: Change) -> str:
     text = names.render(change.template)
     after = names.source.text[change.end : change.end + 1]
     return text + " " if after.isalpha() and text[-1:].isalnum() else text
-
-
-def _import_edits(
-    plan: Plan, names: Names, imports: Mapping[Statement, Iterable[str]], assigned: Mapping[Binding, Template]
-) -> list[ByteEdit]:
-    edits: dict[Statement, ByteEdit] = {}
-    for statement, modules in imports.items():
-        going = [each for each in plan.uses.bindings if each.statement is statement and each in plan.going]
-        renamed = [(each, *plan.renamed[each]) for each in going if each in plan.renamed]
-        new = [f"{each.name} = {names.render(assigned[each])}" for each in going if each in assigned]
-        edit = rewrite_statement(names, statement, going, Instead(modules, renamed, new))
-        edits |= {statement: edit} if edit else {}
-    gone = {each.statement for each in plan.going}
-    return [
-        without_try(plan, statement, edit) if statement in gone else edit
-        for statement, edit in _without_empty_blocks(plan, edits).items()
-    ]
-
-
-def _without_empty_blocks(plan: Plan, edits: Mapping[Statement, ByteEdit]) -> dict[Statement, ByteEdit]:
-    """Return *edits*, with `pass` in place of the first of all the lines of a block that would be gone."""
-    source = plan.source
-    gone = {source.parent(each): each for each, edit in edits.items() if not re.sub("#.*", "", edit.text).strip()}
-    kept = {}
-    for block_of in {source.parent(line): line for line in reversed(gone)}:
-        lines = block_of.body if isinstance(block_of, cst.IndentedBlock) else ()
-        if lines and all(line in gone for line in lines):
-            statement = gone[lines[0]]
-            kept[statement] = ByteEdit(*source.span(statement), "pass")
-    return {**edits, **kept}

@@ -18,9 +18,9 @@ from reimp.writing.names import Names
 
 @dataclass(frozen=True)
 class Instead:
-    """What comes in the place of bindings: modules, names `from` modules, and assignments to the names themselves."""
+    """What comes in the place of bindings: imports, names `from` modules, and assignments to the names themselves."""
 
-    modules: Iterable[str]
+    lines: Sequence[str]
     renamed: Sequence[tuple[Binding, str, str]] = ()
     assignments: Sequence[str] = ()
 
@@ -33,7 +33,7 @@ def rewrite_statement(
 ) -> ByteEdit | None:
     """Return the edit that takes *going* out of a statement, and puts something in their place; None for no edit."""
     source = names.source
-    lines = import_lines(names, instead.modules)
+    lines = instead.lines
     if not going:
         return _whole(source, statement, [*lines, source.code(statement)]) if lines else None
     if isinstance(statement, cst.Import):
@@ -60,7 +60,7 @@ def _aliases(statement: cst.ImportFrom) -> Sequence[cst.ImportAlias]:
 
 
 def _in_import(
-    source: Source, statement: cst.Import, going: Sequence[cst.ImportAlias | None], lines: list[str]
+    source: Source, statement: cst.Import, going: Sequence[cst.ImportAlias | None], lines: Sequence[str]
 ) -> ByteEdit:
     staying = [alias for alias in statement.names if alias not in going]
     if not staying:
@@ -104,7 +104,7 @@ def _in_import_from(
     source: Source,
     statement: cst.ImportFrom,
     going: Sequence[Binding],
-    lines: list[str],
+    lines: Sequence[str],
     instead: Instead,
 ) -> ByteEdit | None:
     gone = {binding.alias for binding in going}

@@ -13,6 +13,7 @@ from reimp.removed.imp.constants import NUMBERS
 from reimp.writing.byte_edits import ByteEdit
 from reimp.writing.imports import import_lines
 from reimp.writing.names import Names
+from reimp.writing.style import style_of
 from reimp.writing.taken import has_helper
 
 
@@ -31,7 +32,8 @@ def block(names: Names, helpers: Sequence[HelperFile], modules: Iterable[str], s
         lines.append(_from_module(names, shared))
     constants = {(NUMBERS[key], name) for key, name in names.constants.items() if not name.isdigit()}
     parts = ["\n".join(lines), "\n".join(f"{name} = {number}" for number, name in sorted(constants))]
-    return _join([*parts, render(helpers, _renamed(names))])
+    style = style_of(names.source.text.decode())
+    return _join([*parts, style.fit(render(helpers, _renamed(names))) if helpers else ""])
 
 
 def _from_module(names: Names, module: str) -> str:
@@ -53,7 +55,7 @@ def _join(parts: Sequence[str]) -> str:
     return "\n\n\n".join(part for part in (head, parts[2]) if part)
 
 
-def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], needing: Iterable[cst.CSTNode]) -> int:
+def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], needing: Sequence[cst.CSTNode]) -> int:
     """Return the index of the top-level statement before which the block has to be, for the nodes *needing* it."""
     body = source.module.body
     at_once = [source.top_level(node) for node in needing if not _in_function(source, node)]
@@ -65,7 +67,22 @@ def insertion_point(source: Source, imports_at: Sequence[cst.CSTNode], needing: 
         return min(first_import, first_use)  # what it calls may need the block
     index = min(first_import + 1, first_use)
     head = itertools.takewhile(_only_imports, body[index:first_use])
-    return max((at for at, each in enumerate(head, index + 1) if not _only_assigns(each)), default=index)
+    index = max((at for at, each in enumerate(head, index + 1) if not _only_assigns(each)), default=index)
+    return _after_late_imports(source, index, min((source.top_level(each) for each in needing), default=0))
+
+
+def _after_late_imports(source: Source, index: int, first: int) -> int:
+    """Return the place after the imports that come after other code, before any definition and any use."""
+    body = source.module.body[index:first]
+    head = itertools.takewhile(lambda each: not isinstance(each, cst.FunctionDef | cst.ClassDef), body)
+    return max((at for at, each in enumerate(head, index + 1) if _imports(each)), default=index)
+
+
+def _imports(statement: cst.CSTNode) -> bool:
+    small = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
+    return isinstance(small, cst.Import | cst.ImportFrom) or (
+        isinstance(statement, cst.If | cst.Try) and any(map(_imports, statement.body.body))
+    )
 
 
 def _only_assigns(statement: cst.CSTNode) -> bool:
@@ -135,6 +152,8 @@ def insert(source: Source, index: int, text: str, *, functions: bool) -> ByteEdi
 
 def _gap(above: cst.CSTNode, text: str, usual: str) -> str:
     """Return the empty lines between a statement and *text* that follows it; imports join those above."""
+    if re.match(r"[A-Z_]+ = ", text):
+        return "\n"
     if not text.startswith(("import ", "from ")):
         return usual
     imports = isinstance(above, cst.SimpleStatementLine) and isinstance(above.body[-1], cst.Import | cst.ImportFrom)

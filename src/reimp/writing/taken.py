@@ -1,8 +1,9 @@
 """Which names new code cannot use in a file, because they mean something else in it."""
 
+import ast
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import libcst as cst
 
@@ -96,8 +97,25 @@ class Taken:
 
 
 def is_helper(source: Source, node: cst.CSTNode, helper: HelperFile) -> bool:
-    """Return whether a definition is that of a helper, byte for byte but for line ends."""
-    return source.code(node).replace("\r\n", "\n") == helper.text
+    """Return whether a definition is that of a helper, written in any style."""
+    if not isinstance(node, cst.FunctionDef | cst.ClassDef) or node.name.value != helper.public:
+        return False
+    if source.parent(node) is not source.module:
+        return False
+    return _code(source.code(node).replace("\r\n", "\n")) == _code(helper.text)
+
+
+@cache
+def _code(text: str) -> str:
+    """Return what a definition does, in its documentation too, whatever its quotes and its indentation are."""
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return text  # of a later Python
+    for each in ast.walk(tree):
+        if isinstance(each, ast.FunctionDef | ast.ClassDef) and (docstring := ast.get_docstring(each)):
+            each.body[0] = ast.Expr(ast.Constant(docstring))
+    return ast.dump(tree)
 
 
 def has_helper(source: Source, helper: HelperFile) -> bool:
