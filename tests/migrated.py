@@ -54,8 +54,9 @@ class Program:
     the program; `not idiom: pair` says that the program is close to the shape of this idiom, and the idiom leaves it.
     `ready: TEXT` copes with a Python without the API, and is left as it is.
     `becomes: TEXT` has to be in the migrated file. `gone: TEXT` must not. `stays: TEXT` is left alone, and so is the
-    import. `modern: TEXT` has to be in the file that `--modern` makes. `differs: WHERE: REASON` says that the program
-    prints something else on that Python, or `migrated`, on each.
+    import. `modern: TEXT` has to be in the file that `--modern` makes; where that file prints something else, what it
+    prints is in NAME.modern.txt beside the program. `differs: WHERE: REASON` says that the program prints something
+    else on that Python, or `migrated`, on each.
     """
 
     path: Path
@@ -184,6 +185,17 @@ class Ways:
         """Run the migrated program, with no `imp` on newer Pythons, unless it still imports it."""
         ours = kind != "3.11" and bool(program.lines("stays") or program.lines("ready"))
         return self.run(kind, program.path.name, program.migration.result, ours=ours)
+
+    def compare_modern(self, program: Program, kind: str) -> None:
+        """Check what the file that `--modern` makes prints under *kind*: the same, or what NAME.modern.txt lists."""
+        expected, _ = self.original(program, "3.11")
+        listed = program.path.with_suffix(".modern.txt")
+        ours = kind != "3.11" and bool(program.modern.left)
+        printed, _ = self.run(kind, program.path.name, program.modern.result, ours=ours)
+        if listed.exists():
+            assert printed != expected, f"the output is the same; remove {listed.name}"
+            expected = listed.read_text(encoding="utf-8")
+        assert printed == expected
 
     def end(self) -> None:
         """End the interpreters."""

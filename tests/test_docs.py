@@ -236,7 +236,7 @@ def test_rule_does_what_its_page_says(path: Path, doc: str) -> None:
     module = next(row.module for row in TABLE.values() if row.name and path.is_relative_to(rule_file(row).parent))
     before, after = (code(doc, title) for title in ("Before", "After"))
     body = before + " pass" * before.endswith(":") + "\n"
-    result = migrate(f"import {module}\n{body}".encode(), Options(modern=path.stem == "recipe")).result.decode()
+    result = migrate(f"import {module}\n{body}".encode(), Options(modern=path.parent.name == "modern")).result.decode()
     assert f"\n{after}\n" in result or f"\n{after} pass\n" in result
     assert module != "imp" or ("import imp\n" in result) == (path.stem == "locks")
 

@@ -201,7 +201,7 @@ def rule_docs() -> list[tuple[Path, str]]:
 def idiom_docs() -> list[tuple[Path, str]]:
     """Return the files of the idioms, each with its docstring; a file without sections is about no idiom."""
     folders = dict.fromkeys(rule_file(row).parent / "idioms" for row in _rows())
-    files = [(path, _doc(path)) for folder in folders for path in sorted(folder.glob("*.py"))]
+    files = [(path, _doc(path)) for folder in folders for path in sorted(folder.rglob("*.py"))]
     return [(path, doc) for path, doc in files if sections(doc)[1]]
 
 

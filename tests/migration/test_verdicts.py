@@ -84,7 +84,7 @@ def test_adapted() -> None:
     """With --modern a finding may be adapted; its reason is the difference."""
     found = migrate(b"import imp\nx = imp.load_source('a', 'b.py')\n", Options(modern=True)).findings
     assert [str(each.verdict) for each in found] == ["exact", "adapted"]
-    assert "new module" in found[1].reason
+    assert "replaces itself" in found[1].reason
 
 
 # A text, options, and the lines with a finding.

@@ -53,6 +53,13 @@ def test_modern(program: Program) -> None:
     assert migrate(found.result, Options(modern=True)).result == found.result
 
 
+@pytest.mark.parametrize("kind", ["3.11", "3.13"])
+@pytest.mark.parametrize("program", [each for each in PROGRAMS if each.lines("modern")], ids=lambda program: program.id)
+def test_modern_outcome(program: Program, kind: str, ways: Ways) -> None:
+    """The file that --modern makes prints the same as the program, or what is listed beside the program."""
+    ways.compare_modern(program, kind)
+
+
 @each_program
 def test_subject(program: Program) -> None:
     """The program uses the APIs that it names; the idioms that it names rewrite it, or leave it.

@@ -40,7 +40,7 @@ def idiom(context: Context) -> dict[Reference, Decision]:
 def _rewrite(context: Context, call: Call, parts: Sequence[cst.BaseExpression]) -> Rewritten | None:
     source = context.source
     name, file, path, details = parts
-    kind = _kind(context.references, details)
+    kind = kind_written_out(context.references, details)
     if kind is None or has_comment(source, call.node, name, path) or not context.can_move(file):
         return None
     between, end = (source.span(name)[1], source.span(path)[0]), source.span(call.node)[1]
@@ -48,7 +48,7 @@ def _rewrite(context: Context, call: Call, parts: Sequence[cst.BaseExpression]) 
         return None
     if kind == NUMBERS["PKG_DIRECTORY"] and cannot_fail(file):
         helper, last = template(Helper("load_package")), template(")")
-    elif kind == NUMBERS["PY_SOURCE"] and cannot_fail(path) and _is_file(source, file):
+    elif kind == NUMBERS["PY_SOURCE"] and cannot_fail(path) and is_file(source, file):
         helper, last = template(Helper("load_source_file")), template(", ", context.keep(file), ")")
     else:
         return None
@@ -60,7 +60,7 @@ def _rewrite(context: Context, call: Call, parts: Sequence[cst.BaseExpression]) 
     return Rewritten(changes, shown=helper)
 
 
-def _kind(references: Sequence[Reference], details: cst.BaseExpression) -> int | None:
+def kind_written_out(references: Sequence[Reference], details: cst.BaseExpression) -> int | None:
     """Return the type in a description that is written out and does not stop the load, else None."""
     if not isinstance(details, cst.Tuple) or len(details.elements) != 3:
         return None
@@ -74,17 +74,17 @@ def _kind(references: Sequence[Reference], details: cst.BaseExpression) -> int |
     return next((NUMBERS.get(each.use.name) for each in references if each.node is kind), None)
 
 
-def _is_file(source: Source, node: cst.BaseExpression) -> bool:
+def is_file(source: Source, node: cst.BaseExpression) -> bool:
     """Return whether an expression is certainly an open file, and not None."""
     if isinstance(node, cst.Call):
         return isinstance(node.func, cst.Name) and node.func.value == "open"
     if not isinstance(node, cst.Name):
         return False
-    values = [_value(source, each.node) for each in source.scope(node)[node.value]]
-    return bool(values) and all(isinstance(each, cst.Call) and _is_file(source, each) for each in values)
+    values = [assigned_value(source, each.node) for each in source.scope(node)[node.value]]
+    return bool(values) and all(isinstance(each, cst.Call) and is_file(source, each) for each in values)
 
 
-def _value(source: Source, target: object) -> cst.BaseExpression | None:
+def assigned_value(source: Source, target: object) -> cst.BaseExpression | None:
     """Return what a variable gets in `target = value`, or `with value as target`."""
     if not isinstance(target, cst.Name):
         return None

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: module = load_source("tasks", "tasks.py")
-modern: module_spec.loader.exec_module(module)
+modern: loader.exec_module(module)
 """
 import imp
 import inspect

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: script = load_source("tool", os.path.join("bin", "tool"))
-modern: script_spec = importlib.util.spec_from_file_location("tool", os.path.join("bin", "tool"))
+modern: loader.exec_module(script)
 """
 import imp
 import os

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: config = load_source("config", "config.py")
-modern: config_spec = importlib.util.spec_from_file_location("config", "config.py")
+modern: loader.exec_module(config)
 """
 import imp
 import sys

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: models = load_source("models", "models.py")
-modern: sys.modules["models"] = models
+modern: loader.exec_module(models)
 """
 import dataclasses
 import imp

@@ -4,7 +4,7 @@ api: imp.load_source
 idiom: recipe
 becomes: config = load_source("config", "config.py")
 gone: read(
-modern: config_spec = importlib.util.spec_from_file_location("config", "config.py")
+modern: loader.exec_module(config)
 """
 from imp import load_source as read
 

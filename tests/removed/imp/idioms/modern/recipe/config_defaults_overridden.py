@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: module = load_source("settings", path)
-modern: module_spec = importlib.util.spec_from_file_location("settings", path)
+modern: loader.exec_module(module)
 """
 import imp
 

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: lazy = load_source("lazy", "lazy.py")
-modern: lazy_spec = importlib.util.spec_from_file_location("lazy", "lazy.py")
+modern: loader.exec_module(lazy)
 """
 import imp
 

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: module = load_source(name, path)
-modern: module_spec = importlib.util.spec_from_file_location(name, path)
+modern: loader.exec_module(module)
 """
 import imp
 import os

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: about = load_source(name="about", pathname="pkg/__about__.py")
-modern: about_spec = importlib.util.spec_from_file_location("about", "pkg/__about__.py")
+modern: loader.exec_module(about)
 """
 import imp
 

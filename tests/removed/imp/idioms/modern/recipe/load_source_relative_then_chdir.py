@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: module = load_source("here", "here.py")
-modern: module = importlib.util.module_from_spec(module_spec)
+modern: loader.exec_module(module)
 """
 import imp
 import os

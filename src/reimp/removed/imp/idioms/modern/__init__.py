@@ -1,0 +1,1 @@
+"""The forms of `--modern`: short code, as a maintainer writes it, each with its differences."""

@@ -1,0 +1,54 @@
+"""The sentences about what the forms of `--modern` do otherwise than `imp`, and when they do not apply."""
+
+import libcst as cst
+
+from reimp.reading.questions.syntax import dotted, matches, nodes_within
+from reimp.reading.source import Source
+from reimp.removed.imp.idioms.modern.statements import handlers_around, runs_once
+
+STAYS = "leaves a module whose body raises in sys.modules"
+FIRST_FILE = "keeps the `__file__` and `__spec__` of the first file if a second file is loaded under the same name"
+REPLACED = "returns the executed module even if its body replaces itself in sys.modules"
+FINDERS = (
+    "searches with the path entry finders of importlib: zip files and path hooks count, built-in and frozen modules "
+    "do not, and a new file may need importlib.invalidate_caches()"
+)
+EXTENSIONS = "does not create extension modules again"
+
+
+def joined(*differences: str) -> str:
+    """Return the differences as one text, without those that are ""."""
+    return "; ".join(filter(None, differences))
+
+
+def of_execution(source: Source, node: cst.CSTNode, *, used: bool, careful: bool = False) -> list[str]:
+    """Return what the execution of a module at *node* does otherwise, where it may be seen."""
+    once = runs_once(source, node)
+    stays = "" if careful or once or _is_removed_by_handler(source, node) else STAYS
+    return [each for each in (stays, "" if once and used else FIRST_FILE, REPLACED if used else "") if each]
+
+
+def is_membership_tested(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether the function of *node* tests before it what is in `sys.modules`."""
+    kinds = (cst.FunctionDef, cst.Module)
+    function = next(parent for parent, _ in source.ancestors(node) if isinstance(parent, kinds))
+    before = source.span(node)[0]
+    tests = (each for each in nodes_within(source, function, cst.Comparison) if source.span(each)[0] < before)
+    operators = cst.In | cst.NotIn
+    return any(
+        isinstance(part.operator, operators) and matches(part.comparator, "sys.modules")
+        for each in tests
+        for part in each.comparisons
+    )
+
+
+def _is_removed_by_handler(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether a handler around *node* takes a module out of `sys.modules`."""
+    for handler in handlers_around(source, node):
+        calls = (dotted(each.func) for each in nodes_within(source, handler, cst.Call))
+        deleted = (each.target for each in nodes_within(source, handler, cst.Del))
+        if "sys.modules.pop" in calls or any(
+            isinstance(each, cst.Subscript) and dotted(each.value) == "sys.modules" for each in deleted
+        ):
+            return True
+    return False
