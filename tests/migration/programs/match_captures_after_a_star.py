@@ -5,6 +5,7 @@ api: imp.importlib
 api: imp.load_source
 stays: from imp import importlib
 becomes: print(repr(Plugin().m()))
+modern: .exec_module(
 """
 class Plugin:
     def m(self):

@@ -4,6 +4,7 @@ api: imp.load_source
 api: imp.new_module
 becomes: from types import ModuleType as importlib
 becomes: import importlib.util as _importlib_util
+modern: .exec_module(
 """
 from imp import load_source, new_module as importlib
 

@@ -7,6 +7,7 @@ idiom: path
 becomes: import types as _types
 becomes: return _load_source(name, path)
 becomes: _builtins.filter(
+modern: .exec_module(
 """
 import sys
 

@@ -5,6 +5,7 @@ api: imp.load_source
 not idiom: recipe
 becomes: return load_compiled(name, base + ".pyc")
 becomes: return load_source(name, base + ".py")
+modern: .exec_module(
 """
 import imp
 import os

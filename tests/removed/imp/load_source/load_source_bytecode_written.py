@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: print(load_source("conf", "etc/conf.py").VALUE)
+modern: .exec_module(
 """
 import imp
 import os

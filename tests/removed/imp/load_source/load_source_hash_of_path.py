@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: return load_source(hashlib.md5(path.encode()).hexdigest(), path)
+modern: .exec_module(
 """
 import hashlib
 import imp

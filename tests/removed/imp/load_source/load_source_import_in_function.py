@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: return load_source("config", path).VALUE
+modern: .exec_module(
 """
 from observe import outcome, write
 

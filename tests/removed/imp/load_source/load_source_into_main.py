@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: load_source("__main__", "script.py")
+modern: .exec_module(
 """
 import imp
 

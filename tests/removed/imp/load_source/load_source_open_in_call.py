@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: module = load_source("conf", path, open(path, "rb"))
+modern: .exec_module(
 """
 import imp
 import sys

@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: load_source("plugin_" + name, path)
+modern: .exec_module(
 """
 import imp
 

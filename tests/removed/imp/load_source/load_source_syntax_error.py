@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: return load_source("broken", path)
+modern: .exec_module(
 """
 import imp
 

@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: results[name] = load_source(name, name + ".py").VALUE
+modern: .exec_module(
 """
 import imp
 import threading

@@ -3,6 +3,7 @@
 api: imp.load_source
 not idiom: recipe
 becomes: version = load_source("demo.version", os.path.join(here, "demo", "version.py")).__version__
+modern: .exec_module(
 """
 import imp
 import os

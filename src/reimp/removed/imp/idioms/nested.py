@@ -20,6 +20,14 @@ from reimp.uses.bindings import Reference
 
 HELPER = template(Helper("find_and_load"))
 MODERN = template(Module("importlib"), ".import_module")
+SHORT = template(Helper("load_from"))
+SHORT_DIFFERENCE = (
+    "searches as importlib does: zip files and path hooks count, built-in modules do not, and a new file may need "
+    "importlib.invalidate_caches(); checks no types and skips bytes in the path; makes the loader's path absolute; "
+    "leaves a module whose body raises in sys.modules; keeps the `__file__` of the first "
+    "file of a name; returns the executed module even if its body replaces itself in sys.modules; does not create "
+    "extension modules again"
+)
 DIFFERENCE = (
     "imports as an import statement does: a module that is loaded is not executed again, parents are imported, "
     "and zip files, namespace packages and import hooks count"

@@ -10,7 +10,8 @@ Before:
 After: `module = find_and_load(name, path)`, with a helper function
 Same because: the helper searches and loads in the same order, with the same errors, and closes the file.
 Left alone: pairs with other statements between or around them, or whose variables are used elsewhere: the two calls
-then become calls of the helpers `find_module` and `load_module`, which do just what `imp` did.
+then become calls of the helpers `find_module` and `load_module`, which do just what `imp` did. With `--modern`, a pair
+with a path becomes `load_from(name, path)`, a short function with the differences that the finding names.
 """
 
 import itertools
@@ -26,7 +27,15 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closes, file_code
-from reimp.removed.imp.idioms.nested import DIFFERENCE, HELPER, MODERN, is_same, name_arguments
+from reimp.removed.imp.idioms.nested import (
+    DIFFERENCE,
+    HELPER,
+    MODERN,
+    SHORT,
+    SHORT_DIFFERENCE,
+    is_same,
+    name_arguments,
+)
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Kept, join, template
@@ -165,16 +174,19 @@ def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
         return None
     if context.has_others(region, pair.find.reference, pair.load.reference):
         return None
-    modern = context.options.modern and path is None and is_same(fullname, name)
+    short = context.options.modern and is_same(fullname, name)
+    function, difference = HELPER, ""
+    if short:
+        function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
     given = name_arguments(context, fullname, name)
     if path is not None:
         given.insert(1, context.keep(path))
-    call = template(MODERN if modern else HELPER, "(", join(", ", given), ")")
+    call = template(function, "(", join(", ", given), ")")
     (start, end), (call_start, call_end) = with_comment(source, pair.result), source.span(pair.load.node)
     comments = [context.keep(each) for each in comments_between(source, region, (start, end))]
     loaded = template(Kept(start, call_start), call, Kept(call_end, end))
     text = context.lines(pair.first, [*comments, loaded])
-    return Rewritten((Change(*region, text),), DIFFERENCE if modern else "", call)
+    return Rewritten((Change(*region, text),), difference, call)
 
 
 def _closes_too_much(pair: _Pair) -> bool:

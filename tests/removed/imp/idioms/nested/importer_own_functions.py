@@ -3,6 +3,7 @@
 idiom: nested
 becomes: return _find_and_load(name, folders)
 becomes: return _load_source(name, path)
+modern: .exec_module(
 """
 import imp
 

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: module: object = find_and_load(name, ["lib"])
+modern: load_from(
 """
 import imp
 

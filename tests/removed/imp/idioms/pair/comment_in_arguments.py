@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: # here they are
+modern: load_from(
 """
 import imp
 

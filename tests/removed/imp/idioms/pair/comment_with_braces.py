@@ -4,6 +4,7 @@ idiom: pair
 becomes: module = find_and_load(name, ["lib"])
 becomes: # close {docs} always
 becomes: # formerly "{:d}".format(number)
+modern: load_from(
 gone: import docs
 """
 

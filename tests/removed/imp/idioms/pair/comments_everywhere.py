@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: module = find_and_load(name, ["lib"])  # seven
+modern: load_from(
 """
 import imp  # zero
 

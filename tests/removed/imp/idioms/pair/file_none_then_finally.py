@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: mod = find_and_load(name, path)
+modern: load_from(
 gone: fp
 """
 import imp

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: module = find_and_load(name, [folder])
+modern: load_from(
 gone: info
 """
 import imp

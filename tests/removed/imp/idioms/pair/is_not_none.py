@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: return find_and_load(name, path)
+modern: load_from(
 """
 import imp
 

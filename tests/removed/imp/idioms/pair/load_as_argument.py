@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: show(find_and_load(name, ["lib"]), 1)
+modern: load_from(
 """
 import imp
 

@@ -3,6 +3,7 @@
 idiom: pair
 becomes: import importlib.machinery
 becomes: return find_and_load(name, [folder])
+modern: load_from(
 """
 import imp as loader
 

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: find_and_load(name, path and [path] or None)
+modern: load_from(
 """
 import imp
 

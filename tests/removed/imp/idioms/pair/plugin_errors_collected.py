@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: self.loaded[name] = find_and_load(name, [self.folder])
+modern: load_from(
 """
 import imp
 import sys

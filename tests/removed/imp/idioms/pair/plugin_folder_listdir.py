@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: plugins.append(find_and_load(name, [folder]))
+modern: load_from(
 gone: fp
 """
 import imp

@@ -3,6 +3,7 @@
 idiom: pair
 becomes: importlib.reload(module)
 becomes: module = find_and_load("plug", ["lib"])
+modern: load_from(
 """
 import imp
 import sys

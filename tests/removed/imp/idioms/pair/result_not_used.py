@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: find_and_load("plug", ["lib"])
+modern: load_from(
 gone: = find_and_load
 """
 import imp

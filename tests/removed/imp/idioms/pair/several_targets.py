@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: module = sys.modules["alias"] = find_and_load(name, ["lib"])
+modern: load_from(
 """
 import imp
 import sys

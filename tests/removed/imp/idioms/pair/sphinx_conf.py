@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: release = find_and_load("release_info", [os.path.abspath("src")]).RELEASE
+modern: load_from(
 """
 import imp
 import os

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: self.module = find_and_load(self.name, [self.folder])
+modern: load_from(
 """
 import imp
 

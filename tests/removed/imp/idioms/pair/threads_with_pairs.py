@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: done[name] = find_and_load(name, ["lib"]).VALUE
+modern: load_from(
 """
 import imp
 import threading

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: mod = find_and_load(name, paths)
+modern: load_from(
 gone: fp.close()
 """
 import imp

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: settings = find_and_load("settings", [here])
+modern: load_from(
 """
 import imp
 import sys

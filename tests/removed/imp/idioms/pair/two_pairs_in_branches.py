@@ -3,6 +3,7 @@
 idiom: pair
 becomes: module = find_and_load("two", ["lib"])
 becomes: module = find_and_load("one", ["lib"])
+modern: load_from(
 """
 import imp
 

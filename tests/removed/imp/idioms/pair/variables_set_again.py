@@ -4,6 +4,7 @@ idiom: pair
 becomes: module = find_and_load(part, ["lib"])
 becomes: first = find_and_load("plug", ["lib"])
 becomes: second = find_and_load("plug", ["lib"])
+modern: load_from(
 gone: file.close()
 """
 import imp

@@ -2,6 +2,7 @@
 
 idiom: triple
 becomes: module = load_source(name, path, fp)
+modern: .exec_module(
 """
 import imp
 

@@ -2,6 +2,7 @@
 
 idiom: triple
 becomes: return load_package(fullname, folder)
+modern: .exec_module(
 """
 import imp
 import os
