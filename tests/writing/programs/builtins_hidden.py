@@ -6,7 +6,7 @@ idiom: path
 idiom: recipe
 becomes: builtins.isinstance(
 becomes: builtins.ImportError(
-modern: m_spec.loader.exec_module(m)
+modern: load_file(
 """
 import imp
 def filter(x): return "mine"
