@@ -1,7 +1,7 @@
 """A configuration in Python, in a file that is called `.conf`.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("app_config", path)
 modern: .exec_module(
 """

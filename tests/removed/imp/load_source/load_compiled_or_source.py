@@ -2,7 +2,7 @@
 
 api: imp.load_compiled
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_compiled(name, base + ".pyc")
 becomes: return load_source(name, base + ".py")
 modern: .exec_module(

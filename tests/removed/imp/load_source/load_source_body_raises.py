@@ -1,7 +1,7 @@
 """A body that raises: a new module is gone, one that was there stays.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("state", path)
 modern: .exec_module(
 """

@@ -1,7 +1,7 @@
 """Byte code is written into `__pycache__`, and what is stale is not used.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: print(load_source("conf", "etc/conf.py").VALUE)
 modern: .exec_module(
 """

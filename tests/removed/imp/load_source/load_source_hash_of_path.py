@@ -1,7 +1,7 @@
 """A name made of the path, so that files of the same name stay apart.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source(hashlib.md5(path.encode()).hexdigest(), path)
 modern: .exec_module(
 """

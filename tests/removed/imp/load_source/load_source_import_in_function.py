@@ -1,7 +1,7 @@
 """The import stands in the function, behind other statements.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("config", path).VALUE
 modern: .exec_module(
 """

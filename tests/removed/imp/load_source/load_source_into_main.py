@@ -1,7 +1,7 @@
 """A script is loaded as `__main__`, and deletes the names that it has imported.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: load_source("__main__", "script.py")
 modern: .exec_module(
 """

@@ -1,7 +1,7 @@
 """No byte code is to be left beside a configuration.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("conf", path)
 modern: .exec_module(
 """

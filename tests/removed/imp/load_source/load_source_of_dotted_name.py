@@ -1,7 +1,7 @@
 """A dotted name whose parents are not there: they are not imported.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("company.team." + name, name + ".py")
 modern: .exec_module(
 """

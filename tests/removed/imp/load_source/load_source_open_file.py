@@ -1,7 +1,7 @@
 """`load_source` with a file that is open.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("conf", path, f)
 modern: .exec_module(
 """

@@ -1,7 +1,7 @@
 """`open` in the call, in binary mode.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: module = load_source("conf", path, open(path, "rb"))
 modern: .exec_module(
 """

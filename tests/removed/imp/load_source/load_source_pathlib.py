@@ -1,7 +1,7 @@
 """A `pathlib.Path` made a string, as the loaders want it.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source(path.stem, str(path))
 modern: .exec_module(
 """

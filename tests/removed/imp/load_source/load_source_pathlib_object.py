@@ -1,7 +1,7 @@
 """A path that is no string: what happens stays what happens.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("one", path)
 modern: .exec_module(
 """

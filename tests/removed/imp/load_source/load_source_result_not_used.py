@@ -1,7 +1,7 @@
 """Loaded for what it does, not for what it has.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: load_source("plugin_" + name, path)
 modern: .exec_module(
 """

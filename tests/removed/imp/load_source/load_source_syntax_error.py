@@ -1,7 +1,7 @@
 """What is wrong in a file is told with its name and line.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: return load_source("broken", path)
 modern: .exec_module(
 """

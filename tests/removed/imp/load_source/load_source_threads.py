@@ -1,7 +1,7 @@
 """Threads load files of their own at the same time.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: results[name] = load_source(name, name + ".py").VALUE
 modern: .exec_module(
 """

@@ -1,7 +1,7 @@
 """The version of a package, read by `setup.py` without an import of the package.
 
 api: imp.load_source
-not idiom: recipe
+idiom: recipe
 becomes: version = load_source("demo.version", os.path.join(here, "demo", "version.py")).__version__
 modern: .exec_module(
 """
