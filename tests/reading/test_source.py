@@ -6,7 +6,7 @@ from texts import Rewritten, check_rewritten
 REWRITTEN: Rewritten = {
     "carriage returns and line feeds": (
         b"import imp\r\n\r\nx = imp.get_tag()\r\ny = imp.PY_SOURCE\r\n",
-        b"import sys\r\nPY_SOURCE = 1\r\n\r\nx = sys.implementation.cache_tag\r\ny = PY_SOURCE\r\n",
+        b"import sys\r\n\r\nPY_SOURCE = 1\r\n\r\nx = sys.implementation.cache_tag\r\ny = PY_SOURCE\r\n",
     ),
     "carriage returns alone": (
         b"import imp\rx = imp.get_tag()\ry = 2\r",
