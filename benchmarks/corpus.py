@@ -94,8 +94,8 @@ def _kind(finding: Finding) -> str:
     if finding.use.form in UNREADABLE:
         return "Python 2 or unreadable"
     if finding.verdict is Verdict.MANUAL:
-        return "harmless" if finding.harmless else "manual"
-    return str(finding.verdict)
+        return "manual"
+    return "harmless" if finding.verdict is Verdict.READY else str(finding.verdict)
 
 
 def _lines(folder: Path, files: list[Path], counted: list[Counted]) -> Iterator[str]:

@@ -8,7 +8,7 @@ LOCKS = (
 
 
 def found(name: str, line: int, column: int, verdict: str = "exact", **more: str | bool) -> Finding:
-    """Return a finding in one line; *more*: reason, replacement, harmless, form, guard."""
+    """Return a finding in one line; *more*: reason, replacement, form, guard."""
     form = Form(str(more.pop("form", "attribute" if name else "import")))
     length = len(f"imp.{name}") if name else len("import imp")
     guard = Guard(str(more.pop("guard", "")))
@@ -58,7 +58,7 @@ FILES = (
             (
                 found("", 1, 8, "manual", reason="is still needed below."),
                 found("lock_held", 2, 1, "manual", reason=LOCKS),
-                found("reload", 3, 1, "manual", reason="is not reached.", harmless=True, guard="fallback"),
+                found("reload", 3, 1, "ready", reason="is not reached.", guard="fallback"),
                 found("find_module", 4, 5, "adapted", replacement="find_spec", reason="answers None\nif it is absent."),
             )
         ),

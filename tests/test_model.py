@@ -8,14 +8,14 @@ from reimp.model import File, Finding, Migration, Report, to_do
 EXACT = found("reload", 1, 1)
 ADAPTED = found("find_module", 1, 1, "adapted", reason="It differs.")
 MANUAL = found("lock_held", 1, 1, "manual", reason="is left.")
-HARMLESS = found("lock_held", 1, 1, "manual", reason="is not reached.", harmless=True)
+READY = found("lock_held", 1, 1, "ready", reason="is not reached.")
 
 # Findings, and how many of them are left to do by hand.
 LEFT: dict[str, tuple[tuple[Finding, ...], int]] = {
     "none": ((), 0),
     "rewritten": ((EXACT, ADAPTED), 0),
     "manual": ((MANUAL, EXACT, MANUAL), 2),
-    "harmless": ((HARMLESS,), 0),
+    "ready": ((READY,), 0),
 }
 
 
@@ -26,9 +26,9 @@ def test_left_to_do(findings: tuple[Finding, ...], expected: int) -> None:
 
 
 def test_counts_of_a_report() -> None:
-    files = (File("a.py", b"", Migration((EXACT, MANUAL))), File("b.py", b"", Migration((ADAPTED, HARMLESS))))
+    files = (File("a.py", b"", Migration((EXACT, MANUAL))), File("b.py", b"", Migration((ADAPTED, READY))))
     report = Report("scan", files)
-    assert report.counts == {"exact": 1, "adapted": 1, "manual": 2, "harmless": 1, "left": 1}
+    assert report.counts == {"exact": 1, "adapted": 1, "manual": 1, "ready": 1, "left": 1}
     assert [file.path for file, _ in report.findings] == ["a.py", "a.py", "b.py", "b.py"]
 
 

@@ -14,6 +14,8 @@ class Verdict(StrEnum):
     """Rewritten on request to something simpler, with a difference that is stated."""
     MANUAL = "manual"
     """Left as it is; the reason says what to do."""
+    READY = "ready"
+    """Left as it is, and needs nothing: the code already copes with a Python without the API."""
 
 
 class Form(StrEnum):
@@ -41,6 +43,7 @@ class Guard(StrEnum):
     OLD = "older Pythons only"  # if sys.version_info[0] == 2, or < (3, 4)
     VERSION = "before the removal only"  # if sys.version_info < (3, 12); report.guard_text names the version
     FALLBACK = "fallback"  # except ImportError, after an import that succeeds on Python 3
+    OWN = "own module"  # the project has a module of the name
     HANDLED = "ImportError handled"  # try: import imp, except ImportError: something else
 
 
@@ -78,9 +81,8 @@ class Finding:
 
     use: Use
     verdict: Verdict
-    reason: str = ""  # manual: why, and what to do; adapted: the difference; exact: ""
-    replacement: str = ""  # what takes its place, in short; "" if manual
-    harmless: bool = False  # manual, but there is nothing to do: Python 3.12 never comes here, or has an alternative
+    reason: str = ""  # manual: why, and what to do; ready: why not; adapted: the difference; exact: ""
+    replacement: str = ""  # what takes its place, in short; "" if manual or ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,15 @@ class LeftAlone:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the text of a file does not show, because it is a notebook."""
+    """What the text of a file does not show, because it is a notebook, or part of a project."""
 
     left_alone: tuple[LeftAlone, ...] = ()
     displayed: tuple[int, ...] = ()  # where expressions begin whose value is displayed
+    taken: tuple[tuple[str, str], ...] = ()  # names at the top level that other files take, each with the place
+
+    def taker(self, name: str) -> str:
+        """Return the file and line that take the top-level *name* from this file, "" if none does."""
+        return dict(self.taken).get(name, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +143,12 @@ class Migration:
     edits: tuple[Edit, ...] = ()
     result: bytes = b""
     helpers: tuple[str, ...] = field(default=())  # the helpers that the file's code now calls
+    lost: tuple[str, ...] = ()  # the names at the top level that the new code does not bind, or binds later
 
     @property
     def left(self) -> int:
         """How many findings remain to be done by hand."""
-        return sum(finding.verdict is Verdict.MANUAL and not finding.harmless for finding in self.findings)
+        return sum(map(to_do, self.findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +202,7 @@ class Report:
     left_out: tuple[str, ...] = ()  # the paths that the user named and that --exclude or a setting excludes
     passed_over: tuple[str, ...] = ()  # what was found in folders and is excluded, or in a folder that is never read
     archives: tuple[str, ...] = ()  # what was found in folders and is an archive, which was not opened
+    not_shown: tuple[tuple[File, Finding], ...] = ()  # findings that are ready, and were not asked for
 
     @property
     def findings(self) -> tuple[tuple[File, Finding], ...]:
@@ -212,13 +221,30 @@ class Report:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings have each verdict, how many are harmless, and how many are left to do by hand."""
-        verdicts = Counter(finding.verdict for _, finding in self.findings)
-        harmless = sum(finding.harmless for _, finding in self.findings)
+        """How many findings have each verdict, those not shown too, and how many are left to do by hand."""
+        verdicts = Counter(finding.verdict for _, finding in (*self.findings, *self.not_shown))
         left = sum(to_do(finding) for _, finding in self.findings)
-        return {**{str(verdict): verdicts[verdict] for verdict in Verdict}, "harmless": harmless, "left": left}
+        return {**{str(verdict): verdicts[verdict] for verdict in Verdict}, "left": left}
+
+    @property
+    def work(self) -> bool:
+        """Whether a finding needs something to be done, by hand or by `reimp migrate`."""
+        return any(finding.verdict is not Verdict.READY for _, finding in self.findings)
+
+    @property
+    def without_ready(self) -> "Report":
+        """The same without the findings that are ready, which are in `not_shown`."""
+        ready = tuple(found for found in self.findings if found[1].verdict is Verdict.READY)
+        files = (_without_ready(file) for file in self.files)
+        shown = tuple(file for file in files if file.changes or file.migration.findings)
+        return replace(self, files=shown, not_shown=(*self.not_shown, *ready))
 
 
 def to_do(finding: Finding) -> bool:
     """Tell whether *finding* is left to the reader."""
-    return finding.verdict is Verdict.MANUAL and (not finding.harmless or finding.use.form is Form.SYNTAX_ERROR)
+    return finding.verdict is Verdict.MANUAL
+
+
+def _without_ready(file: File) -> File:
+    findings = tuple(each for each in file.migration.findings if each.verdict is not Verdict.READY)
+    return replace(file, migration=replace(file.migration, findings=findings))

@@ -23,6 +23,7 @@ NOTHING = {
     "stdin_filename": None,
     "statistics": False,
     "exit_zero": False,
+    "ready": False,
     "modern": False,
     "helpers": None,
 }
@@ -41,6 +42,7 @@ TYPED: dict[str, tuple[list[str], dict[str, Any]]] = {
     "output, long": (["--output=a.txt"], {"output": "a.txt"}),
     "allow empty": (["--allow-empty"], {"allow_empty": True}),
     "exit zero": (["--exit-zero"], {"exit_zero": True}),
+    "ready": (["--ready"], {"ready": True}),
     "statistics": (["--statistics"], {"statistics": True}),
     "name for standard input": (["-", "--stdin-filename", "a.py"], {"paths": ("-",), "stdin_filename": "a.py"}),
     "color": (["--color", "never"], {"color": "never"}),

@@ -26,6 +26,7 @@ OPTIONS = SourceOptions(
     stdin_filename=None,
     statistics=False,
     exit_zero=False,
+    ready=True,
 )
 
 

@@ -154,3 +154,18 @@ def test_full_disk(tmp_path: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = reimp_run("scan", cwd=tmp_path, capture_output=False, stdout=full, stderr=subprocess.PIPE)
     assert (done.returncode, done.stderr) == (2, "reimp: cannot write the report: no space left on device\n")
+
+
+READY = "try:\n    import imp\nexcept ImportError:\n    imp = None\n"
+
+
+def test_ready_uses_are_shown_on_request(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"ready.py": READY})
+    done = reimp_run("scan", cwd=tmp_path)
+    assert (done.returncode, done.stdout.count("ready.py")) == (0, 0)
+    assert "1 use needs nothing (ready); --ready lists what is ready." in done.stdout
+    done = reimp_run("scan", "--ready", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith(
+        "ready.py:2:12: ready (ImportError handled): imp, removed in Python 3.12, is ready: line 4"
+    )

@@ -5,79 +5,78 @@ import pytest
 from reimp.migration.pipeline import migrate
 from reimp.model import Options
 
-# A text, and for each finding: line, verdict, whether it is harmless, and the replacement.
-FINDINGS: dict[str, tuple[bytes, list[tuple[int, str, bool, str]]]] = {
+# A text, and for each finding: line, verdict, and the replacement.
+FINDINGS: dict[str, tuple[bytes, list[tuple[int, str, str]]]] = {
     "exact": (
         b"import imp\nimp.reload(x)\n",
-        [(1, "exact", False, "import importlib"), (2, "exact", False, "importlib.reload")],
+        [(1, "exact", "import importlib"), (2, "exact", "importlib.reload")],
     ),
     "imported by name": (
         b"from imp import reload\nreload(x)\n",
-        [(1, "exact", False, "from importlib import reload"), (2, "exact", False, "importlib.reload")],
+        [(1, "exact", "from importlib import reload"), (2, "exact", "importlib.reload")],
     ),
     "manual": (
         b"import imp\nimp.lock_held()\n",
-        [(1, "manual", False, ""), (2, "manual", False, "")],
+        [(1, "manual", ""), (2, "manual", "")],
     ),
     "one of two": (
         b"import imp\nimp.reload(x)\nimp.lock_held()\n",
-        [(1, "manual", False, ""), (2, "exact", False, "importlib.reload"), (3, "manual", False, "")],
+        [(1, "manual", ""), (2, "exact", "importlib.reload"), (3, "manual", "")],
     ),
     "not reached": (
         b"import sys\nif sys.version_info < (3, 4):\n    import imp\n    imp.reload(x)\n",
-        [(3, "manual", True, ""), (4, "manual", True, "")],
+        [(3, "ready", ""), (4, "ready", "")],
     ),
-    "ignored import": (b"import imp  # reimp: ignore\nimp.reload(x)\n", [(2, "exact", False, "importlib.reload")]),
-    "ignored use": (b"import imp\nimp.reload(x)  # reimp: ignore\n", [(1, "manual", True, "")]),
+    "ignored import": (b"import imp  # reimp: ignore\nimp.reload(x)\n", [(2, "exact", "importlib.reload")]),
+    "ignored use": (b"import imp\nimp.reload(x)  # reimp: ignore\n", [(1, "ready", "")]),
     "ignored file": (b"#!/usr/bin/python\n\n# reimp: ignore-file, generated\nimport imp\nimp.reload(x)\n", []),
     "ignored file, too late": (
         b"import imp\n# reimp: ignore-file\nimp.reload(x)\n",
-        [(1, "exact", False, "import importlib"), (3, "exact", False, "importlib.reload")],
+        [(1, "exact", "import importlib"), (3, "exact", "importlib.reload")],
     ),
     "the comment for a file on a line": (
         b"import os\nimport imp  # reimp: ignore-file\n",
-        [(2, "exact", False, "")],
+        [(2, "exact", "")],
     ),
     "a helper function": (
         b"import imp\nx = imp.load_source('a', 'b.py')\n",
         [
-            (1, "exact", False, "import importlib.machinery; import importlib.util; import sys"),
-            (2, "exact", False, "load_source"),
+            (1, "exact", "import importlib.machinery; import importlib.util; import sys"),
+            (2, "exact", "load_source"),
         ],
     ),
     "a whole call": (
         b"import imp\nx = imp.cache_from_source('a.py', True)\n",
         [
-            (1, "exact", False, "import importlib.util"),
-            (2, "exact", False, "importlib.util.cache_from_source('a.py', optimization='')"),
+            (1, "exact", "import importlib.util"),
+            (2, "exact", "importlib.util.cache_from_source('a.py', optimization='')"),
         ],
     ),
     "a call within a call": (
         b"import imp\nx = imp.cache_from_source(imp.source_from_cache(y), True)\n",
         [
-            (1, "exact", False, "import importlib.util"),
+            (1, "exact", "import importlib.util"),
             (
                 2,
                 "exact",
-                False,
                 "importlib.util.cache_from_source(importlib.util.source_from_cache(y), optimization='')",
             ),
-            (2, "exact", False, "importlib.util.source_from_cache"),
+            (2, "exact", "importlib.util.source_from_cache"),
         ],
     ),
     "an import that goes": (
         b"import importlib\nimport imp\nimp.reload(x)\n",
-        [(2, "exact", False, ""), (3, "exact", False, "importlib.reload")],
+        [(2, "exact", ""), (3, "exact", "importlib.reload")],
     ),
-    "code in a string": (b"x = 'import imp; imp.reload(y)'\n", [(1, "manual", False, "")]),
+    "code in a string": (b"x = 'import imp; imp.reload(y)'\n", [(1, "manual", "")]),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), FINDINGS.values(), ids=FINDINGS)
-def test_findings(text: bytes, expected: list[tuple[int, str, bool, str]]) -> None:
+def test_findings(text: bytes, expected: list[tuple[int, str, str]]) -> None:
     found = migrate(text).findings
-    assert [(each.use.line, str(each.verdict), each.harmless, each.replacement) for each in found] == expected
-    assert all(bool(each.reason) == (each.verdict == "manual") for each in found)
+    assert [(each.use.line, str(each.verdict), each.replacement) for each in found] == expected
+    assert all(bool(each.reason) == (each.verdict in ("manual", "ready")) for each in found)
 
 
 def test_adapted() -> None:

@@ -55,7 +55,7 @@ def test_migrate() -> None:
     migration = api.migrate(FAULTY.encode())
     (finding,) = migration.findings
     assert (finding.use.form, finding.use.api, finding.verdict) == (Form.INTERNAL_ERROR, "", Verdict.MANUAL)
-    assert (finding.use.line, finding.use.column, finding.harmless) == (1, 1, False)
+    assert (finding.use.line, finding.use.column, finding.verdict) == (1, 1, Verdict.MANUAL)
     assert REASON.fullmatch(finding.reason)
     assert (migration.result, migration.edits, migration.left) == (FAULTY.encode(), (), 1)
 

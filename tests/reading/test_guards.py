@@ -5,7 +5,7 @@ import pytest
 from texts import Left, Rewritten, check_left, check_rewritten
 
 from reimp.migration.pipeline import migrate
-from reimp.model import Guard
+from reimp.model import Guard, Verdict
 from reimp.reading.guards import guard, reached
 from reimp.reading.source import Source, parse
 from reimp.versions import Version
@@ -126,7 +126,7 @@ GONE: dict[str, tuple[str, Version, Guard]] = {
     "Python 2, gone in 3.15": ("sys.version_info[0] == 2", (3, 15), Guard.OLD),
 }
 
-# The file, and whether each finding is harmless.
+# The file, and whether each finding is ready.
 MIGRATED = {
     "before 3.12": ("if sys.version_info < (3, 12):\n    import imp\n    imp.reload(x)\n", True),
     "before 3.12, over lines": ("if (sys .version_info\n    <(3,12)):\n    import imp\n    imp.reload(x)\n", True),
@@ -236,19 +236,19 @@ def test_guard_of_an_api(condition: str, gone: Version, expected: Guard) -> None
     assert guard(source, node, gone) is expected
 
 
-@pytest.mark.parametrize(("text", "harmless"), MIGRATED.values(), ids=MIGRATED)
-def test_migrated(text: str, harmless: bool) -> None:
-    """What no Python without imp reaches is harmless; all else is work, also if only a later Python reaches it."""
+@pytest.mark.parametrize(("text", "ready"), MIGRATED.values(), ids=MIGRATED)
+def test_migrated(text: str, ready: bool) -> None:
+    """What no Python without imp reaches is ready; all else is work, also if only a later Python reaches it."""
     findings = migrate(f"import sys\n{text}".encode()).findings
     assert findings
-    assert {each.harmless for each in findings} == {harmless}
+    assert {each.verdict is Verdict.READY for each in findings} == {ready}
 
 
 def test_rewritten_in_a_branch_for_later() -> None:
     before = b"import sys\nif sys.version_info >= (3, 16): import imp\nimp.reload(x)\n"
     found = migrate(before)
     assert found.result == before.replace(b"imp\n", b"importlib\n").replace(b"imp.", b"importlib.")
-    assert not any(each.harmless or each.use.guard for each in found.findings)
+    assert not any(each.verdict is Verdict.READY or each.use.guard for each in found.findings)
 
 
 def test_long_chain() -> None:

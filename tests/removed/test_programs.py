@@ -79,7 +79,7 @@ def _decided(program: Program) -> set[tuple[str, str]]:
     found = {
         (finding.use.api, "stays" if finding.verdict is Verdict.MANUAL else "becomes")
         for finding in program.migration.findings
-        if not finding.harmless
+        if finding.verdict is not Verdict.READY
     }
     return {(api, promise) for api, promise in found if api in program.lines("api") and program.lines(promise)}
 

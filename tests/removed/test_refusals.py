@@ -5,6 +5,7 @@ import pytest
 from nodes import parsed
 
 from reimp.migration.pipeline import migrate
+from reimp.model import Verdict
 from reimp.removed.refusals import IGNORED, UNREACHED, is_ignored, old_swig, standing_refusal
 from reimp.uses.find import find_uses
 
@@ -84,6 +85,6 @@ def test_standing_refusal(text: str, expected: str) -> None:
 
 
 def test_what_is_ignored_is_no_finding() -> None:
-    """The import that it needs stays, and is harmless."""
+    """The import that it needs stays, and is ready."""
     (found,) = migrate(b"import imp\nimp.reload(x)  # reimp: ignore\n").findings
-    assert (found.use.api, found.harmless) == ("imp", True)
+    assert (found.use.api, found.verdict) == ("imp", Verdict.READY)

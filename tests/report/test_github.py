@@ -15,7 +15,5 @@ def test_github() -> None:
     assert any(line.startswith("::warning file=a%2Cb%3A50%25.py,line=1,") for line in lines)
     (notice,) = (line for line in lines if line.startswith("::notice "))
     place = "file=manual.py,line=3,endLine=3,col=1,endColumn=11"
-    assert (
-        notice == f"::notice {place},title=imp.reload%3A harmless::imp.reload, removed in Python 3.12, is not reached."
-    )
+    assert notice == f"::notice {place},title=imp.reload%3A ready::imp.reload, removed in Python 3.12, is not reached."
     assert lines[-1] == "::error file=no|where%0A.py,title=reimp::no such file, 100%25: or folder"

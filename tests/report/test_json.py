@@ -16,8 +16,8 @@ def test_json() -> None:
         "uses": 18,
         "exact": 12,
         "adapted": 1,
-        "manual": 5,
-        "harmless": 1,
+        "manual": 4,
+        "ready": 1,
         "left": 4,
         "written": 0,
     }

@@ -10,14 +10,14 @@ def test_statistics() -> None:
     lines = statistics.render(FULL).splitlines()
     assert lines[:3] == [
         "8  imp              7 exact, 1 manual",
-        "6  imp.reload       5 exact, 1 harmless",
+        "6  imp.reload       5 exact, 1 ready",
         "2  syntax error     2 manual",
     ]
     assert lines[3:] == [
         "1  imp.find_module  1 adapted",
         "1  imp.lock_held    1 manual",
         "",
-        "18 uses in 10 files (1,234 read): 12 exact, 1 adapted, 5 manual (1 harmless).",
+        "18 uses in 10 files (1,234 read): 12 exact, 1 adapted, 4 manual, 1 ready.",
     ]
 
 

@@ -36,10 +36,10 @@ LINES = {
         found("lock_held", 3, 1, "manual", reason=LOCKS),
         f"a.py:3:1: manual: imp.lock_held, removed in Python 3.12, {LOCKS}",
     ),
-    "harmless": (
+    "ready": (
         "a.py",
-        found("reload", 3, 1, "manual", reason="is not reached.", harmless=True, guard="older Pythons only"),
-        "a.py:3:1: harmless (older Pythons only): imp.reload, removed in Python 3.12, is not reached.",
+        found("reload", 3, 1, "ready", reason="is not reached.", guard="older Pythons only"),
+        "a.py:3:1: ready (older Pythons only): imp.reload, removed in Python 3.12, is not reached.",
     ),
     "syntax error": (
         "a.py",
@@ -116,7 +116,7 @@ def test_colors_change_nothing_else() -> None:
 
 def test_summary() -> None:
     assert text.summary(FULL) == [
-        "18 uses in 10 files (1,234 read): 12 exact, 1 adapted, 5 manual (1 harmless).",
+        "18 uses in 10 files (1,234 read): 12 exact, 1 adapted, 4 manual, 1 ready.",
         "Next: reimp migrate --diff src old",
         "then: reimp migrate src old",
     ]

@@ -71,11 +71,10 @@ LABELS = {
     "exact": (EXACT, "exact", ""),
     "adapted": (ADAPTED, "adapted", ""),
     "manual": (MANUAL, "manual", ""),
-    "harmless": (found("reload", 1, 1, "manual", harmless=True), "harmless", ""),
-    "harmless, but broken": (replace(BROKEN, harmless=True), "manual", ""),
+    "ready": (found("reload", 1, 1, "ready"), "ready", ""),
     "guard": (found("reload", 1, 1, guard="fallback"), "exact", "fallback"),
     "version": (found("reload", 1, 1, guard="before the removal only"), "exact", "before 3.12 only"),
-    "both": (found("reload", 1, 1, "manual", harmless=True, guard="fallback"), "harmless", "fallback"),
+    "both": (found("reload", 1, 1, "ready", guard="fallback"), "ready", "fallback"),
 }
 
 

@@ -19,12 +19,12 @@ def test_what_reading_does_not_show(tmp_path: Path, kind: str) -> None:
     done = traced("app.py", cwd=lay_out(tmp_path, {"app.py": DYNAMIC}), kind=kind)
     assert (done.returncode, done.stdout) == (0, ""), done
     assert sorted(said(done.stderr)) == [
-        f"app.py:10:5: harmless: imp.reload, removed in Python 3.12, {RENAMED} (called 3 times with (module))",
+        f"app.py:10:5: ready: imp.reload, removed in Python 3.12, {RENAMED} (called 3 times with (module))",
         f"app.py:11:6: manual: imp, removed in Python 3.12, {IN_STRING} (called once)",
         f"app.py:4:5: manual: imp.new_module, removed in Python 3.12, {UNSEEN} (read once)",
         f"app.py:4:5: manual: imp.reload, removed in Python 3.12, {UNSEEN} (read 2 times)",
-        f"app.py:6:1: harmless: imp.reload, removed in Python 3.12, {RENAMED} (called once with (module))",
-        f"app.py:7:1: harmless: imp.new_module, removed in Python 3.12, {RENAMED} (called once with (str))",
+        f"app.py:6:1: ready: imp.reload, removed in Python 3.12, {RENAMED} (called once with (module))",
+        f"app.py:7:1: ready: imp.new_module, removed in Python 3.12, {RENAMED} (called once with (str))",
     ]
 
 

@@ -10,7 +10,7 @@ import click
 from reimp.commands.options import SourceOptions
 from reimp.commands.output import print_error, print_failures, print_report, width_of, write_text
 from reimp.commands.sources import check_read
-from reimp.model import Options, Report, to_do
+from reimp.model import Options, Report
 
 if TYPE_CHECKING:
     from reimp.installed.survey import Survey
@@ -69,8 +69,7 @@ def scan_archives(
         code = _print_survey(replace(done, report=joined), options)
     else:
         print_report(joined, options)
-        work = any(not finding.harmless or to_do(finding) for _, finding in joined.findings)
-        code = 2 if joined.incomplete else int(work and not options["exit_zero"])
+        code = 2 if joined.incomplete else int(joined.work and not options["exit_zero"])
     return code if check_read(joined, paths, allow_empty=options["allow_empty"]) else 2
 
 

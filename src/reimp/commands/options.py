@@ -28,6 +28,7 @@ class SourceOptions(ReportOptions):
     stdin_filename: str | None
     statistics: bool
     exit_zero: bool
+    ready: bool
 
 
 def _names(_: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,6 +81,7 @@ def source_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--stdin-filename", metavar="PATH", help="Use the name and the settings of PATH for -."),
         click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Use N processes [default: all cores]."),
         click.option("--statistics", is_flag=True, help="Print counts for each API, not each use."),
+        click.option("--ready", is_flag=True, help="Also report uses that need nothing."),
         click.option("-q", "--quiet", is_flag=True, help="Report only uses to change by hand."),
         color_option,
         output_option,

@@ -41,6 +41,7 @@ class Progress:
 
 def print_report(report: Report, options: SourceOptions, *, stream: TextIO | None = None) -> None:
     """Print *report*, or write it to a file, as *options* say; as text to *stream*, if standard output is in use."""
+    report = report if options["ready"] else report.without_ready
     form = "statistics" if options["statistics"] else options["form"]
     to = stream if stream and options["form"] == "text" else sys.stdout
     style = {} if form != "text" else {**terminal_style(options, to), "quiet": options["quiet"]}

@@ -9,7 +9,6 @@ from reimp.commands.installed import ScanOptions, scan_archives, scan_installed
 from reimp.commands.options import SourceOptions, source_options
 from reimp.commands.output import print_report
 from reimp.commands.sources import check_read, check_usage, examine_sources, selection
-from reimp.model import to_do
 
 
 @click.command(epilog="Example:  reimp scan src tests --exclude vendor/")
@@ -51,8 +50,7 @@ def scan(
     print_report(report, options)
     if not check_read(report, paths, allow_empty=options["allow_empty"]):
         return 2
-    work = any(not finding.harmless or to_do(finding) for _, finding in report.findings)
-    return 2 if report.incomplete else int(work and not options["exit_zero"])
+    return 2 if report.incomplete else int(report.work and not options["exit_zero"])
 
 
 def _split(paths: tuple[str, ...], merge: str | None) -> tuple[list[str], tuple[str, ...]]:

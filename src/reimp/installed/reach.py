@@ -11,7 +11,7 @@ from reimp.installed.imports import imported_with_top, module_file, stopping_mod
 from reimp.installed.library import Library, open_library
 from reimp.installed.metadata import Distribution
 from reimp.installed.moment import When, when
-from reimp.model import File, Finding, Form
+from reimp.model import File, Finding, Form, Verdict
 from reimp.removed.table import MODULES, find
 
 # The findings that show how a module is reached; how it is used then is reported by `reimp scan PATH`.
@@ -161,7 +161,7 @@ def _reaching_line(file: File, finding: Finding, moment: When, text: list[bytes]
 
 
 def _effect(finding: Finding, moment: When, *, build: bool) -> Effect:
-    if finding.use.guard or finding.harmless:
+    if finding.use.guard or finding.verdict is Verdict.READY:
         return Effect.GUARDED
     if finding.use.form in _UNPARSED:
         return Effect.UNPARSED

@@ -40,13 +40,13 @@ def survey(where: Interpreter | Iterable[str], jobs: int | None = None, options:
 
 
 def _with_own_imp(file: File) -> File:
-    """Return *file*, which imports an imp of its own archive, with the findings about imp harmless."""
-    findings = tuple(map(_harmless, file.migration.findings))
+    """Return *file*, which imports an imp of its own archive, with the findings about imp ready."""
+    findings = tuple(map(_ready, file.migration.findings))
     return replace(file, migration=replace(file.migration, findings=findings))
 
 
-def _harmless(finding: Finding) -> Finding:
+def _ready(finding: Finding) -> Finding:
     if finding.use.api.partition(".")[0] != "imp":
         return finding
     reason = "is in the module imp that the archive has; nothing breaks"
-    return replace(finding, verdict=Verdict.MANUAL, reason=reason, replacement="", harmless=True)
+    return replace(finding, verdict=Verdict.READY, reason=reason, replacement="")

@@ -30,8 +30,8 @@ def findings(plan: Plan, written: Written) -> Iterator[Finding]:
             verdict = Verdict.ADAPTED if decision.difference else Verdict.EXACT
             yield Finding(reference.use, verdict, decision.difference, _shown(plan, written, reference, decision))
         elif decision.kind is not Refusal.IGNORED:
-            harmless = decision.kind in (Refusal.UNREACHED, Refusal.READY)
-            yield Finding(reference.use, Verdict.MANUAL, decision.reason, harmless=harmless)
+            is_ready = decision.kind in (Refusal.UNREACHED, Refusal.READY)
+            yield Finding(reference.use, Verdict.READY if is_ready else Verdict.MANUAL, decision.reason)
 
 
 def _is_reported(plan: Plan, binding: Binding) -> bool:
@@ -48,18 +48,20 @@ def _of_binding(plan: Plan, binding: Binding, written: Written) -> Finding:
         shown = f"from {found[0]} import {found[1]}" if found else _new_import(plan, binding, written)
         return Finding(binding.use, Verdict.EXACT, "", shown)
     if binding.is_unreached:
-        return Finding(binding.use, Verdict.MANUAL, UNREACHED.reason, harmless=True)
+        return Finding(binding.use, Verdict.READY, UNREACHED.reason)
     if binding.is_ready:
-        return Finding(binding.use, Verdict.MANUAL, ready(binding).reason, harmless=True)
+        return Finding(binding.use, Verdict.READY, ready(binding).reason)
     refusal = old_swig(plan.source)
     unreliable = trouble(binding)
     needing = plan.needing(binding)
     reason = plan.source.why_left_alone(binding.statement) or (refusal.reason if refusal else unreliable)
+    if not reason and not needing and (taker := plan.source.surroundings.taker(binding.name)):
+        reason = f"is taken from here by {taker}; write {binding.name!r} there without this file, then run again"
     if not reason and needing:
         reason = f"is still needed in line {min(each.use.line for each in needing)}"
     ignored = bool(needing) and all(plan.decisions[each] == IGNORED for each in needing)
-    harmless = binding.use.guard is Guard.HANDLED or (ignored and not unreliable)
-    return Finding(binding.use, Verdict.MANUAL, reason or _UNUSED, harmless=harmless)
+    copes = binding.use.guard is Guard.HANDLED or (ignored and not unreliable)
+    return Finding(binding.use, Verdict.READY if copes else Verdict.MANUAL, reason or _UNUSED)
 
 
 def _new_import(plan: Plan, binding: Binding, written: Written) -> str:

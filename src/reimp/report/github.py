@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 
-from reimp.model import File, Finding, Form, Report
+from reimp.model import File, Finding, Form, Report, Verdict
 from reimp.report.escaping import encodable, printable
 from reimp.report.wording import label, sentence, subject
 
@@ -33,7 +33,7 @@ def _command(file: File, finding: Finding) -> str:
 def _level(finding: Finding) -> str:
     if finding.use.form is Form.INTERNAL_ERROR:
         return "error"
-    return "notice" if finding.harmless else "warning"
+    return "notice" if finding.verdict is Verdict.READY else "warning"
 
 
 def _path(path: str) -> str:

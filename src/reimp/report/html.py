@@ -8,14 +8,14 @@ from importlib.resources import files
 from pathlib import PurePath
 from string import Template
 
-from reimp.model import File, Finding, Report, Verdict, to_do
+from reimp.model import File, Finding, Report, Verdict
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable, printable, printable_lines
 from reimp.report.text import summary
 from reimp.report.wording import position, remark, removals, reported_apis, sentence, subject
 
 # The colors of the bars: exact, adapted, to do by hand, nothing to do.
-KINDS = ("exact", "adapted", "manual", "harmless")
+KINDS = tuple(map(str, Verdict))
 
 
 def render(report: Report, *, before: str = "") -> str:
@@ -41,9 +41,7 @@ def render(report: Report, *, before: str = "") -> str:
 
 
 def _kind(finding: Finding) -> str:
-    if finding.verdict is not Verdict.MANUAL:
-        return str(finding.verdict)
-    return "manual" if to_do(finding) else "harmless"
+    return str(finding.verdict)
 
 
 def _by_folder(report: Report) -> Counter[tuple[str, str]]:
@@ -67,7 +65,7 @@ def _total(kind: str, count: int) -> str:
         "exact": "does the same",
         "adapted": "differs a little",
         "manual": "to do by hand",
-        "harmless": "nothing to do",
+        "ready": "nothing to do",
     }
     return f'<li class="{kind}"><b>{count}</b> {kind}<small>{meaning[kind]}</small></li>'
 

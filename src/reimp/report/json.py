@@ -50,7 +50,6 @@ def finding(found: Finding) -> dict[str, Any]:
         "form": str(use.form),
         "guard": guard_text(use),
         "verdict": str(found.verdict),
-        "harmless": found.harmless,
         "replacement": found.replacement,
         "reason": found.reason,
         "message": sentence(found),

@@ -21,7 +21,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from map(escaped, summary(report)[:1])
     files = [file for file in report.files if file.migration.findings]
     if files:
-        yield "\n| File | Exact | Adapted | Manual | of these harmless |\n|---|--:|--:|--:|--:|"
+        yield "\n| File | Exact | Adapted | Manual | Ready |\n|---|--:|--:|--:|--:|"
         yield from map(_row, files)
     for file in report.files:
         yield from _details(file)
@@ -37,8 +37,7 @@ def failures(report: Report) -> Iterator[str]:
 
 def _row(file: File) -> str:
     verdicts = Counter(finding.verdict for finding in file.migration.findings)
-    harmless = sum(finding.harmless for finding in file.migration.findings)
-    numbers = [*(verdicts[verdict] for verdict in Verdict), harmless]
+    numbers = [verdicts[verdict] for verdict in Verdict]
     return f"| {code(file.path, table=True)} | {' | '.join(str(number or '') for number in numbers)} |"
 
 

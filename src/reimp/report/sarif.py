@@ -86,16 +86,15 @@ def _result(file: File, finding: Finding, ids: list[str], fixes: list[dict[str, 
             "verdict": finding.verdict,
             "form": use.form,
             "guard": guard_text(use),
-            "harmless": finding.harmless,
         },
-        **({"fixes": fixes} if fixes and finding.verdict is not Verdict.MANUAL else {}),
+        **({"fixes": fixes} if fixes and finding.verdict in (Verdict.EXACT, Verdict.ADAPTED) else {}),
     }
 
 
 def _level(finding: Finding) -> str:
     if finding.use.form in (Form.SYNTAX_ERROR, Form.INTERNAL_ERROR):
         return "error"
-    return "note" if finding.harmless else "warning"
+    return "note" if finding.verdict is Verdict.READY else "warning"
 
 
 def _fixes(file: File) -> list[dict[str, Any]]:

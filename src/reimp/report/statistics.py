@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from reimp.model import Report
+from reimp.model import Report, Verdict
 from reimp.report.text import summary
 from reimp.report.wording import label, subject
 
@@ -19,4 +19,4 @@ def render(report: Report) -> str:
 
 
 def _labels(counts: Counter[str]) -> str:
-    return ", ".join(f"{counts[each]} {each}" for each in ("exact", "adapted", "manual", "harmless") if counts[each])
+    return ", ".join(f"{counts[each]} {each}" for each in map(str, Verdict) if counts[each])

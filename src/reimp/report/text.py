@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from reimp.installed.interpreter import SITE
-from reimp.model import File, Finding, Form, Report, Verdict, to_do
+from reimp.model import File, Finding, Form, Guard, Report, Verdict, to_do
 from reimp.report.code_line import code_lines
 from reimp.report.escaping import encodable, printable
 from reimp.report.wording import label_and_remark, location, plural, sentence
 
-_COLORS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33"}
+_COLORS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33", Verdict.READY: "2"}
 
 Style = Callable[[str, str], str]
 
@@ -44,7 +44,7 @@ def finding_lines(file: File, finding: Finding, style: Style = _plain, width: in
     label = label_and_remark(finding)
     lines = wrapped(f"{start}{label}: ", printable(sentence(finding, written=file.written)), width)
     first = lines[0].removeprefix(start)
-    code = _COLORS[finding.verdict] if not finding.harmless else "2"
+    code = _COLORS[finding.verdict]
     shown = [style(start, "1") + style(first[: len(label)], code) + first[len(label) :], *lines[1:]]
     return [*shown, *(style(f"    {line}", "2") for line in code_lines(file, finding.use, width and width - 4))]
 
@@ -67,17 +67,29 @@ def summary(report: Report) -> list[str]:
     uses, counts = len(report.findings), report.counts
     if not report.read and not uses:
         return ["No file was read."]
+    hidden = _not_shown(report)
     if not uses:
-        return [f"No use of imp or another removed API; {report.read:,} {plural(report.read, 'file')} read."]
+        return [f"No use of imp or another removed API; {report.read:,} {plural(report.read, 'file')} read.", *hidden]
     files = sum(bool(file.migration.findings) for file in report.files)
+    counts[Verdict.READY] -= len(report.not_shown)
     verdicts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in Verdict if counts[verdict])
-    harmless = f" ({counts['harmless']} harmless)" if counts["harmless"] else ""
     where = f"{files:,} {plural(files, 'file')} ({report.read:,} read)"
-    lines = [f"{uses:,} {plural(uses, 'use')} in {where}: {verdicts}{harmless}."]
+    lines = [f"{uses:,} {plural(uses, 'use')} in {where}: {verdicts}.", *hidden]
     written = sum(file.written for file in report.files)
     if report.command == "migrate" and written:
         lines.append(f"{written} {plural(written, 'file')} rewritten.")
     return lines + _next_steps(report)
+
+
+def _not_shown(report: Report) -> list[str]:
+    """Return the lines about the findings that are ready and not shown; a module imp of the project is named."""
+    count = len(report.not_shown)
+    own = dict.fromkeys(finding.reason for _, finding in report.not_shown if finding.use.guard is Guard.OWN)
+    lines = [f"imp {reason}" for reason in own]
+    if count:
+        verb = "needs" if count == 1 else "need"
+        lines.append(f"{count:,} {plural(count, 'use')} {verb} nothing (ready); --ready lists what is ready.")
+    return lines
 
 
 def _next_steps(report: Report) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reimp.model import Finding, Form, Guard, Use, Verdict, to_do
+from reimp.model import Finding, Form, Guard, Use, Verdict
 from reimp.removed.table import MODULES, TABLE, Removed, find, first_gone
 from reimp.report.escaping import encodable, printable
 from reimp.versions import Version
@@ -34,9 +34,8 @@ def label_and_remark(finding: Finding) -> str:
 
 
 def label(finding: Finding) -> str:
-    """Return what kind of finding it is: the verdict, or harmless where there is nothing to do."""
-    is_harmless = finding.harmless and not to_do(finding)
-    return "harmless" if is_harmless else str(finding.verdict)
+    """Return what kind of finding it is: the verdict."""
+    return str(finding.verdict)
 
 
 def remark(finding: Finding) -> str:
@@ -59,7 +58,7 @@ def sentence(finding: Finding, *, written: bool = False) -> str:
     if not use.api:
         return f"{subject(use)}: {reason}"
     gone = f"removed in Python {dotted(row.gone)}" if row else "removed"
-    if finding.verdict is Verdict.MANUAL:
+    if finding.verdict in (Verdict.MANUAL, Verdict.READY):
         return f"{use.api}, {gone}, {reason}" if reason else f"{use.api} was {gone}"
     differs = f", which differs: {reason}" if reason and finding.verdict is Verdict.ADAPTED else ""
     times = f" ({reason})" if reason and not differs else ""

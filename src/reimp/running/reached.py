@@ -148,7 +148,8 @@ def _new_finding(traced: TracedLine, text: list[str], *, installed: bool) -> Fin
     """Return a finding for *traced*, which is in no finding of a scan, in a file of the lines *text*."""
     renamed = bool(traced.calls) and not traced.reads
     why = _ELSEWHERE if installed else _MADE if traced.made else _RENAMED if renamed else _DYNAMIC
-    return Finding(_use(traced, text), Verdict.MANUAL, f"{why} ({_times([traced])})", harmless=renamed)
+    verdict = Verdict.READY if renamed and why is _RENAMED else Verdict.MANUAL
+    return Finding(_use(traced, text), verdict, f"{why} ({_times([traced])})")
 
 
 def _use(traced: TracedLine, text: list[str]) -> Use:
