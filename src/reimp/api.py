@@ -140,16 +140,18 @@ def _examined(
     progress: Callable[[int], None] | None,
     choose: Callable[[str], Options] | None,
 ) -> tuple[tuple[File, ...], tuple[Failure, ...]]:
+    from reimp.project.around.neighbors import Neighbors
     from reimp.project.helper_module import check_name
     from reimp.project.workers import cores, examine
 
     if options.helpers:
         check_name(options.helpers)
-    outcomes = []
+    outcomes: list[File | Failure] = []
+    neighbors = Neighbors(search.paths, choose or (lambda _: options))
     for outcome in examine(search, options, jobs or cores(), choose):
         if progress:
             progress(search.read)
-        outcomes.append(outcome)
+        outcomes.append(neighbors.checked(outcome) if isinstance(outcome, File) else outcome)
     files = tuple(outcome for outcome in outcomes if isinstance(outcome, File))
     return files, tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
 

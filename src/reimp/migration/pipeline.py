@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import libcst as cst
 
+from reimp.migration.lost_names import lost_names
 from reimp.migration.plan import make_plan
 from reimp.migration.verdicts import findings
 from reimp.model import Finding, Migration, Options, Surroundings, Verdict
@@ -77,7 +78,15 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
         tuple(in_characters(tree.text, edit) for edit in written.edits),
         text.decode().encode(tree.encoding),
         tuple(sorted(written.names.helpers)),
+        _lost(tree, written.edits),
     )
+
+
+def _lost(tree: Source, edits: tuple[ByteEdit, ...]) -> tuple[str, ...]:
+    """Return the names at the top level that *edits* take away, or bind later."""
+    before = python_tree(tree.read.decode()) if edits else None
+    after = python_tree(apply(tree.read, edits).decode()) if before else None
+    return lost_names(before, after) if before and after else ()
 
 
 def _mistake(tree: Source, text: bytes, edits: tuple[ByteEdit, ...]) -> str:

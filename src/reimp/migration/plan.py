@@ -57,11 +57,20 @@ def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) 
         return False
     if binding.name == "*" or not (binding.is_module or binding.use.api in RULES):
         return False
+    at_top = binding.assignment is None or binding.assignment.scope is source.module_scope
+    if at_top and source.surroundings.taker(binding.name) and not _importable(binding):
+        return False
     if not _keeps_its_name(binding):
         unused = not uses.through(binding) and not binding.is_module
         if unused or binding.name in exported_names(source):
             return False
     return not any(needs(decisions[each], binding) for each in uses.through(binding))
+
+
+def _importable(binding: Binding) -> bool:
+    """Return whether another import can take the place of a binding."""
+    rule = RULES.get(binding.use.api)
+    return rule is not None and rule.importable is not None
 
 
 def _keeps_its_name(binding: Binding) -> bool:

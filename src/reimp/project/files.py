@@ -65,14 +65,14 @@ class Search:
         self.left_out: list[str] = []  # paths that were named, and are excluded
         self.passed_over: list[str] = []  # what is in folders and is excluded, or a folder that is never read
         self.archives: list[str] = []
-        self._paths = tuple(paths)
+        self.paths = tuple(paths)
         self._exclude = tuple(patterns for patterns in exclude if patterns.spec.patterns)
         self._text = text
         self._seen: set[str] = set()
 
     def __iter__(self) -> Iterator[Candidate | Failure]:
         """Walk the paths."""
-        for path in self._paths:
+        for path in self.paths:
             try:
                 yield from self._named(path)
             except OSError as error:

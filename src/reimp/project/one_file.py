@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reimp import ISSUES
-from reimp.model import Candidate, Finding, Form, Migration, Options, Use, Verdict
+from reimp.model import Candidate, Finding, Form, Migration, Options, Surroundings, Use, Verdict
 from reimp.project.errors import NotebookError
 from reimp.reading.file_kinds import FIRST, Kind, kind_of
 from reimp.reading.python_ast import python_tree
@@ -17,15 +17,19 @@ _UNPARSED = {Form.PYTHON_2, Form.SYNTAX_ERROR}
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def migrate_file(content: bytes, options: Options, kind: Kind = Kind.PYTHON) -> Migration:
-    """Return the migration of a file with this *content*.
+Taken = tuple[tuple[str, str], ...]
+"""Names at the top level that other files take, each with file and line."""
+
+
+def migrate_file(content: bytes, options: Options, kind: Kind = Kind.PYTHON, taken: Taken = ()) -> Migration:
+    """Return the migration of a file with this *content*, from which other files take the names in *taken*.
 
     Raise NotebookError for a notebook that cannot be read. Anything else that goes wrong is a finding of the form
     INTERNAL_ERROR, and the file stays as it is, so that the other files of a run are still examined.
     """
     try:
         with _no_garbage_collection():
-            return _migrated(content, options, kind)
+            return _migrated(content, options, kind, taken)
     except (NotebookError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of LibCST's parser is not an Exception
@@ -39,14 +43,14 @@ def migrate_candidate(candidate: Candidate, options: Options) -> Migration:
     return migrate_file(candidate.content, options, kind_of(candidate.path, candidate.content[:FIRST]))
 
 
-def _migrated(content: bytes, options: Options, kind: Kind) -> Migration:
+def _migrated(content: bytes, options: Options, kind: Kind, taken: Taken) -> Migration:
     from reimp.migration.pipeline import migrate
 
     if kind is Kind.NOTEBOOK:
         from reimp.project.notebook import migrate_notebook
 
         return migrate_notebook(content, lambda module, surroundings: migrate(module, options, surroundings))
-    migration = migrate(content, options)
+    migration = migrate(content, options, Surroundings(taken=taken))
     if kind is Kind.PYTHON or (migration.findings and not _UNPARSED & {each.use.form for each in migration.findings}):
         return migration
     if kind is Kind.TEXT:

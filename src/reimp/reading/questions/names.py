@@ -89,11 +89,19 @@ def hides(source: Source, home: Scope, root: str) -> bool:
 
 
 def exported_names(source: Source) -> set[str]:
-    """Return the names in `__all__`."""
+    """Return the names in `__all__`, and those that other files take; all strings, where code computes `__all__`."""
     nodes: list[cst.BaseSmallStatement] = source.nodes(cst.Assign, cst.AugAssign, cst.AnnAssign, cst.Expr)
-    statements = filter(_sets_all, nodes)
-    strings = (string for each in statements for string in nodes_within(source, each, cst.SimpleString))
-    return {str(node.evaluated_value) for node in strings}
+    statements = [*filter(_sets_all, nodes)]
+    computed = any(_is_computed(source, each) for each in statements)
+    strings = [string for each in statements for string in nodes_within(source, each, cst.SimpleString)]
+    strings = source.nodes(cst.SimpleString) if computed else strings
+    return {str(node.evaluated_value) for node in strings} | dict(source.surroundings.taken).keys()
+
+
+def _is_computed(source: Source, statement: cst.BaseSmallStatement) -> bool:
+    """Return whether the strings in a statement are not all that it puts into `__all__`."""
+    names = {each.value for each in nodes_within(source, statement, cst.Name)}
+    return bool(names - {"__all__", "append", "extend", "remove", "list", "tuple"})
 
 
 def _sets_all(statement: cst.BaseSmallStatement) -> bool:
