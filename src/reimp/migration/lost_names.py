@@ -11,10 +11,12 @@ _STANDARD = sys.stdlib_module_names | {"__future__", "imp"}
 def lost_names(before: ast.Module, after: ast.Module) -> tuple[str, ...]:
     """Return the names at the top level of *before* that *after* has no longer, or binds after one more import.
 
-    An import of a module that is not of the standard library may import this one, and take a name from it.
+    An import that *before* has, of a module that is not of the standard library, may import this one, and take a name
+    from it.
     """
     old, new = _bound(before), _bound(after)
-    return tuple(name for name, imports in old.items() if name not in new or new[name] - imports)
+    foreign = {module for node in _nodes(before.body) for module in _foreign(node)}
+    return tuple(name for name, imports in old.items() if name not in new or (new[name] - imports) & foreign)
 
 
 def _bound(tree: ast.Module) -> dict[str, frozenset[str]]:

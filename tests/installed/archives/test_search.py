@@ -67,7 +67,7 @@ def test_archives_beside_source_files(tmp_path: Path) -> None:
     """All archives of a folder are opened, at any depth; one that cannot be read makes the report incomplete."""
     archives(tmp_path / "wheels")
     lay_out(tmp_path, {"module.py": EXACT, ".gitignore": "/source\n", "notes.txt": EXACT})
-    done = reimp_run("scan", cwd=tmp_path)
+    done = reimp_run("scan", "--ready", cwd=tmp_path)
     assert done.returncode == 2
     paths = dict.fromkeys(line.split(":")[0] for line in done.stdout.split("\n\n")[0].splitlines() if line[0] != " ")
     assert list(paths) == [
@@ -102,10 +102,10 @@ def test_an_application_with_an_imp_of_its_own(tmp_path: Path) -> None:
     assert (done.returncode, rows) == (1, ["other breaks at import 1", "own harmless 1"])
     assert reimp_run("scan", "own", cwd=tmp_path).returncode == 0
     lay_out(tmp_path, {"clean.py": "import os\n"})
-    done = reimp_run("scan", "own", "clean.py", cwd=tmp_path)
+    done = reimp_run("scan", "--ready", "own", "clean.py", cwd=tmp_path)
     assert (
         done.returncode,
-        "own/main.py:1:8: harmless: imp, removed in Python 3.12, is in the module imp" in done.stdout,
+        "own/main.py:1:8: ready: imp, removed in Python 3.12, is in the module imp" in done.stdout,
     ) == (0, True)
 
 
