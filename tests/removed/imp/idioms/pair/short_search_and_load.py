@@ -13,7 +13,7 @@ from observe import write
 
 write("plugins/plug.py", "A = globals().get('A', 0) + 1\n")
 write("plugins/package/__init__.py", "B = 2\n")
-write("plugins/broken.py", "1 / 0\n")
+write("plugins/broken.py", "raise ValueError(1)\n")
 write("other/plug.py", "C = 3\n")
 
 
@@ -31,7 +31,7 @@ def attempt(name, folder):
     try:
         module = load(name, folder)
     except Exception as error:
-        print(name, repr(error))
+        print(name, type(error).__name__, error)
     else:
         print(name, sorted(key for key in vars(module) if key[0] != "_"), module.__file__, sys.modules[name] is module)
     print(name in sys.modules)
