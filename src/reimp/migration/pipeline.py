@@ -70,7 +70,9 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
     plan = make_plan(tree, uses, options)
     written = write_edits(plan)
     text = apply(tree.text, written.edits)
-    if error := _mistake(tree, text, written.edits):
+    before = python_tree(tree.read.decode()) if written.edits else None
+    after = python_tree(apply(tree.read, written.edits).decode()) if written.edits else None
+    if error := _mistake(text, written.edits, before, after):
         return Migration(_failed(uses, error), result=source)
     found = sorted(findings(plan, written), key=lambda each: (each.use.line, each.use.column))
     return Migration(
@@ -78,28 +80,19 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
         tuple(in_characters(tree.text, edit) for edit in written.edits),
         text.decode().encode(tree.encoding),
         tuple(sorted(written.names.helpers)),
-        _lost(tree, written.edits),
+        lost_names(before, after) if before and after else (),
     )
 
 
-def _lost(tree: Source, edits: tuple[ByteEdit, ...]) -> tuple[str, ...]:
-    """Return the names at the top level that *edits* take away, or bind later."""
-    before = python_tree(tree.read.decode()) if edits else None
-    after = python_tree(apply(tree.read, edits).decode()) if before else None
-    return lost_names(before, after) if before and after else ()
-
-
-def _mistake(tree: Source, text: bytes, edits: tuple[ByteEdit, ...]) -> str:
-    """Return what is wrong with the result, "" if nothing is."""
+def _mistake(text: bytes, edits: tuple[ByteEdit, ...], before: ast.Module | None, after: ast.Module | None) -> str:
+    """Return what is wrong with the result, "" if nothing is: *text*, and the trees before and after the edits."""
     if any(one.end > other.start for one, other in itertools.pairwise(edits)):
         return "two edits of the same place; please report this"
-    after = python_tree(apply(tree.read, edits).decode())
-    if after is None:
+    if edits and after is None:
         try:
             cst.parse_module(text.decode().replace("\f", ""))
         except (cst.ParserSyntaxError, ValueError) as error:
             return f"the result would not be valid Python ({error}); please report this"
-    before = python_tree(tree.read.decode()) if after else None
     if before and after and _head(before) != _head(after):
         return "new code has to be before a docstring or `from __future__`; put each on a line of its own"
     return ""
