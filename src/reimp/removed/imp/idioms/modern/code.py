@@ -81,13 +81,15 @@ def wrapped(
     source = context.source
     line = template(before, join(", ", arguments), after)
     newline = source.module.default_newline
-    if len(indent.expandtabs()) + _length(source, line) <= limit(source) or any(map(_spans_lines(source), arguments)):
+    if len(indent.expandtabs()) + _length(source, line) <= limit(source) or any(
+        _spans_lines(source, each) for each in arguments
+    ):
         return line
     return template(before, newline, indent, indent_unit(source), join(", ", arguments), after)
 
 
-def _spans_lines(source: Source):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return lambda parts: any(isinstance(each, Kept) and b"\n" in source.text[each.start : each.end] for each in parts)
+def _spans_lines(source: Source, parts: Template) -> bool:
+    return any(isinstance(each, Kept) and b"\n" in source.text[each.start : each.end] for each in parts)
 
 
 def _length(source: Source, line: Template) -> int:

@@ -6,7 +6,7 @@ import libcst as cst
 
 from reimp.reading.questions.layout import comments_between, whole_lines
 from reimp.reading.questions.names import exported_names, is_inside, unscoped_names
-from reimp.reading.questions.syntax import dotted
+from reimp.reading.questions.syntax import dotted, is_builtin
 from reimp.reading.scopes import Scope
 from reimp.reading.source import Source
 
@@ -76,18 +76,31 @@ def can_bind_early(source: Source, statement: Small) -> bool:
     scope = source.scope(target)
     if scope.is_class or any(each.scope is not scope for each in scope[target.value]):
         return False
-    return all(_always_leaves(each) for each in handlers_around(source, statement))
+    handlers = handlers_around(source, statement)
+    return not _may_be_swallowed(source, statement) and all(_always_leaves(each) for each in handlers)
+
+
+def _may_be_swallowed(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether a context manager around *node*, other than an open file, may swallow an exception."""
+    for parent, _ in source.ancestors(node):
+        if isinstance(parent, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            return False
+        if isinstance(parent, cst.With) and not all(_is_open_file(source, each.item) for each in parent.items):
+            return True
+    return False
+
+
+def _is_open_file(source: Source, manager: cst.BaseExpression) -> bool:
+    return isinstance(manager, cst.Call) and is_builtin(source, manager.func, "open")
 
 
 def handlers_around(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """Yield the handlers and `finally` blocks of each `try` whose body *node* is in, in its function."""
+    """Yield the handlers of each `try` whose body *node* is in, in its function."""
     for parent, child in source.ancestors(node):
         if isinstance(parent, cst.FunctionDef | cst.Lambda | cst.ClassDef):
             return
         if isinstance(parent, cst.Try) and child is parent.body:
             yield from parent.handlers
-        if isinstance(parent, cst.With):
-            yield from ()  # its manager may swallow an exception, which is rare where a module is loaded
 
 
 def _always_leaves(handler: cst.CSTNode) -> bool:
@@ -102,6 +115,7 @@ def _always_leaves(handler: cst.CSTNode) -> bool:
 
 
 def runs_once(source: Source, node: cst.CSTNode) -> bool:
-    """Return whether *node* is at the level of the module, in no loop, and no handler is around it."""
+    """Return whether *node* is at the level of the module, in no loop, and nothing around it catches exceptions."""
     inside = (cst.FunctionDef, cst.Lambda, cst.For, cst.While, cst.Try, cst.ListComp, cst.GeneratorExp, cst.ClassDef)
-    return not any(isinstance(parent, inside) for parent, _ in source.ancestors(node))
+    caught = any(isinstance(parent, inside) for parent, _ in source.ancestors(node))
+    return not caught and not _may_be_swallowed(source, node)
