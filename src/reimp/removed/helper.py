@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+# A helper for some calls only -> the one for all calls, with the same name: a file, or a module of helpers, has one.
+_WIDER = {"find_and_load_in": "find_and_load", "load_source": "load_source_file"}
+
 
 @dataclass(frozen=True)
 class HelperFile:
@@ -55,8 +58,7 @@ def closure(names: Iterable[str]) -> list[HelperFile]:
 
     for name in sorted(names):
         add(name)
-    publics = {"load_source_file"} & found.keys()
-    return [each for each in found.values() if each.file != "load_source" or not publics]
+    return [each for each in found.values() if _WIDER.get(each.file) not in found]
 
 
 def render(helpers: Iterable[HelperFile], renamed: Mapping[str, str]) -> str:
@@ -104,9 +106,9 @@ def module_text(names: Iterable[str], existing: str = "") -> str:
 
     Raises SyntaxError if *existing* is not Python.
     """
-    wanted = {"load_source_file" if name == "load_source" else name for name in names}
+    wanted = {_WIDER.get(name, name) for name in names}
     defined = {each.name for each in ast.parse(existing).body if isinstance(each, ast.FunctionDef | ast.ClassDef)}
-    before = {each.file for each in all_helpers() if each.file != "load_source" and each.public in defined}
+    before = {each.file for each in all_helpers() if each.file not in _WIDER and each.public in defined}
     if wanted <= before:
         return existing
     helpers = closure(wanted | before)

@@ -165,7 +165,11 @@ def test_every_listed_program_is_there() -> None:
 
 # What the tool relies on when it takes a helper apart, and what the users who receive one can expect.
 
-PUBLIC = {"load_source_file": "load_source", "null_importer": "NullImporter"}
+PUBLIC = {
+    "find_and_load_in": "find_and_load",
+    "load_source_file": "load_source",
+    "null_importer": "NullImporter",
+}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

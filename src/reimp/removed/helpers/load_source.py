@@ -2,12 +2,21 @@
 
 import importlib.machinery
 import importlib.util
-
-from reimp.removed.helpers.load_spec import load_spec
+import sys
 
 
 def load_source(name, pathname):
     """Load source as the module name, as imp.load_source did up to Python 3.11."""
     loader = importlib.machinery.SourceFileLoader(name, pathname)
     spec = importlib.util.spec_from_file_location(name, pathname, loader=loader)
-    return load_spec(spec)
+    modules, new = sys.modules, importlib.util.module_from_spec(spec)
+    module = modules.setdefault(name, new)
+    for attribute in vars(new).keys() - {"__doc__"}:
+        setattr(module, attribute, getattr(new, attribute))
+    try:
+        loader.exec_module(module)
+    except BaseException:
+        if module is new:
+            modules.pop(name, None)
+        raise
+    return modules[name]

@@ -16,6 +16,7 @@ from importlib.util import source_from_cache
 
 from reimp.removed.helpers.cache_from_source import cache_from_source
 from reimp.removed.helpers.find_and_load import find_and_load
+from reimp.removed.helpers.find_and_load_in import find_and_load as _find_and_load_in
 from reimp.removed.helpers.find_module import find_module as _find_module
 from reimp.removed.helpers.find_module_path import find_module_path
 from reimp.removed.helpers.get_frozen_object import get_frozen_object
@@ -77,7 +78,10 @@ def load_module(name, file, filename, details):
         if file is None or not file.closed:
             if details[2] in (PY_SOURCE, PY_COMPILED):
                 file.close()  # as load_module does if nothing is cached
-            return find_and_load(*_found[:2], name)
+            searched, path = _found[:2]
+            return (
+                _find_and_load_in(searched, path, name) if type(path) is list else find_and_load(searched, path, name)
+            )
     return _load_module(name, file, filename, details)
 
 

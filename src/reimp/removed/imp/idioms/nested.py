@@ -13,12 +13,11 @@ from reimp.reading.questions.syntax import equal, has_comment, nodes_within
 from reimp.reading.questions.variables import is_local
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.idioms.search import find_and_load, searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, Module, Template, join, template
 from reimp.uses.bindings import Reference
 
-HELPER = template(Helper("find_and_load"))
 MODERN = template(Module("importlib"), ".import_module")
 SHORT = template(Helper("load_from"))
 SHORT_DIFFERENCE = (
@@ -42,8 +41,7 @@ def idiom(context: Context) -> dict[Reference, Decision]:
         find = _unpacked(load.node, found)
         decision = _rewrite(context, load, find) if find else None
         if find and decision:
-            shown = MODERN if decision.difference else HELPER
-            taken |= {load.reference: decision, find.reference: Rewritten((), decision.difference, shown)}
+            taken |= {load.reference: decision, find.reference: Rewritten((), decision.difference, decision.shown)}
     return taken
 
 
@@ -68,12 +66,13 @@ def _rewrite(context: Context, load: Call, find: Call) -> Rewritten | None:
     start, end = context.source.span(load.node)
     given = name_arguments(context, fullname, name)
     if path is None:
-        change = Change(start, end, template(MODERN if modern else HELPER, "(", join(", ", given), ")"))
-        return Rewritten((change,), DIFFERENCE if modern else "")
-    path_start, path_end = context.source.span(path)
-    before = Change(start, path_start, template(HELPER, "(", given[0], ", ", "(" * len(_parentheses(path))))
+        new = MODERN if modern else find_and_load(path)
+        change = Change(start, end, template(new, "(", join(", ", given), ")"))
+        return Rewritten((change,), DIFFERENCE if modern else "", new)
+    helper, (path_start, path_end) = find_and_load(path), context.source.span(path)
+    before = Change(start, path_start, template(helper, "(", given[0], ", ", "(" * len(_parentheses(path))))
     after = template(")" * len(_parentheses(path)), *(template(", ", each) for each in given[1:]), ")")
-    return Rewritten((before, Change(path_end, end, after)))
+    return Rewritten((before, Change(path_end, end, after)), shown=helper)
 
 
 def _comes_first(

@@ -29,14 +29,13 @@ from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closes, file_code
 from reimp.removed.imp.idioms.nested import (
     DIFFERENCE,
-    HELPER,
     MODERN,
     SHORT,
     SHORT_DIFFERENCE,
     is_same,
     name_arguments,
 )
-from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.idioms.search import find_and_load, searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Kept, join, template
 from reimp.uses.bindings import Reference
@@ -175,7 +174,7 @@ def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
     if context.has_others(region, pair.find.reference, pair.load.reference):
         return None
     short = context.options.modern and is_same(fullname, name)
-    function, difference = HELPER, ""
+    function, difference = find_and_load(path), ""
     if short:
         function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
     given = name_arguments(context, fullname, name)
