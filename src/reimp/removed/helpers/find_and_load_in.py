@@ -12,7 +12,7 @@ def find_and_load(name, path, fullname=None):
     """Find a module in path and load it, as imp did up to Python 3.11."""
     loaders, util, modules = importlib.machinery, importlib.util, sys.modules
     suffixes = loaders.EXTENSION_SUFFIXES + loaders.all_suffixes()
-    for stem in (os.path.join(entry, "" + name) for entry in path):
+    for stem in (os.path.join(entry, "" + name) for entry in [] + path):
         package = [os.path.join(stem, "__init__" + end) for end in (".py", ".pyc")]
         files = [stem + suffix for suffix in suffixes]
         file = next(filter(os.path.isfile, package + files), None)
