@@ -27,7 +27,7 @@ from readme_renderer import markdown
 from reimp import __version__
 from reimp.api import Options, migrate
 from reimp.removed.explain import rule_file
-from reimp.removed.helper import module_text
+from reimp.removed.shared_module import module_text
 from reimp.removed.table import TABLE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,7 +74,7 @@ def test_shape_prints_the_same(shape: Path, kind: str, python: str, helpers: str
     """A program of the page migrate.md prints after the migration what it printed before, under 3.11."""
     migration = migrate(shape.read_bytes(), Options(helpers=helpers))
     shutil.copytree(DOCS / "shapes" / "files", tmp_path, dirs_exist_ok=True)
-    (tmp_path / "compat.py").write_text(module_text(migration.helpers), encoding="utf-8")
+    (tmp_path / "compat.py").write_text(module_text(migration.helpers, migration.constants), encoding="utf-8")
     expected = before(shape)
     assert expected
     assert "Error" not in expected

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from reimp.api import Options, Verdict, migrate
 from reimp.removed.explain import SECTIONS, Entry, entry, rule_file, sections
-from reimp.removed.helper import module_text
+from reimp.removed.shared_module import module_text
 from reimp.removed.table import MODULES as GONE, TABLE, Removed, names_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -267,8 +267,10 @@ def before_and_after() -> str:
     texts = [path.read_text(encoding="utf-8") for path in shapes()]
     parts = [WRITTEN.format("docs/shapes/ by the tool itself"), _SHAPES_HEAD.format(number=NUMBERS[len(texts)])]
     parts += [_shape(number, text) for number, text in enumerate(texts, 1)]
-    needed = {helper for text in texts for helper in migrate(text.encode(), _SHARED).helpers}
-    return "\n".join([*parts, f"{_HELPERS_HEAD}\n```python\n{module_text(sorted(needed)).rstrip()}\n```\n"])
+    migrations = [migrate(text.encode(), _SHARED) for text in texts]
+    needed = {helper for each in migrations for helper in each.helpers}
+    constants = {constant for each in migrations for constant in each.constants}
+    return "\n".join([*parts, f"{_HELPERS_HEAD}\n```python\n{module_text(sorted(needed), constants).rstrip()}\n```\n"])
 
 
 _SHARED = Options(helpers="compat")

@@ -32,6 +32,7 @@ from reimp.model import (
     Form,
     Guard,
     Migration,
+    Note,
     Options,
     Report,
     Use,
@@ -52,6 +53,7 @@ __all__ = [
     "Guard",
     "HelpersError",
     "Migration",
+    "Note",
     "NotebookError",
     "Options",
     "Report",
@@ -106,12 +108,31 @@ def scan(
     project = settings(named or (".",))
     options = with_settings(options, project)
     search = Search(named, (patterns(".", exclude), patterns(project.folder, project.exclude)), text=options.text)
-    choose = partial(options_for_file, options, project) if project.per_file else None
+    choose = _chooser(options, project, named)
     files, failures = _examined(search, options, jobs, progress, choose)
+    from reimp.project.notes.hints import notes
+
+    remarks = notes(files, options, choose)
     files = _with_helper_module(files, options.helpers, named, project.folder)
     found = tuple(file for file in files if file.changes or file.migration.findings)
     out = tuple(search.left_out), tuple(search.passed_over), tuple(search.archives)
-    return Report("scan", found, failures, search.read, (), *out)
+    return Report("scan", found, failures, search.read, (), *out, remarks)
+
+
+def _chooser(options: Options, project: Settings, paths: tuple[str, ...]) -> Callable[[str], Options]:
+    """Return a function that returns the options for the file at a path."""
+    choose = partial(options_for_file, options, project)
+    if not options.helpers:
+        return choose
+    from reimp.project.helpers.imports import for_file
+    from reimp.project.helpers.module import check_name, module_path
+
+    check_name(options.helpers)
+    try:
+        module = module_path(options.helpers, paths, project.folder)
+    except HelpersError:
+        return choose  # it is an error only if a file needs the module
+    return lambda path: for_file(choose(path), path, module)
 
 
 def options_for(path: str | os.PathLike[str], options: Options = _DEFAULTS) -> Options:
@@ -138,16 +159,13 @@ def _examined(
     options: Options,
     jobs: int | None,
     progress: Callable[[int], None] | None,
-    choose: Callable[[str], Options] | None,
+    choose: Callable[[str], Options],
 ) -> tuple[tuple[File, ...], tuple[Failure, ...]]:
     from reimp.project.around.neighbors import Neighbors
-    from reimp.project.helper_module import check_name
     from reimp.project.workers import cores, examine
 
-    if options.helpers:
-        check_name(options.helpers)
     outcomes: list[File | Failure] = []
-    neighbors = Neighbors(search.paths, choose or (lambda _: options))
+    neighbors = Neighbors(search.paths, choose)
     for outcome in examine(search, options, jobs or cores(), choose):
         if progress:
             progress(search.read)
@@ -160,6 +178,7 @@ def _with_helper_module(files: tuple[File, ...], name: str, paths: tuple[str, ..
     """Return *files*, after the module *name* with their helper functions if they need it."""
     if not name:
         return files
-    from reimp.project.helper_module import helper_module
+    from reimp.project.helpers.module import helper_module
 
-    return helper_module(name, files, paths, folder) + files
+    module = helper_module(name, files, paths, folder)
+    return module + tuple(file for file in files if file.path not in {each.path for each in module})

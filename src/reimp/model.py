@@ -144,6 +144,8 @@ class Migration:
     result: bytes = b""
     helpers: tuple[str, ...] = field(default=())  # the helpers that the file's code now calls
     lost: tuple[str, ...] = ()  # the names at the top level that the new code does not bind, or binds later
+    constants: tuple[str, ...] = ()  # the constants that it takes from the module with the helpers
+    shared: bool = False  # helpers and constants are imported from a module of the project
 
     @property
     def left(self) -> int:
@@ -166,6 +168,15 @@ class Failure:
 
     path: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a report says besides its findings, about the file at *path* or, if that is "", about the run."""
+
+    path: str
+    message: str
+    warning: bool = False  # something may be lost; otherwise it is a hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +214,7 @@ class Report:
     passed_over: tuple[str, ...] = ()  # what was found in folders and is excluded, or in a folder that is never read
     archives: tuple[str, ...] = ()  # what was found in folders and is an archive, which was not opened
     not_shown: tuple[tuple[File, Finding], ...] = ()  # findings that are ready, and were not asked for
+    notes: tuple[Note, ...] = ()  # older Pythons that may be lost, and hints
 
     @property
     def findings(self) -> tuple[tuple[File, Finding], ...]:

@@ -12,7 +12,7 @@ from reimp.project.write import write
 
 def _file(folder: Path, name: str, *helpers: str) -> File:
     source = (folder / name).read_bytes()
-    return File(str(folder / name), source, replace(migrate(source), helpers=helpers))
+    return File(str(folder / name), source, replace(migrate(source), helpers=helpers, shared=bool(helpers)))
 
 
 def _helper_module(folder: Path, name: str, *, new: bool) -> File:

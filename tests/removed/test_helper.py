@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from reimp.removed.helper import all_helpers, closure, helper, imports, module_text, render
+from reimp.removed.helper import all_helpers, closure, helper, imports, render
 
 EVERY = [each.file for each in all_helpers()]
 
@@ -40,27 +40,3 @@ def test_imports() -> None:
     modules = imports(closure(["find_and_load"]))
     assert modules == sorted(modules)
     assert not [one for one in modules for other in modules if other.startswith(one + ".")]
-
-
-def test_module_of_helpers() -> None:
-    """A module gets what it lacks, keeps what it has, and does not change the second time."""
-    first = module_text(["is_builtin"])
-    assert "def is_builtin(" in first
-    both = module_text(["get_tag"], first)
-    assert "def is_builtin(" in both
-    assert "def get_tag(" in both
-    assert module_text(["get_tag", "is_builtin"], both) == both
-
-
-def test_module_of_the_user() -> None:
-    """The text of a module that somebody else has written stays in front."""
-    text = '"""Mine."""\nimport sys\n\nX = 1\n'
-    changed = module_text(["get_tag"], text)
-    assert changed.startswith(text)
-    assert changed.count("import sys\n") == 1
-    ast.parse(changed)
-
-
-def test_module_that_is_not_python() -> None:
-    with pytest.raises(SyntaxError):
-        module_text(["get_tag"], "(")

@@ -45,6 +45,9 @@ def examine_sources(command: str, paths: tuple[str, ...], options: api.Options, 
     if "-" in paths and len(paths) > 1:
         message = "- cannot be combined with other paths"
         raise click.UsageError(message)
+    if paths == ("-",) and options.helpers:
+        message = "--helpers cannot be combined with -: nothing would write the module"
+        raise click.UsageError(message)
     if paths == ("-",):
         return _report_of_standard_input(command, options, more.stdin_filename)
     progress = Progress()
@@ -84,6 +87,16 @@ def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, .
     return (*modern, *helpers, *(part for name, values in named for value in values for part in (name, value)))
 
 
+def _check_written(options: api.Options, migration: api.Migration) -> None:
+    """Raise UsageError if a program from standard input needs a module of helpers: nothing would write that."""
+    if migration.shared:
+        message = (
+            f"the module {options.helpers} is not written for standard input; run reimp migrate on the file, "
+            "or remove helpers from [tool.reimp]"
+        )
+        raise click.UsageError(message)
+
+
 def _report_of_standard_input(command: str, options: api.Options, filename: str) -> api.Report:
     """Return the report on the program from standard input, which has the name and the settings of *filename*."""
     from reimp.project.one_file import migrate_file
@@ -94,6 +107,7 @@ def _report_of_standard_input(command: str, options: api.Options, filename: str)
     kind = kind_of(filename, source[:FIRST]) if filename else Kind.PYTHON
     try:
         migration = migrate_file(source, chosen, kind)
+        _check_written(chosen, migration)
     except api.NotebookError as error:
         return api.Report(command, (), (api.Failure(name, str(error)),), typed=("-",))
     return api.Report(command, (api.File(name, source, migration),), read=1, typed=("-",))

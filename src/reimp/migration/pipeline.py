@@ -81,6 +81,8 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
         text.decode().encode(tree.encoding),
         tuple(sorted(written.names.helpers)),
         lost_names(before, after) if before and after else (),
+        tuple(written.names.named_constants) if options.helpers else (),
+        bool(options.helpers and (written.names.helpers or written.names.named_constants)),
     )
 
 

@@ -23,7 +23,7 @@ def write(report: Report) -> Report:
 
 def _write(file: File, before: Sequence[File]) -> Failure | None:
     """Write *file*, unless it needs a helper module that is *before* it and was not written."""
-    if file.migration.helpers and any(each.is_helper_module and not each.written for each in before):
+    if file.migration.shared and any(each.is_helper_module and not each.written for each in before):
         return Failure(file.path, _NO_HELPERS)
     try:
         if file.new:

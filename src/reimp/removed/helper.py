@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 # A helper for some calls only -> the one for all calls, with the same name: a file, or a module of helpers, has one.
-_WIDER = {"find_and_load_in": "find_and_load", "load_source": "load_source_file"}
+WIDER = {"find_and_load_in": "find_and_load", "load_source": "load_source_file"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def closure(names: Iterable[str]) -> list[HelperFile]:
 
     for name in sorted(names):
         add(name)
-    return [each for each in found.values() if _WIDER.get(each.file) not in found]
+    return [each for each in found.values() if WIDER.get(each.file) not in found]
 
 
 def render(helpers: Iterable[HelperFile], renamed: Mapping[str, str]) -> str:
@@ -99,25 +99,3 @@ def without_implied(modules: Iterable[str]) -> list[str]:
     """Return *modules* sorted, without those that the import of another one imports too: os for os.path."""
     wanted = set(modules)
     return sorted(module for module in wanted if not any(other.startswith(module + ".") for other in wanted))
-
-
-def module_text(names: Iterable[str], existing: str = "") -> str:
-    """Return the text of a module of the user's project that has these helpers, besides those it has already.
-
-    Raises SyntaxError if *existing* is not Python.
-    """
-    wanted = {_WIDER.get(name, name) for name in names}
-    defined = {each.name for each in ast.parse(existing).body if isinstance(each, ast.FunctionDef | ast.ClassDef)}
-    before = {each.file for each in all_helpers() if each.file not in _WIDER and each.public in defined}
-    if wanted <= before:
-        return existing
-    helpers = closure(wanted | before)
-    lines = [f"import {module}" for module in imports(helpers)]
-    if existing and not existing.startswith(_SHARED):
-        missing = [each for each in helpers if each.file not in before]
-        lines = [line for line in lines if line not in existing.splitlines()]
-        return existing.rstrip() + "\n\n\n" + "\n".join(lines) + "\n\n\n" + render(missing, {}) + "\n"
-    return _SHARED + "\n\n" + "\n".join(lines) + "\n\n\n" + render(helpers, {}) + "\n"
-
-
-_SHARED = '"""What this project used of the imp module, which Python 3.12 removed."""'

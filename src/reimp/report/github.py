@@ -18,6 +18,9 @@ def _lines(report: Report) -> Iterator[str]:
         yield _command(file, finding)
     for failure in report.failures:
         yield f"::error file={property_value(_path(failure.path))},title=reimp::{data(failure.message)}"
+    for note in report.notes:
+        file_of_note = f"file={property_value(_path(note.path))}," if note.path else ""
+        yield f"::{'warning' if note.warning else 'notice'} {file_of_note}title=reimp::{data(note.message)}"
 
 
 def _command(file: File, finding: Finding) -> str:

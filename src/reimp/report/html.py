@@ -12,7 +12,7 @@ from reimp.model import File, Finding, Report, Verdict
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable, printable, printable_lines
 from reimp.report.text import summary
-from reimp.report.wording import position, remark, removals, reported_apis, sentence, subject
+from reimp.report.wording import note_text, position, remark, removals, reported_apis, sentence, subject
 
 # The colors of the bars: exact, adapted, to do by hand, nothing to do.
 KINDS = tuple(map(str, Verdict))
@@ -35,6 +35,7 @@ def render(report: Report, *, before: str = "") -> str:
         totals="".join(_total(kind, totals[kind]) for kind in KINDS),
         folders=_bars("Package or folder", folders),
         names=_bars("Name", names),
+        notes="".join(f"<li>{escape(note_text(note))}</li>" for note in report.notes),
         failures="".join(_failure(failure.path, failure.message) for failure in report.failures),
         files="".join(_file(file) for file in report.files),
     )

@@ -5,10 +5,10 @@ from dataclasses import asdict
 from typing import Any
 
 from reimp import __version__
-from reimp.model import File, Finding, Report
+from reimp.model import File, Finding, Note, Report
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable
-from reimp.report.wording import guard_text, sentence
+from reimp.report.wording import guard_text, note_kind, sentence
 
 
 def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
@@ -20,6 +20,7 @@ def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
         "summary": summary(report),
         "files": [_file(file) for file in report.files],
         "errors": [{"path": encodable(failure.path), "message": failure.message} for failure in report.failures],
+        "notes": [note_object(note) for note in report.notes],
         **more,
     }
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
@@ -34,6 +35,11 @@ def summary(report: Report) -> dict[str, Any]:
         **report.counts,
         "written": sum(file.written for file in report.files),
     }
+
+
+def note_object(note: Note) -> dict[str, Any]:
+    """Return *note* as a JSON object; its path is None if it is about the run."""
+    return {"path": encodable(note.path) or None, "kind": note_kind(note), "message": note.message}
 
 
 def finding(found: Finding) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Render a report as one JSON object a line: findings, then failures, then the numbers."""
+"""Render a report as one JSON object a line: findings, failures and notes, then the numbers."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from typing import Any
 
 from reimp.model import Report
 from reimp.report.escaping import encodable
-from reimp.report.json import finding, summary
+from reimp.report.json import finding, note_object, summary
 
 
 def render(report: Report) -> str:
@@ -19,4 +19,6 @@ def _objects(report: Report) -> Iterator[dict[str, Any]]:
         yield {"type": "finding", "path": encodable(file.path), **finding(found)}
     for failure in report.failures:
         yield {"type": "error", "path": encodable(failure.path), "message": failure.message}
+    for note in report.notes:
+        yield {"type": "note", **note_object(note)}
     yield {"type": "summary", "command": report.command, **summary(report)}

@@ -126,7 +126,7 @@ def _location(path: str) -> dict[str, str]:
 
 
 def _invocation(report: Report) -> dict[str, Any]:
-    notifications = [
+    notifications: list[dict[str, Any]] = [
         {
             "level": "error",
             "message": {"text": failure.message},
@@ -134,4 +134,8 @@ def _invocation(report: Report) -> dict[str, Any]:
         }
         for failure in report.failures
     ]
+    for note in report.notes:
+        place = {"locations": [{"physicalLocation": {"artifactLocation": _location(note.path)}}]} if note.path else {}
+        level = "warning" if note.warning else "note"
+        notifications.append({"level": level, "message": {"text": note.message}, **place})
     return {"executionSuccessful": not report.incomplete, "toolExecutionNotifications": notifications}

@@ -9,7 +9,7 @@ from reimp.installed.interpreter import SITE
 from reimp.model import File, Finding, Form, Guard, Report, Verdict, to_do
 from reimp.report.code_line import code_lines
 from reimp.report.escaping import encodable, printable
-from reimp.report.wording import label_and_remark, location, plural, sentence
+from reimp.report.wording import label_and_remark, location, note_text, plural, sentence
 
 _COLORS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33", Verdict.READY: "2"}
 
@@ -25,6 +25,7 @@ def render(report: Report, *, color: bool = False, quiet: bool = False, width: i
         if to_do(finding) or not quiet
         for line in finding_lines(file, finding, style, width)
     ]
+    lines += [part for line in note_lines(report, quiet=quiet) for part in wrapped("", line, width)]
     if not quiet:
         lines += [*([""] if lines else []), *(part for line in summary(report) for part in wrapped("", line, width))]
     return "".join(f"{line}\n" for line in lines)
@@ -47,6 +48,11 @@ def finding_lines(file: File, finding: Finding, style: Style = _plain, width: in
     code = _COLORS[finding.verdict]
     shown = [style(start, "1") + style(first[: len(label)], code) + first[len(label) :], *lines[1:]]
     return [*shown, *(style(f"    {line}", "2") for line in code_lines(file, finding.use, width and width - 4))]
+
+
+def note_lines(report: Report, *, quiet: bool = False) -> list[str]:
+    """Return a line for each note; *quiet*: only for warnings."""
+    return [note_text(note) for note in report.notes if note.warning or not quiet]
 
 
 def wrapped(start: str, text: str, width: int | None) -> list[str]:

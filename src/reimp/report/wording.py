@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reimp.model import Finding, Form, Guard, Use, Verdict
+from reimp.model import Finding, Form, Guard, Note, Use, Verdict
 from reimp.removed.table import MODULES, TABLE, Removed, find, first_gone
 from reimp.report.escaping import encodable, printable
 from reimp.versions import Version
@@ -26,6 +26,17 @@ def position(use: Use) -> str:
 def location(path: str, use: Use) -> str:
     """Return path and position of *use*, as terminals and editors open them: a.py:3:1."""
     return f"{printable(encodable(path))}:{position(use)}"
+
+
+def note_kind(note: Note) -> str:
+    """Return what kind of note it is: warning or hint."""
+    return "warning" if note.warning else "hint"
+
+
+def note_text(note: Note) -> str:
+    """Return *note* as one line, with its path if it is about a file."""
+    path = f"{printable(encodable(note.path))}: " if note.path else ""
+    return f"{path}{note_kind(note)}: {printable(note.message)}"
 
 
 def label_and_remark(finding: Finding) -> str:

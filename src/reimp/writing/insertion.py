@@ -25,12 +25,12 @@ def new_helpers(source: Source, names: Names) -> list[HelperFile]:
 def block(names: Names, helpers: Sequence[HelperFile], modules: Iterable[str], shared: str) -> str:
     """Return the text of imports, constants and helpers that a file gets, "" for none.
 
-    The helpers come from the user's module *shared*, unless that is "".
+    Helpers and constants come from the user's module *shared*, unless that is "".
     """
     lines = import_lines(names, modules)
-    if shared and names.helpers:
+    if shared and (names.helpers or names.named_constants):
         lines.append(_from_module(names, shared))
-    constants = {(NUMBERS[key], name) for key, name in names.constants.items() if not name.isdigit()}
+    constants = set() if shared else {(NUMBERS[key], name) for key, name in names.named_constants.items()}
     parts = ["\n".join(lines), "\n".join(f"{name} = {number}" for number, name in sorted(constants))]
     style = style_of(names.source.text.decode())
     return _join([*parts, style.fit(render(helpers, _renamed(names))) if helpers else ""])
@@ -38,6 +38,7 @@ def block(names: Names, helpers: Sequence[HelperFile], modules: Iterable[str], s
 
 def _from_module(names: Names, module: str) -> str:
     pairs = {(helper(file).public, name) for file, name in names.helpers.items()}
+    pairs |= set(names.named_constants.items())
     texts = [public if public == name else f"{public} as {name}" for public, name in sorted(pairs)]
     return f"from {module} import {', '.join(texts)}"
 

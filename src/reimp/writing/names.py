@@ -39,6 +39,11 @@ class Names:
             case Kept(start, end):
                 return self.source.text[start:end].decode()
 
+    @property
+    def named_constants(self) -> dict[str, str]:
+        """The constants that have a name in the file, sorted, each with that name."""
+        return {key: name for key, name in sorted(self.constants.items()) if not name.isdigit()}
+
     def plain(self, modules: Iterable[str]) -> set[str]:
         """Return those of the modules that are reached by their own name."""
         return {module for module in modules if self.modules.get(module, module) == module}

@@ -1,0 +1,1 @@
+"""The module that `--helpers` names: its content, and how files import it."""

@@ -1,0 +1,1 @@
+"""What a report says about the files that change, besides their findings."""
