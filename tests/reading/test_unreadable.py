@@ -43,6 +43,18 @@ LEFT: Left = {
             "tart byte; fix the syntax error and run reimp again"
         ),
     ),
+    "tabs and blanks, as Python accepts them": (
+        b"import imp\nif 1:\n\tif 2:\n            imp.reload(x)\n",
+        "is in a file whose indentation mixes tabs and blanks (line 4); indent it with blanks and run reimp again",
+    ),
+    "tabs and blanks, another import": (
+        b"if 1:\n\tif 2:\n            __import__('imp')\n",
+        "the indentation mixes tabs and blanks in line 3; indent it with blanks and run reimp again",
+    ),
+    "tabs and blanks, as Python does not accept them": (
+        b"import imp\nif 1:\n        if 2:\n\t\timp.reload(x)\n",
+        "tokenizer error: inconsistent mixing of tabs and spaces; fix the syntax error and run reimp again",
+    ),
     "except of Python 2, which 3.14 takes for two exceptions": (
         b"import imp\ntry:\n    imp.reload(x)\nexcept ValueError, e:\n    print(e)\n",
         f"is in a file with Python 2 code in line 4; {PORT}",

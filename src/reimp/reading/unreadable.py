@@ -2,10 +2,12 @@
 
 import ast
 import re
+from dataclasses import replace
 
 import libcst as cst
 
 from reimp.model import Finding, Form, Use, Verdict
+from reimp.reading.python_ast import python_tree
 from reimp.removed.table import MODULES
 
 # Statements that only Python 2 has; but Python 3.14 takes `except Type, name:` for a handler of two exceptions.
@@ -21,6 +23,7 @@ _PYTHON_2 = re.compile(
     rb"|print[ \t]+\(.*\)[ \t]*[%,]|\bdef[ \t]+\w+\([^)]*\([^)=]*\)[^)]*\):",
     re.MULTILINE,
 )
+_INDENTATION = re.compile(rb"^[ \t]+(?=[^\s#])", re.MULTILINE)
 _MODULE = "|".join(sorted(MODULES)).encode()
 _IMPORTS = re.compile(
     rb"^(?:[^\n#]*[:;])?[ \t]*(?:import[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(" + _MODULE + rb")\b"
@@ -34,8 +37,29 @@ def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
     line, column, text = _where(error)
     if isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None:
         return python_2(source, line, column)
+    mixed = _mixed_line(source) if isinstance(error, cst.ParserSyntaxError) else 0
+    if mixed and python_tree(source) is not None:
+        return _mixed_indentation(source, mixed)
     use = Use("", Form.SYNTAX_ERROR, line, column, line, column)
     return (Finding(use, Verdict.MANUAL, f"{text}; fix the syntax error and run reimp again"),)
+
+
+def _mixed_line(source: bytes) -> int:
+    """Return the first line whose indentation has not only what the first indentation has; 0 if there is none."""
+    found = list(_INDENTATION.finditer(source))
+    kinds = {match[0][:1] for match in found[:1]}
+    other = next((match for match in found if {match[0][at : at + 1] for at in range(len(match[0]))} != kinds), None)
+    return source.count(b"\n", 0, other.start()) + 1 if other else 0
+
+
+def _mixed_indentation(source: bytes, line: int) -> tuple[Finding, ...]:
+    """Return the findings for a file that Python reads and LibCST does not: tabs and blanks indent the same block."""
+    uses = [replace(_matched_use(source, match), form=Form.SEARCHED) for match in _IMPORTS.finditer(source)]
+    reason = "is in a file whose indentation mixes tabs and blanks (line {}); indent it with blanks and run reimp again"
+    if not uses:
+        uses = [Use("", Form.SEARCHED, line, 1, line, 1)]
+        reason = "the indentation mixes tabs and blanks in line {}; indent it with blanks and run reimp again"
+    return tuple(Finding(use, Verdict.MANUAL, reason.format(line)) for use in uses)
 
 
 def python_2(source: bytes, line: int, column: int) -> tuple[Finding, ...]:
