@@ -1,6 +1,10 @@
 """Which distributions reach a removed API, by which lines, with which effect, and what requires them."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from command import lay_out
 
 from reimp.installed.metadata import Distribution, Requirement
 from reimp.installed.moment import When
@@ -112,3 +116,25 @@ def test_order() -> None:
     files = [File(f"/site/{name}.py", text.encode(), migrate(text.encode())) for name, text in texts.items()]
     found = reaches(owned.values(), owned, files)
     assert [each.distribution.name for each in found] == ["A-late", "b", "c", "a"]
+
+
+# A file of Python 2 in a package, and whether the package imports it.
+OLD = {
+    "that the package imports": ("from . import old\n", Effect.UNPARSED),
+    "that nothing imports": ("", Effect.GUARDED),
+    "that a branch for Python 2 imports": (
+        "import sys\nif sys.version_info[0] == 2:\n    from . import old\n",
+        Effect.GUARDED,
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "effect"), OLD.values(), ids=OLD)
+def test_file_of_python_2(tmp_path: Path, code: str, effect: Effect) -> None:
+    """A file for Python 2 that no import reaches is no work."""
+    owner = replace(OWNER, location=str(tmp_path))
+    path = str(tmp_path / "pkg" / "old.py")
+    lay_out(tmp_path, {"pkg/__init__.py": code, "pkg/old.py": "import imp\nprint 'x'\n"})
+    source = Path(path).read_bytes()
+    (reach,) = reaches([owner], {path: owner}, [File(path, source, migrate(source))])
+    assert (reach.effect, reach.is_harmless) == (effect, effect is Effect.GUARDED)

@@ -99,9 +99,13 @@ def _reach(owner: Distribution, lines: Iterable[ReachingLine], every: Iterable[D
 
 def _of_its_module(library: Library, line: ReachingLine) -> ReachingLine:
     """Return *line* with the name of the module that it breaks, and whether that breaks the distribution."""
-    if line.effect is not Effect.AT_IMPORT or not library.has(line.path):
+    old = line.finding.use.form is Form.PYTHON_2  # a branch for Python 2, or data of a test, if nothing imports it
+    if not (old or line.effect is Effect.AT_IMPORT) or not library.has(line.path):
         return line
     file = module_file(library, line.path)
+    if old and line.effect is Effect.UNPARSED:
+        imported = file.name == file.top or file.name in imported_with_top(library, file)
+        return line if imported else replace(line, effect=Effect.GUARDED)
     reached = file.name == file.top or file.name in imported_with_top(library, file)
     return replace(line, module=file.name, effect=Effect.AT_IMPORT if reached else Effect.SUBMODULE)
 
