@@ -29,6 +29,7 @@ class Form(StrEnum):
     DYNAMIC_IMPORT = "dynamic import"  # __import__("imp"), importlib.import_module("imp"), sys.modules["imp"]
     STRING = "string"  # mock.patch("imp.reload")
     CODE_IN_STRING = "code in a string"
+    DOCTEST = "doctest"  # in a file whose code has no use
     SWIG = "SWIG wrapper"
     PYTHON_2 = "Python 2 file"
     SYNTAX_ERROR = "syntax error"

@@ -2,8 +2,9 @@
 
 import pytest
 
+from reimp.migration.pipeline import migrate
 from reimp.model import Form, Verdict
-from reimp.reading.searched import not_parsed, possible, unknown
+from reimp.reading.searched import doctests, not_parsed, possible, unknown
 
 # A line, and the APIs, with the column, that are found where it may be code.
 LINES = {
@@ -89,3 +90,29 @@ def test_ignored_lines_are_not_unknown() -> None:
     (finding,) = unknown(b"# imp  reimp: ignore\nMODULE=imp\n")
     assert (finding.use.line, finding.use.column) == (2, 8)
     assert unknown(b"MODULE=imp # reimp: ignore\n") == ()
+
+
+# The text of a file whose code has no use, and the lines in which its doctests have one.
+DOCTESTS = {
+    "import": ('def f():\n    """D.\n\n    >>> import imp\n    >>> imp.new_module("x")\n    """\n', [4, 5]),
+    "a name only": ('"""D.\n\n>>> imp.new_module("x")\n"""\n', [3]),
+    "from imp": ('"""D.\n\n>>> from imp import reload\n"""\n', [3]),
+    "a line that goes on": ('"""D.\n\n>>> for x in y:\n...     import imp\n"""\n', [4]),
+    "find_loader": ('"""D.\n\n>>> importlib.find_loader("x")\n"""\n', [3]),
+    "line ends": ('"""D.\r\n\r\n>>> import imp\r\n"""\r\n', [3]),
+    "no prompt": ('"""D.\n\nimport imp\nimp.reload(x)\n"""\n', []),
+    "in a string": ('"""D.\n\n>>> print("imp.reload")\n"""\n', []),
+    "in a comment": ("# >>> import imp\n", []),
+    "ignored": ('"""D.\n\n>>> import imp  # reimp: ignore\n"""\n', []),
+    "another imp": ('from . import imp\n"""D.\n\n>>> imp.reload(x)\n"""\n', []),
+    "a variable": ('imp = 1\n"""D.\n\n>>> imp.reload(x)\n"""\n', []),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), DOCTESTS.values(), ids=DOCTESTS)
+def test_doctests(text: str, lines: list[int]) -> None:
+    found = doctests(text.encode())
+    assert [(each.use.line, each.use.form, each.verdict) for each in found] == [
+        (line, Form.DOCTEST, Verdict.MANUAL) for line in lines
+    ]
+    assert migrate(text.encode()).findings == found

@@ -155,6 +155,8 @@ def _reaching_lines(file: File, owner: Distribution) -> list[ReachingLine]:
 def _reaches(finding: Finding) -> bool:
     """Return whether *finding* is how a file reaches an API; for a name of an existing module any use is."""
     row = find(finding.use.api)
+    if finding.use.form is Form.DOCTEST:
+        return False
     return finding.use.form in _REACHES | _UNPARSED or (row is not None and row.module not in MODULES)
 
 

@@ -14,6 +14,7 @@ from reimp.migration.verdicts import findings
 from reimp.model import Finding, Migration, Options, Surroundings, Verdict
 from reimp.reading.candidates import may_name, may_use
 from reimp.reading.python_ast import depth, python_tree
+from reimp.reading.searched import doctests
 from reimp.reading.source import Source, parse
 from reimp.reading.unreadable import old_statement, python_2, unreadable
 from reimp.removed.helper import all_helpers
@@ -38,8 +39,10 @@ def is_candidate(source: bytes) -> bool:
 
 def migrate(source: bytes, options: Options = _DEFAULTS, surroundings: Surroundings = _ALONE) -> Migration:
     """Return what the tool finds in *source* and makes of it. It reads and writes no file."""
-    if not may_name(source) or ignores_file(source):
+    if ignores_file(source):
         return Migration(result=source)
+    if not may_name(source):
+        return _without_use(source, options)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, RECURSION))
     try:
@@ -54,7 +57,7 @@ def _migrate(source: bytes, options: Options, surroundings: Surroundings) -> Mig
     if place := old_statement(source, python):
         return Migration(python_2(source, *place), result=source)
     if not may_use(source, python):
-        return Migration(result=source)
+        return _without_use(source, options)
     try:
         if python and depth(python) > DEEPEST:
             raise RecursionError(f"its code nests {depth(python)} levels deep, more than the {DEEPEST} that are read")
@@ -63,7 +66,12 @@ def _migrate(source: bytes, options: Options, surroundings: Surroundings) -> Mig
         return Migration(unreadable(source, error), result=source)
     tree = replace(read, surroundings=surroundings)
     uses = find_uses(tree)
-    return _rewritten(tree, uses, source, options) if uses else Migration(result=source)
+    return _rewritten(tree, uses, source, options) if uses else _without_use(source, options)
+
+
+def _without_use(source: bytes, options: Options) -> Migration:
+    """Return the migration of a file whose code has no use: only its doctests may have one."""
+    return Migration(tuple(each for each in doctests(source) if options.chooses(each.use.api)), result=source)
 
 
 def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Migration:

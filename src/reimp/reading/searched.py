@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reimp.model import Finding, Form, Use, Verdict
 from reimp.reading.candidates import PATTERNS
@@ -24,6 +25,13 @@ _CALL = re.compile(
 )
 _NAMES = "|".join(rf"{re.escape(module)}\.(?:{'|'.join(names_of(module))})" for module in sorted(HOMES))
 _ATTRIBUTE = re.compile(rf"(?<![\w.])(?P<code>(?P<module>{_NAMES}))\b")
+_PROMPT = re.compile(rb"[ \t]*(?:>>>|\.\.\.) ")
+# A name that a file gives to an object of its own, as in `from . import imp`.
+_OWN = re.compile(
+    rf"^(?![ \t]*(?:>>>|\.\.\.))(?:[^\n#]*\b(?:import|as)\b[^\n#]*|[ \t]*)\b(?:{_MODULE})\b[ \t]*(?:$|[=,])".encode(),
+    re.MULTILINE,
+)
+_UNQUOTED = re.compile(rf"(?<![\w.'\"])(?P<code>(?P<module>{_NAMES}))\b")
 _COMMENT = re.compile(r"[ \t]*(?:#(?!!)|//|REM\b|rem\b)")
 _IGNORED = re.compile(rb"[^\r\n]*(?:#|//)[^\r\n]*\breimp:\s*ignore\b(?!-)[^\r\n]*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -33,6 +41,19 @@ def not_parsed(content: bytes) -> tuple[Finding, ...]:
     """Return the findings for a file that holds Python, or nearly, and cannot be parsed."""
     reason = "is used in a file that cannot be parsed as Python; change `{code}` in line {line} by hand"
     return tuple(_findings(content, (_STATEMENT, _CALL, _ATTRIBUTE), reason))
+
+
+def doctests(content: bytes) -> tuple[Finding, ...]:
+    """Return the findings in the doctests of a Python file, lines that begin with a prompt, whose code has no use."""
+    if b">>>" not in content:
+        return ()
+    code = b"\n".join(line if _PROMPT.match(line) else b"" for line in re.split(rb"\r\n|\r|\n", content))
+    if not any(word.search(code) for word in PATTERNS):
+        return ()
+    reason = "is used by a doctest; change `{code}` in line {line} by hand"
+    patterns = (_STATEMENT, _CALL) if _OWN.search(content) else (_STATEMENT, _CALL, _UNQUOTED)
+    found = _findings(code, patterns, reason)
+    return tuple(replace(each, use=replace(each.use, form=Form.DOCTEST)) for each in found)
 
 
 def possible(content: bytes) -> tuple[Finding, ...]:
