@@ -116,7 +116,7 @@ def scan(
     files = _with_helper_module(files, options.helpers, named, project.folder)
     found = tuple(file for file in files if file.changes or file.migration.findings)
     out = tuple(search.left_out), tuple(search.passed_over), tuple(search.archives)
-    return Report("scan", found, failures, search.read, (), *out, remarks)
+    return Report("scan", found, failures, search.read, (), *out, notes=remarks)
 
 
 def _chooser(options: Options, project: Settings, paths: tuple[str, ...]) -> Callable[[str], Options]:
