@@ -47,6 +47,11 @@ class Environment:
         return Archives([entry for entry in self.interpreter.path if ARCHIVE.search(entry) and Path(entry).is_file()])
 
     @property
+    def with_own_imp(self) -> set[str]:
+        """The files in eggs that import a module imp of their egg."""
+        return self._eggs.with_own_imp
+
+    @property
     def distributions(self) -> list[Distribution]:
         """What is installed, without what provides imp."""
         found = [each for folder in self._folders for each in folder.owners.values()] + self._eggs.distributions

@@ -7,8 +7,11 @@ import zipapp
 import zipfile
 from pathlib import Path
 
+import pytest
 from command import EXACT, lay_out, reimp_run
 from environments import GUARDED, IN_FUNCTION, distribution, metadata
+
+IMP = Path(__file__).parents[3] / "src" / "imp.py"
 
 
 def archives(folder: Path) -> Path:
@@ -142,3 +145,26 @@ def test_a_program_of_pyinstaller(tmp_path: Path) -> None:
     assert done.stderr.startswith(
         "reimp: tool: cannot be read: PyInstaller made this program, and it has bytecode only;"
     )
+
+
+# The files of a source distribution beside `p/a.py`, which imports imp, and whether it gets its own.
+SDISTS: dict[str, tuple[dict[str, str], bool]] = {
+    "none": ({"p/__init__.py": ""}, False),
+    "at the top": ({"p/__init__.py": "", "imp.py": ""}, True),
+    "in src": ({"p/__init__.py": "", "src/imp.py": ""}, True),
+    "a package": ({"p/__init__.py": "", "imp/__init__.py": ""}, True),
+    "beside, in a namespace package": ({"p/imp.py": ""}, True),
+    "in the same package": ({"p/__init__.py": "", "p/imp.py": ""}, False),
+    "in another package": ({"p/__init__.py": "", "q/__init__.py": "", "q/imp.py": ""}, False),
+    "that of reimp": ({"p/__init__.py": "", "imp.py": IMP.read_text()}, False),
+}
+
+
+@pytest.mark.parametrize(("files", "own"), SDISTS.values(), ids=SDISTS)
+def test_a_source_distribution_with_an_imp_of_its_own(tmp_path: Path, files: dict[str, str], own: bool) -> None:
+    with tarfile.open(tmp_path / "pkg-1.0.tar.gz", "w:gz") as archive:
+        for name, text in {**files, "p/a.py": "import imp\nx = imp.get_tag()\n"}.items():
+            member = tarfile.TarInfo(f"pkg-1.0/{name}")
+            member.size = len(text.encode())
+            archive.addfile(member, io.BytesIO(text.encode()))
+    assert reimp_run("scan", "pkg-1.0.tar.gz", cwd=tmp_path).returncode == (0 if own else 1)

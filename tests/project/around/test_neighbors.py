@@ -75,3 +75,21 @@ def test_a_file_in_another_directory(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"lib/conf.py": PAIR, "bin/main": "", "bin/main.py": "from conf import desc\n"}
     reimp_run("migrate", cwd=lay_out(tmp_path, files))
     assert "file, pathname, desc =" in (tmp_path / "lib/conf.py").read_text()
+
+
+def test_one_class_for_all_files(tmp_path: Path) -> None:
+    """Two files that both name NullImporter get it from one module, or keep imp's; one alone gets its own."""
+    files: dict[str, str | bytes] = {
+        "setup.py": "",
+        "conf.py": "import imp\nx = imp.NullImporter('nothing')\ntag = imp.get_tag()\n",
+        "main.py": "import imp\nimport conf\nprint(isinstance(conf.x, imp.NullImporter))\n",
+    }
+    before = _output(lay_out(tmp_path / "two", files))
+    reimp_run("migrate", cwd=tmp_path / "two")
+    assert "imp.NullImporter('nothing')\ntag = sys.implementation" in (tmp_path / "two/conf.py").read_text()
+    assert _output(tmp_path / "two") == before
+    reimp_run("migrate", "--helpers", "compat", cwd=tmp_path / "two")
+    assert "from compat import NullImporter\n" in (tmp_path / "two/main.py").read_text()
+    assert _output(tmp_path / "two") == before == "True\n"
+    reimp_run("migrate", cwd=lay_out(tmp_path / "one", {**files, "main.py": "import conf\n"}))
+    assert "class NullImporter:" in (tmp_path / "one/conf.py").read_text()

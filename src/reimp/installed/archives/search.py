@@ -11,6 +11,7 @@ from reimp.installed.archives.members import broken, members
 from reimp.installed.archives.paths import is_frozen
 from reimp.installed.metadata import PROVIDERS, Distribution, from_metadata
 from reimp.model import Candidate, Failure
+from reimp.project.around.own_imp import is_ours
 from reimp.project.files import ARCHIVE, reason
 from reimp.reading.candidates import can_use
 from reimp.reading.file_kinds import FIRST, Kind, kind_by_name, kind_of
@@ -18,8 +19,9 @@ from reimp.reading.file_kinds import FIRST, Kind, kind_by_name, kind_of
 _METADATA = re.compile(r"(?:[^/]+\.dist-info/METADATA|EGG-INFO/PKG-INFO|[^/]+/PKG-INFO|PKG-INFO)")
 _REQUIRES = re.compile(r"(?:EGG-INFO|.*\.egg-info)/requires\.txt")
 _NAME = re.compile(r"(?P<name>.+?)-(?P<version>\d[^-]*?)(?:-.*)?")
-# A module imp that is in the archive, in a place from which it is imported.
-_OWN_IMP = re.compile(r"(?:[^/]+\.data/(?:purelib|platlib)/|(?:.*/)?(?:site|dist)-packages/)?imp(?:\.py|/__init__\.py)")
+_OWN_IMP = re.compile(r"(.*/)?imp(?:\.py|/__init__\.py)")
+# A directory of an archive whose modules are installed as top-level modules, so that all code in it finds them.
+_TOP = re.compile(r"(?:[^/]+\.data/(?:purelib|platlib)/|(?:.*/)?(?:site|dist)-packages/|[^/]+-\d[^/]*/(?:src/)?)?")
 
 
 class Archives:
@@ -30,6 +32,7 @@ class Archives:
         self.owned: dict[str, Distribution] = {}
         self.distributions: list[Distribution] = []
         self.without_python: list[str] = []
+        self.with_own_imp: set[str] = set()  # the files that import a module imp of their archive
         self._paths = tuple(paths)
 
     def __iter__(self) -> Iterator[Candidate | Failure]:
@@ -37,10 +40,12 @@ class Archives:
         for path in self._paths:
             archive = _Archive(path)
             self.read += archive.read
-            owner = replace(_distribution(path, archive.headers), own_imp=archive.own_imp)
+            own = {each.path for each in archive.found if archive.has_imp_for(each.path.removeprefix(f"{path}/"))}
+            owner = replace(_distribution(path, archive.headers), own_imp=bool(own))
             if owner.key not in PROVIDERS and (archive.found or not archive.failures):
                 self.distributions.append(owner)
                 self.owned |= {each.path: owner for each in archive.found}
+                self.with_own_imp |= own
                 yield from archive.found
             if not archive.failures and not archive.read:
                 self.without_python.append(path)
@@ -53,10 +58,18 @@ class _Archive:
     def __init__(self, path: str) -> None:
         self.path = path
         self.read = 0
-        self.own_imp = False
+        self._imps: set[str] = set()  # the directories with a module imp, and those of packages; each ends with "/"
+        self._packages: set[str] = set()
         self.found: list[Candidate | Failure] = []
         self.headers: list[tuple[str, bytes]] = []
         self.failures = self._open()
+
+    def has_imp_for(self, name: str) -> bool:
+        """Return whether the file *name* in the archive gets a module of the archive when it imports imp."""
+        root = _folder(name)
+        while root in self._packages:
+            root = _folder(root[:-1])
+        return root in self._imps or any(_TOP.fullmatch(each) for each in self._imps)
 
     def _open(self) -> list[Failure]:
         try:
@@ -80,8 +93,19 @@ class _Archive:
             self.headers.append((name, content))
         elif kind_of(name, content[:FIRST]) is not Kind.TEXT:
             self.read += 1
-            self.own_imp = self.own_imp or _OWN_IMP.fullmatch(name) is not None
+            self._note_modules(name, content)
             self.found += [Candidate(path, content)] if can_use(name, content) else []
+
+    def _note_modules(self, name: str, content: bytes) -> None:
+        if name.endswith("/__init__.py"):
+            self._packages.add(_folder(name))
+        if (match := _OWN_IMP.fullmatch(name)) and not is_ours(content):
+            self._imps.add(match[1] or "")
+
+
+def _folder(name: str) -> str:
+    """Return the directory of a file or directory in an archive, with "/" at its end; "" at the top."""
+    return "".join(name.rpartition("/")[:2])
 
 
 _FROZEN = (

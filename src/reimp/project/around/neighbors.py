@@ -12,6 +12,9 @@ from reimp.reading.file_kinds import FIRST, kind_of
 
 Choose = Callable[[str], Options]
 
+_CLASS = "NullImporter"
+_TWO_CLASSES = "would be another class than that of {}; let both have it from one module: --helpers MODULE"
+
 
 class Neighbors:
     """The projects of the files of a run on *paths*; *choose* returns the options for the file at a path."""
@@ -25,9 +28,13 @@ class Neighbors:
         """Return *file* as it is to be migrated among its neighbors."""
         if any(_is_of_imp(finding) for finding in file.migration.findings) and (own := own_imp(file.path)):
             return replace(file, migration=self._with_own_imp(file, own))
-        if not (file.migration.lost and file.path.endswith(".py")):
+        if not file.path.endswith(".py"):
             return file
         tree = tree_around(file.path, self._trees, self._named)
+        if "null_importer" in file.migration.helpers and not file.migration.shared:
+            file = self._with_one_class(file, tree)
+        if not file.migration.lost:
+            return file
         takers: dict[str, Taker] = {}
         migration = file.migration
         while new := tree.takers(file.path, set(migration.lost) - takers.keys()):
@@ -35,6 +42,22 @@ class Neighbors:
             migration = self._migrated(file, self._choose(file.path), takers)
         lost = takers.keys() & set(migration.lost)
         return replace(file, migration=_left(file, migration, takers[min(lost)], min(lost)) if lost else migration)
+
+    def _with_one_class(self, file: File, tree: Tree) -> File:
+        """Return *file*, without a NullImporter of its own if another file of its tree names that class too."""
+        other = tree.naming(_CLASS, file.path)
+        if not other:
+            return file
+        options = self._choose(file.path)
+        without = self._migrated(file, replace(options, ignore=(*options.ignore, f"imp.{_CLASS}")), {})
+        reason = _TWO_CLASSES.format(os.path.relpath(other))
+        left = [
+            finding if finding.verdict is Verdict.READY else Finding(finding.use, Verdict.MANUAL, reason)
+            for finding in file.migration.findings
+            if finding.use.api == f"imp.{_CLASS}"
+        ]
+        found = sorted((*without.findings, *left), key=lambda each: (each.use.line, each.use.column))
+        return replace(file, migration=replace(without, findings=tuple(found)))
 
     def _migrated(self, file: File, options: Options, takers: Mapping[str, Taker]) -> Migration:
         taken = tuple((name, _place(taker)) for name, taker in takers.items())

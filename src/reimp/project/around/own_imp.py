@@ -63,10 +63,14 @@ def _project_places(folder: str) -> Iterator[str]:
             return
 
 
+def is_ours(content: bytes) -> bool:
+    """Return whether *content*, or its beginning, is that of the imp.py of reimp, in any of its versions."""
+    return _OURS in content[:_DOCUMENTATION]
+
+
 def _is_ours(path: str) -> bool:
-    """Return whether the file at *path* is the imp.py of reimp, in any of its versions."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123
-            return _OURS in file.read(_DOCUMENTATION)
+            return is_ours(file.read(_DOCUMENTATION))
     except OSError:
         return False

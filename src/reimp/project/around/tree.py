@@ -1,6 +1,7 @@
 """Find which files of a project take a name from another one: what one file cannot know alone."""
 
 import ast
+import itertools
 import os
 import re
 import warnings
@@ -55,6 +56,11 @@ class Tree:
         if name in SKIPPED or os.path.exists(os.path.join(inner, "pyvenv.cfg")):  # noqa: PTH110, PTH118
             return False
         return self._nested or os.path.exists(os.path.join(inner, "__init__.py"))  # noqa: PTH110, PTH118
+
+    def naming(self, word: str, path: str) -> str:
+        """Return the first file but *path* in which *word* is, "" if none has it."""
+        others = (each for each in itertools.islice(self._paths(), _MOST) if each != os.path.abspath(path))  # noqa: PTH100
+        return next((each for each in others if word.encode() in _content(each)), "")
 
     def takers(self, path: str, names: Iterable[str], seen: frozenset[str] = frozenset()) -> dict[str, Taker]:
         """Return those of *names* that another file takes from the module at *path*, each with the first that does."""

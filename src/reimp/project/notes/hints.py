@@ -15,10 +15,21 @@ def notes(files: Iterable[File], options: Options, choose: Callable[[str], Optio
     """Return the notes about *files*, with which *options* they were examined, and those that *choose* has for each."""
     changed = [file for file in files if file.changes and not file.is_helper_module]
     pasted = [file for file in changed if file.migration.helpers and not file.migration.shared]
-    found = [Note(file.path, reason, warning=True) for file in changed if (reason := lost_support(file))]
+    found = [*_warnings(changed)]
     if options.helpers:
         found += [Note(file.path, _not_shared(options.helpers)) for file in pasted if _is_other(file, options)]
     return (*found, *_hints(pasted, options, choose))
+
+
+def _warnings(changed: Iterable[File]) -> Iterator[Note]:
+    """Yield a warning for each reason, about the first file that has it."""
+    files: dict[str, list[str]] = {}
+    for file in changed:
+        if reason := lost_support(file):
+            files.setdefault(reason, []).append(file.path)
+    for reason, (path, *more) in files.items():
+        also = f"; so for {len(more)} more {'file' if len(more) == 1 else 'files'}" if more else ""
+        yield Note(path, reason + also, warning=True)
 
 
 def _is_other(file: File, options: Options) -> bool:
