@@ -47,17 +47,17 @@ def main(root: str, rounds: range, *, peer: bool) -> None:
             forget()
             byte_code.unlink(missing_ok=True)
 
-        measure(f"load_source, no byte code, written ({size})", sources, name, path, forget_all)
+        measure(f"load_source, no bytecode, written ({size})", sources, name, path, forget_all)
         sys.dont_write_bytecode = True
-        measure(f"load_source, no byte code, not written ({size})", sources, name, path, forget_all)
+        measure(f"load_source, no bytecode, not written ({size})", sources, name, path, forget_all)
         sys.dont_write_bytecode = False
-        measure(f"load_source, byte code, new module ({size})", sources, name, path, forget)
-        measure(f"load_source, byte code, same module again ({size})", sources, name, path, nothing)
+        measure(f"load_source, bytecode, new module ({size})", sources, name, path, forget)
+        measure(f"load_source, bytecode, same module again ({size})", sources, name, path, nothing)
         forget()
-        find_spec_and_load(name + "_package", root)  # writes its byte code
+        find_spec_and_load(name + "_package", root)  # writes its bytecode
         settle([folder])
         for kind, suffix in (("source", ""), ("package", "_package")):
-            row = f"find_module + load_module, {kind}, byte code ({size})"
+            row = f"find_module + load_module, {kind}, bytecode ({size})"
             measure(row, pairs, name + suffix, folder, partial(sys.modules.pop, name + suffix, None))
     print(json.dumps(rows))
 

@@ -59,7 +59,7 @@ def imports(place: Place, processes: int, subjects: dict[str, str]) -> tuple[dic
     """Return the times of `import imp` for each of *subjects*, that is for a folder, and which modules it loads."""
     times: Times = {subject: [] for subject in subjects}
     loads: dict[str, list[str]] = {}
-    place.run("import_imp.py", path=["ours"])  # writes the byte code; that of the peer is there since it was asked
+    place.run("import_imp.py", path=["ours"])  # writes the bytecode; that of the peer is there since it was asked
     for process in range(processes):
         for subject in list(subjects)[:: -1 if process % 2 else 1]:
             answer = place.run("import_imp.py", path=[subjects[subject]])

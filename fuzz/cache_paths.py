@@ -12,7 +12,7 @@ atheris.instrument_func(machinery.source_from_cache)
 
 
 def target(data: bytes) -> None:
-    """Ask for the byte code of a path, for its source, and for the source of its byte code."""
+    """Ask for the bytecode of a path, for its source, and for the source of its bytecode."""
     provider = atheris.FuzzedDataProvider(data)
     override = provider.PickValueInList([None, True, False, 0, 1, "", "x"])
     path = provider.ConsumeUnicodeNoSurrogates(60).replace("<tag>", both.standard.get_tag())

@@ -1,4 +1,4 @@
-"""Fuzzes load_compiled: byte code with any head, cut off anywhere, or no code at all.
+"""Fuzzes load_compiled: bytecode with any head, cut off anywhere, or no code at all.
 
 Bytes that could be read as other code are left out: to run them may do anything, with any `imp`.
 """

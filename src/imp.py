@@ -7,7 +7,7 @@ same effects in the same order. New code should use `importlib`.
     load_source, load_compiled, load_package, load_dynamic    load a module from a file or directory
     reload, new_module                                        execute a module again, make an empty one
     get_suffixes, get_magic, get_tag, cache_from_source,
-    source_from_cache                                         files of modules and of byte code
+    source_from_cache                                         files of modules and of bytecode
     is_builtin, is_frozen, init_builtin, init_frozen, ...     modules that are in no file
     acquire_lock, release_lock, lock_held                     the global import lock
     NullImporter                                              a path entry finder that finds nothing
@@ -154,23 +154,23 @@ def _module(name, full_name, otherwise=None):
     return globals().get(name) or sys.modules.get(full_name) or otherwise
 
 
-# Files of byte code (PEP 3147, PEP 488)
+# Files of bytecode (PEP 3147, PEP 488)
 
 
 def get_magic():
-    """Return the bytes that open a byte code file of this interpreter: `importlib.util.MAGIC_NUMBER`."""
+    """Return the bytes that open a bytecode file of this interpreter: `importlib.util.MAGIC_NUMBER`."""
     return _module("util", "importlib.util", _util).MAGIC_NUMBER
 
 
 def get_tag():
-    """Return the tag in the names of byte code files: `sys.implementation.cache_tag`, None if nothing is cached."""
+    """Return the tag in the names of bytecode files: `sys.implementation.cache_tag`, None if nothing is cached."""
     return sys.implementation.cache_tag
 
 
 def cache_from_source(path, debug_override=None):
-    """Return the path of the byte code file for the source file *path*; neither has to exist.
+    """Return the path of the bytecode file for the source file *path*; neither has to exist.
 
-    It is the path of unoptimised byte code if *debug_override* is true, of optimised byte code (`.opt-1`) if it is
+    It is the path of unoptimized bytecode if *debug_override* is true, of optimized bytecode (`.opt-1`) if it is
     false, and of what this interpreter makes if it is None: `importlib.util.cache_from_source` with `optimization`.
     Raises NotImplementedError where the implementation has no cache tag.
     """
@@ -180,7 +180,7 @@ def cache_from_source(path, debug_override=None):
 
 
 def source_from_cache(path):
-    """Return the path of the source file for the byte code file *path*; neither has to exist.
+    """Return the path of the source file for the bytecode file *path*; neither has to exist.
 
     `importlib.util.source_from_cache`. Raises ValueError if *path* is not made as PEP 3147 and PEP 488 say, and
     NotImplementedError where the implementation has no cache tag.
@@ -492,7 +492,7 @@ def load_source(name, pathname, file=None):
     """Load the source file *pathname*, whatever it is called, as the module *name*, and return the module.
 
     A module of that name in `sys.modules` is executed again. Otherwise a new one is put there, and taken out if its
-    body raises. Byte code is read from and written to `__pycache__` as by an import; if there is none, *file* is used:
+    body raises. Bytecode is read from and written to `__pycache__` as by an import; if there is none, *file* is used:
     read from where it stands if it is binary, else closed and *pathname* opened instead.
     In importlib it takes `importlib.util.spec_from_file_location` and more.
     """
@@ -505,9 +505,9 @@ def load_source(name, pathname, file=None):
 
 
 def load_compiled(name, pathname, file=None):
-    """Load the byte code file *pathname* as the module *name*, and return the module; otherwise as `load_source`.
+    """Load the bytecode file *pathname* as the module *name*, and return the module; otherwise as `load_source`.
 
-    Raises ImportError if the file is not this interpreter's byte code, and EOFError or ImportError if it is cut off.
+    Raises ImportError if the file is not this interpreter's bytecode, and EOFError or ImportError if it is cut off.
     """
     loader = _LoadCompiledCompatibility(name, pathname, file) if file is not None else _CompiledLoader(name, pathname)
     module = _load_location(name, pathname, loader)
@@ -551,7 +551,7 @@ def _load_new(name, spec):
 def _execute_without_parent(spec):
     """Let the body of a package whose parent is not imported import the package's own sub-modules."""
     # Breakpoint: since 3.14 such an import begins with an import of the package, if that says that it is being
-    # initialised, and so of the parent. Here it says so to other threads only: those wait.
+    # initialized, and so of the parent. Here it says so to other threads only: those wait.
     exec_module = spec.loader.exec_module
 
     def execute(module):
@@ -575,7 +575,7 @@ class _ToOtherThreads:
 def load_package(name, path):
     """Load the package *name* from the directory *path*, or from the file *path*, and return the module.
 
-    Raises ValueError if the directory has no `__init__` that is source or byte code.
+    Raises ValueError if the directory has no `__init__` that is source or bytecode.
     """
     # There is no __init__ in what is not a directory.
     if (isinstance(path, str) and path and os.path.isdir is _Unpatched.isdir) or os.path.isdir(path):
@@ -607,7 +607,7 @@ else:
 def load_module(name, file, filename, details):
     """Load the module *name* from what a search has found, `find_module` or another, and return the module.
 
-    *name* is the full name, *details* a triple. *file* may be None unless the triple is that of source or byte code;
+    *name* is the full name, *details* a triple. *file* may be None unless the triple is that of source or bytecode;
     the caller closes it. A module of that name in `sys.modules` is executed again.
     Raises ImportError if the module cannot be loaded or the type is none that can be, ValueError if the file is missing
     or its mode not for reading, and what the module's body raises. In importlib, `importlib.import_module`.

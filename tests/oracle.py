@@ -60,7 +60,7 @@ def programs() -> list[Program]:
 def run(program: Path, python: str, *ahead: Path, options: tuple[str, ...] = STRICT, timeout: float = 60) -> str:
     """Run *program* with *python* in an empty folder, with the folders *ahead* before the standard library on sys.path.
 
-    Returns its output and how it ended, without what differs between two runs of the same behaviour: the folder's name,
+    Returns its output and how it ended, without what differs between two runs of the same behavior: the folder's name,
     addresses, the cache tag, and the frames of a traceback.
     """
     path = os.pathsep.join(str(folder) for folder in (*ahead, OBSERVE))

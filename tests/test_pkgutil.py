@@ -56,11 +56,11 @@ ROWS = {
     "load what is built in": "load = importer().find_module('sys'); show(load); print(load.load_module('sys') is sys)",
     "built in": "load = importer().find_module('sys'); print(load.get_source(), load.get_code(), load.get_filename())",
     "on sys.path": "sys.path.insert(0, '.'); print(importer().find_module('plain').load_module('plain').value)",
-    "byte code": """\
+    "bytecode": """\
 import py_compile; py_compile.compile('plain.py', 'compiled.pyc', dfile='elsewhere.py')
 load = find.find_module('compiled'); print(load.etc, load.get_source(), load.get_code().co_names)
 print(load.get_filename(), load.load_module('compiled').value)""",
-    "byte code beside its source": """\
+    "bytecode beside its source": """\
 import py_compile; py_compile.compile('plain.py', 'package/plain.pyc'); open('package/plain.py', 'w').write('value = 4')
 load = pkgutil.ImpLoader('plain', open('package/plain.pyc', 'rb'), 'package/plain.pyc', ('.pyc', 'rb', 2))
 print(load.get_source(), load.get_code().co_names)""",

@@ -41,7 +41,7 @@ ORDER = {
     "Search and load": ["find_module", "load_module"],
     "Load a file": ["load_source", "load_compiled", "load_package", "load_dynamic"],
     "Modules": ["reload", "new_module"],
-    "Files of modules and of byte code": [
+    "Files of modules and of bytecode": [
         "get_suffixes", "get_magic", "get_tag", "cache_from_source", "source_from_cache",
     ],
     "Modules that are in no file": [
@@ -56,7 +56,7 @@ _IMP_HEAD = """\
 # `imp`: every name
 
 What the module `imp` had, what each name did, and what takes its place. CPython 3.11 was the last to bring it;
-*reimp* brings it back with the same behaviour. The examples are run on every supported Python: under 3.11 with
+*reimp* brings it back with the same behavior. The examples are run on every supported Python: under 3.11 with
 its own `imp`, and under the others with this one. *In which version* is from running CPython 2.7 and 3.6 to
 3.11.
 

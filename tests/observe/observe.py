@@ -28,7 +28,7 @@ def write(path: str | Path, content: str | bytes = "") -> str:
 
 
 def describe(value: object) -> str:
-    """Return a text for *value* that is the same under every interpreter for the same behaviour."""
+    """Return a text for *value* that is the same under every interpreter for the same behavior."""
     if isinstance(value, types.ModuleType):
         return f"<module {value.__name__}>"
     if isinstance(value, tuple) and type(value) is tuple:

@@ -40,7 +40,7 @@ def file(path: str, content: bytes = b"") -> None:
 
 
 def byte_code(path: str, source: str, cut: float = 1.0, head: bytes = b"", tail: bytes = b"") -> None:
-    """Make a byte code file of this interpreter: its first part (*cut*), some other *head* and *tail*."""
+    """Make a bytecode file of this interpreter: its first part (*cut*), some other *head* and *tail*."""
     code = compile(source, path, "exec", dont_inherit=True)
     good = imp.get_magic() + bytes(12) + marshal.dumps(code)
     good = good[: round(len(good) * cut)]
@@ -48,12 +48,12 @@ def byte_code(path: str, source: str, cut: float = 1.0, head: bytes = b"", tail:
 
 
 def bad_byte_code(path: str, content: bytes) -> None:
-    """Make a byte code file with a good head, and *content* in place of the code."""
+    """Make a bytecode file with a good head, and *content* in place of the code."""
     file(path, imp.get_magic() + bytes(12) + content)
 
 
 def cached(path: str, source: str, cut: float = 1.0, flags: int = 0, tail: bytes = b"") -> None:
-    """Make the byte code file in `__pycache__` for the file *path*, with its time and size: it will be believed."""
+    """Make the bytecode file in `__pycache__` for the file *path*, with its time and size: it will be believed."""
     status = Path(path).stat()
     code = compile(source, path, "exec", dont_inherit=True)
     head = [flags, int(status.st_mtime) & 0xFFFFFFFF, status.st_size & 0xFFFFFFFF]
@@ -152,7 +152,7 @@ TOOLS = dict(globals())
 
 
 def describe(value: object, depth: int = 0) -> Any:
-    """Return a text for *value* that is the same under every interpreter for the same behaviour."""
+    """Return a text for *value* that is the same under every interpreter for the same behavior."""
     if isinstance(value, types.ModuleType):
         return show_module(value)
     if type(value) in {tuple, list} and depth < 3:
@@ -279,7 +279,7 @@ def answer(request: dict[str, Any], below: str) -> dict[str, Any]:
 
 
 def normalised(text: str, below: str) -> str:
-    """Return *text* without what differs between two runs of the same behaviour."""
+    """Return *text* without what differs between two runs of the same behavior."""
     text = re.sub(r"0x[0-9a-fA-F]{6,}", "0x...", text.replace(below, "<cwd>"))
     text = text.replace("pathlib._local.", "pathlib.")  # since 3.13
     return re.sub(r"(cpython|pypy)-?3\d+t?(-pp\d+)?", "<tag>", text)

@@ -321,7 +321,7 @@ def loads_of_packages(draw: st.DrawFn) -> list[str]:
 
 @st.composite
 def loads_of_byte_code(draw: st.DrawFn) -> list[str]:
-    """Return loads of byte code that is cut off, has a wrong head, or is no code at all."""
+    """Return loads of bytecode that is cut off, has a wrong head, or is no code at all."""
     lines = []
     for number in range(3):
         source = draw(st.sampled_from(ASCII_SOURCES))

@@ -64,7 +64,7 @@ assert_type(imp.is_frozen("a"), bool)
 assert_type(imp.is_frozen_package("a"), bool)
 assert_type(imp.get_frozen_object("a"), CodeType)
 
-# Names of files, and byte code.
+# Names of files, and bytecode.
 
 for one_suffix, one_mode, one_kind in imp.get_suffixes():
     print(one_suffix.upper(), one_mode.upper(), one_kind + 1)

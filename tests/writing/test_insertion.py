@@ -22,7 +22,7 @@ REWRITTEN: Rewritten = {
             b'\t"""Tell whether a module is built in, as imp.is_builtin did: -1, 0 or 1."""\n'
             b"\tif importlib.machinery.BuiltinImporter.find_spec(name) is None:\n"
             b"\t\treturn 0\n"
-            b'\treturn -1 if name in ("builtins", "sys") else 1  # -1: cannot be initialised again\n'
+            b'\treturn -1 if name in ("builtins", "sys") else 1  # -1: cannot be initialized again\n'
             b"\n"
             b"\n"
             b"def f():\n"
@@ -48,7 +48,7 @@ REWRITTEN: Rewritten = {
             b"\n"
             b"\n"
             b"def cache_from_source(path, debug_override=None):\n"
-            b'    """Return the path of the byte code, as imp.cache_from_source did."""\n'
+            b'    """Return the path of the bytecode, as imp.cache_from_source did."""\n'
             b'    optimization = None if debug_override is None else "" if debug_override else 1\n'
             b"    return importlib.util.cache_from_source(path, optimization=optimization)\n"
             b"\n"

@@ -1,4 +1,4 @@
-"""The path of the byte code is in __pycache__ beside the source, whatever exists; with every level of optimisation.
+"""The path of the bytecode is in __pycache__ beside the source, whatever exists; with every level of optimisation.
 
 clauses: cache-1 cache-2
 """

@@ -1,4 +1,4 @@
-"""The path is the one where an import and py_compile put the byte code.
+"""The path is the one where an import and py_compile put the bytecode.
 
 clauses: cache-1 source-1 magic-1
 """

@@ -1,4 +1,4 @@
-"""Without a cache tag the names of byte code files are not known: NotImplementedError, both ways.
+"""Without a cache tag the names of bytecode files are not known: NotImplementedError, both ways.
 
 clauses: cache-3 source-2 tag-1
 """

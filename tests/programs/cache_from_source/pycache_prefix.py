@@ -1,4 +1,4 @@
-"""With sys.pycache_prefix byte code is in a tree of its own, and the way back leads out of it.
+"""With sys.pycache_prefix bytecode is in a tree of its own, and the way back leads out of it.
 
 clauses: cache-1 source-1
 """

@@ -8,7 +8,7 @@ from imp import C_BUILTIN, C_EXTENSION, PKG_DIRECTORY, PY_COMPILED, PY_FROZEN, P
 
 KINDS = {
     PY_SOURCE: "source",
-    PY_COMPILED: "byte code",
+    PY_COMPILED: "bytecode",
     C_EXTENSION: "extension",
     PKG_DIRECTORY: "package",
     C_BUILTIN: "built-in",

@@ -1,4 +1,4 @@
-"""With no byte code suffix at all, a search that comes to an entry is an IndexError.
+"""With no bytecode suffix at all, a search that comes to an entry is an IndexError.
 
 clauses: suffix-2
 """

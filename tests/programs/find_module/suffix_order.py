@@ -1,4 +1,4 @@
-"""In one entry an extension goes before source, source before byte code; the entry counts more than the suffix.
+"""In one entry an extension goes before source, source before bytecode; the entry counts more than the suffix.
 
 clauses: find-2 suffix-2
 """
@@ -8,7 +8,7 @@ import os
 
 from observe import open_files, write
 
-names = {imp.C_EXTENSION: "extension", imp.PY_SOURCE: "source", imp.PY_COMPILED: "byte code"}
+names = {imp.C_EXTENSION: "extension", imp.PY_SOURCE: "source", imp.PY_COMPILED: "bytecode"}
 suffixes = [suffix for suffix, _, _ in imp.get_suffixes()]
 for suffix in suffixes:
     write("lib/many" + suffix, b"")

@@ -1,4 +1,4 @@
-"""The magic is four bytes that open every byte code file of this interpreter.
+"""The magic is four bytes that open every bytecode file of this interpreter.
 
 clauses: magic-1
 """

@@ -1,4 +1,4 @@
-"""A list of triples: extensions in binary first, then source as text, then byte code in binary.
+"""A list of triples: extensions in binary first, then source as text, then bytecode in binary.
 
 clauses: suffix-1 suffix-2
 """
@@ -9,7 +9,7 @@ from importlib import machinery
 suffixes = imp.get_suffixes()
 print(type(suffixes), {type(triple) for triple in suffixes}, {len(triple) for triple in suffixes})
 print([triple for triple in suffixes if triple[2] != imp.C_EXTENSION])
-names = {imp.PY_SOURCE: "source", imp.PY_COMPILED: "byte code", imp.C_EXTENSION: "extension"}
+names = {imp.PY_SOURCE: "source", imp.PY_COMPILED: "bytecode", imp.C_EXTENSION: "extension"}
 print(list(dict.fromkeys((mode, names[kind], suffix.startswith(".")) for suffix, mode, kind in suffixes)))
 
 expected = [(suffix, "rb", imp.C_EXTENSION) for suffix in machinery.EXTENSION_SUFFIXES]

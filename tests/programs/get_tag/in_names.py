@@ -1,4 +1,4 @@
-"""The tag is in the names of byte code files, and is read from sys.implementation at the call.
+"""The tag is in the names of bytecode files, and is read from sys.implementation at the call.
 
 clauses: tag-1
 """

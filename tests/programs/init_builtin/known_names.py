@@ -1,4 +1,4 @@
-"""`init_builtin` initialises a built-in module: `sys` and `builtins` stay the object they are, most others are new.
+"""`init_builtin` initializes a built-in module: `sys` and `builtins` stay the object they are, most others are new.
 
 clauses: load-7 load-8
 """

@@ -1,4 +1,4 @@
-"""What a program has changed in `sys` and `builtins` when they are initialised again.
+"""What a program has changed in `sys` and `builtins` when they are initialized again.
 
 clauses: load-7
 """

@@ -1,4 +1,4 @@
-"""`init_frozen` initialises a frozen module, of which it returns the object in `sys.modules`; None for any other name.
+"""`init_frozen` initializes a frozen module, of which it returns the object in `sys.modules`; None for any other name.
 
 clauses: load-7 load-8
 """

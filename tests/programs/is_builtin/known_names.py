@@ -1,4 +1,4 @@
-"""`is_builtin` is 1 for a built-in module, -1 for one that cannot be initialised again, 0 for any other name.
+"""`is_builtin` is 1 for a built-in module, -1 for one that cannot be initialized again, 0 for any other name.
 
 clauses: load-7
 """

@@ -1,4 +1,4 @@
-"""Byte code under a name that is loaded is executed in the same object; a failure leaves that in place.
+"""Bytecode under a name that is loaded is executed in the same object; a failure leaves that in place.
 
 clauses: load-2 load-4 load-7
 expected: pyodide3.14: its numbers for the operating system's errors are others

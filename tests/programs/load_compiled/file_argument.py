@@ -35,7 +35,7 @@ file.seek(6)
 load(file, "packed.bin")
 load(open("packed.bin", "rb"), "packed.bin")
 
-# A source file in place of byte code, and load_module with it.
+# A source file in place of bytecode, and load_module with it.
 load(open("one.py", "rb"), "one.py")
 with open("two.pyc", "rb") as file:
     triple = (".pyc", "rb", imp.PY_COMPILED)

@@ -1,4 +1,4 @@
-"""What is no byte code of this interpreter: ImportError with name and path, or EOFError where it is cut off.
+"""What is no bytecode of this interpreter: ImportError with name and path, or EOFError where it is cut off.
 
 clauses: load-4 load-7
 expected: pyodide3.14: its numbers for the operating system's errors are others

@@ -1,4 +1,4 @@
-"""Byte code of any optimisation level, moved anywhere and called anything, is loaded as it is; its file name is mended.
+"""Bytecode of any optimisation level, moved anywhere and called anything, is loaded as it is; its file name is mended.
 
 clauses: load-7 load-10 load-1
 """

@@ -1,4 +1,4 @@
-"""A byte code file of any name is loaded; its code keeps the file name that it was compiled with.
+"""A bytecode file of any name is loaded; its code keeps the file name that it was compiled with.
 
 clauses: load-7 load-8 load-6
 """

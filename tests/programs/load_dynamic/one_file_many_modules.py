@@ -1,4 +1,4 @@
-"""One shared object has several modules: the name says which one is initialised.
+"""One shared object has several modules: the name says which one is initialized.
 
 clauses: load-11 load-7
 cannot run: pyodide3.14: it has none of the extension modules that are made for tests

@@ -1,4 +1,4 @@
-"""`reload` does not initialise an extension module a second time: its names stay as they are, and the object, too.
+"""`reload` does not initialize an extension module a second time: its names stay as they are, and the object, too.
 
 clauses: reload-1 load-11
 cannot run: pyodide3.14: it has none of the extension modules that are made for tests

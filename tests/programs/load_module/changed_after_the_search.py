@@ -51,7 +51,7 @@ for binary in (False, True):
         for folder in ("lib", "elsewhere"):
             shutil.rmtree(folder, ignore_errors=True)
 
-# Byte code
+# Bytecode
 write("lib/compiled.pyc", imp.get_magic() + b"\0" * 100)
 file, pathname, triple = imp.find_module("compiled", ["lib"])
 os.truncate("lib/compiled.pyc", 6)

@@ -1,4 +1,4 @@
-"""Source and byte code need a file object; anything but None will do, and one that is false is not used.
+"""Source and bytecode need a file object; anything but None will do, and one that is false is not used.
 
 clauses: load-3 load-5 load-6
 """

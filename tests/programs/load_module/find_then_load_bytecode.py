@@ -1,4 +1,4 @@
-"""A module and a package of which only the byte code is there are found and loaded.
+"""A module and a package of which only the bytecode is there are found and loaded.
 
 clauses: load-1 load-7 load-8
 """

@@ -1,4 +1,4 @@
-"""Descriptions that do not fit the file: source loaded as byte code, a package as source, a folder as an extension.
+"""Descriptions that do not fit the file: source loaded as bytecode, a package as source, a folder as an extension.
 
 clauses: load-1 load-4 load-5
 """

@@ -28,6 +28,6 @@ for name, path in [
     print(name, getattr(package, "VALUE", ""))
     show_loaded(package)
 
-# Source comes before byte code.
+# Source comes before bytecode.
 write("lib/bytecode/__init__.py", "VALUE = 'source'\n")
 print(imp.load_package("both", "lib/bytecode").VALUE)

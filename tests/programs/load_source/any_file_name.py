@@ -1,4 +1,4 @@
-"""A source file may have any name and any suffix; the byte code goes where the name leads.
+"""A source file may have any name and any suffix; the bytecode goes where the name leads.
 
 clauses: load-7 load-8 load-10
 """

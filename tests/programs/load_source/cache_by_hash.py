@@ -1,4 +1,4 @@
-"""Byte code with a hash in place of a time: an unchecked one serves always, a checked one while the source is the same.
+"""Bytecode with a hash in place of a time: an unchecked one serves always, a checked one while the source is the same.
 
 clauses: load-10
 """

@@ -33,7 +33,7 @@ sys.dont_write_bytecode = True
 with open("lib/plain.py", "rb") as file:
     print(imp.load_source("plain", "lib/plain.py", file).VALUE, file.closed)
 
-# The mode of the source is the mode of the byte code.
+# The mode of the source is the mode of the bytecode.
 sys.dont_write_bytecode = False
 for mode in (0o640, 0o600, 0o444):
     os.chmod("lib/plain.py", mode)

@@ -1,4 +1,4 @@
-"""`sys.pycache_prefix` and `sys.implementation.cache_tag` are honoured as by an import.
+"""`sys.pycache_prefix` and `sys.implementation.cache_tag` are honored as by an import.
 
 clauses: load-10
 """

@@ -1,4 +1,4 @@
-"""The byte code that a load writes is the one that an import would; a later load and an import use it.
+"""The bytecode that a load writes is the one that an import would; a later load and an import use it.
 
 clauses: load-10
 """

@@ -24,7 +24,7 @@ with open("settings/values.conf") as file:
     print(file.closed)
 outcome_type(imp.load_source, "no_file", folder)
 
-# With a slash at the end the byte code has a tag for its name, and goes into the folder.
+# With a slash at the end the bytecode has a tag for its name, and goes into the folder.
 with open("settings/values.conf", "rb") as file:
     print(imp.load_source("slash", folder + os.sep, file).WHERE == folder + os.sep)
 print(os.listdir("settings/__pycache__") == [f"{imp.get_tag()}.pyc"])

@@ -1,4 +1,4 @@
-"""When byte code cannot be written because there is no room, the load works, and no part of a file stays.
+"""When bytecode cannot be written because there is no room, the load works, and no part of a file stays.
 
 clauses: load-10
 cannot run: pyodide3.14: it has no limits of resources to set

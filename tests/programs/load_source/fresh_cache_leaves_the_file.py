@@ -20,6 +20,6 @@ for path, mode in (("lib/plain.py", "r"), ("lib/plain.py", "rb"), ("lib/other.py
         module = imp.load_module("plain", file, "lib/plain.py", (".py", "r", imp.PY_SOURCE))
         print(module.VALUE, describe(file))
 
-# Byte code itself is always read from the file.
+# Bytecode itself is always read from the file.
 imp.load_source("plain", "lib/plain.py")
 print(open_files())

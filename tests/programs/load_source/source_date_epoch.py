@@ -1,4 +1,4 @@
-"""SOURCE_DATE_EPOCH does not make load_source write checked-hash byte code; py_compile does, and it is used.
+"""SOURCE_DATE_EPOCH does not make load_source write checked-hash bytecode; py_compile does, and it is used.
 
 clauses: load-10 load-7
 """

@@ -17,7 +17,7 @@ write("lib/pack/inner.py", "def handle():\n    return __name__\n")
 # The first load reads the source: the text file is closed by that.
 print(imp.load_module("handler", *imp.find_module("handler", ["lib"])).handle(), open_files())
 
-# The second takes the byte code, so the file is left to the garbage collector.
+# The second takes the bytecode, so the file is left to the garbage collector.
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", ResourceWarning)
     print(imp.load_module("handler", *imp.find_module("handler", ["lib"])).handle())

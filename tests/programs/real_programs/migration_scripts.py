@@ -1,4 +1,4 @@
-"""Database migrations: scripts whose names are no identifiers, from source or, where that is gone, from byte code.
+"""Database migrations: scripts whose names are no identifiers, from source or, where that is gone, from bytecode.
 
 clauses: load-7 load-8 load-10
 """

@@ -18,7 +18,7 @@ write("app/pack/part.py", "import sys\n")
 py_compile.compile(write("compiled.py", "import helper\n"), cfile="app/compiled.pyc", doraise=True)
 KINDS = {
     imp.PY_SOURCE: "source",
-    imp.PY_COMPILED: "byte code",
+    imp.PY_COMPILED: "bytecode",
     imp.C_EXTENSION: "extension",
     imp.PKG_DIRECTORY: "package",
 }

@@ -10,7 +10,7 @@ import py_compile
 from observe import open_files, write
 
 write("plugins/alpha.py", "FROM = 'source'\n")
-write("plugins/beta.py", "FROM = 'byte code'\n")
+write("plugins/beta.py", "FROM = 'bytecode'\n")
 py_compile.compile("plugins/beta.py", cfile="plugins/beta.pyc", doraise=True)
 os.remove("plugins/beta.py")
 py_compile.compile("plugins/alpha.py", cfile="plugins/alpha.pyc", doraise=True)

@@ -45,7 +45,7 @@ del sys.modules["pack"]
 again(part)
 orphan = imp.load_source("gone.part", "lib/pack/part.py")
 again(orphan)
-print("byte code")
+print("bytecode")
 compiled = imp.load_compiled("compiled", "bytes/compiled.pyc")
 again(compiled)
 sys.path.insert(0, "bytes")

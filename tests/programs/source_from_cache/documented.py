@@ -1,4 +1,4 @@
-"""The source path of a byte code file, optimised or not, whatever exists.
+"""The source path of a bytecode file, optimized or not, whatever exists.
 
 clauses: source-1
 """

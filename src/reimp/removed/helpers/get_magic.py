@@ -4,5 +4,5 @@ import importlib.util
 
 
 def get_magic():
-    """Return the number that byte code files begin with, as imp.get_magic did."""
+    """Return the number that bytecode files begin with, as imp.get_magic did."""
     return importlib.util.MAGIC_NUMBER

@@ -4,5 +4,5 @@ import sys
 
 
 def get_tag():
-    """Return the tag that byte code files have in their names, as imp.get_tag did."""
+    """Return the tag that bytecode files have in their names, as imp.get_tag did."""
     return sys.implementation.cache_tag

@@ -1,4 +1,4 @@
-"""`imp.is_builtin(name)` says whether a module is built in: 1, -1 if it cannot be initialised again, or 0.
+"""`imp.is_builtin(name)` says whether a module is built in: 1, -1 if it cannot be initialized again, or 0.
 
 Before: `if imp.is_builtin(name):`
 After: `if name in sys.builtin_module_names:`

@@ -1,4 +1,4 @@
-"""A second argument has the byte code.
+"""A second argument has the bytecode.
 
 api: imp.get_frozen_object
 stays: imp.get_frozen_object("mine", data)

@@ -1,4 +1,4 @@
-"""Byte code without its source.
+"""Bytecode without its source.
 
 api: imp.load_compiled
 becomes: module = load_compiled("plug", "plug.pyc")

@@ -1,4 +1,4 @@
-"""Byte code is tried first, then the source.
+"""Bytecode is tried first, then the source.
 
 api: imp.load_compiled
 api: imp.load_source
@@ -14,7 +14,7 @@ from observe import outcome, write
 
 write("plug.py", "VALUE = 1\n")
 write("both.py", "VALUE = 2\n")
-write("both.pyc", b"no byte code")
+write("both.pyc", b"no bytecode")
 
 
 def load(name):

@@ -1,4 +1,4 @@
-"""Byte code is written into `__pycache__`, and what is stale is not used.
+"""Bytecode is written into `__pycache__`, and what is stale is not used.
 
 api: imp.load_source
 idiom: recipe

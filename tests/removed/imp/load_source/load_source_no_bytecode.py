@@ -1,4 +1,4 @@
-"""No byte code is to be left beside a configuration.
+"""No bytecode is to be left beside a configuration.
 
 api: imp.load_source
 idiom: recipe

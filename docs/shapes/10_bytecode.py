@@ -1,4 +1,4 @@
-"""Look at byte code files."""
+"""Look at bytecode files."""
 
 import imp
 import os
