@@ -243,21 +243,21 @@ def shapes() -> list[Path]:
 _SHAPES_HEAD = """\
 # {number} programs, before and after
 
-How programs use `imp`, and what `reimp migrate` makes of it. The tool itself has written what stands on this
-page. Each program is run before, under Python 3.11 with its own `imp`, and after, under every supported Python:
-it prints the same.
+This page shows how programs use `imp`, and the result of `reimp migrate`, which wrote this page itself. Each program
+is run before the migration, under Python 3.11 with its own `imp`, and after it, under every supported Python. It
+prints the same.
 
-Some need a function that does what `imp` did. Here it comes from a module `compat` of the project: that is what
-`reimp migrate --helpers compat` writes, and the [end of this page](#the-helper-functions) has the module.
+Some programs need a function that behaves like `imp`. Here they import it from a module `compat` of the project.
+`reimp migrate --helpers compat` writes this module, which is shown at the [end of this page](#the-helper-functions).
 Without the option, each file gets the functions that it needs, below its imports.
 
-`reimp migrate --diff` shows all this for your files, and changes nothing.
+`reimp migrate --diff` shows these changes for your files, and writes nothing.
 """
 _HELPERS_HEAD = """\
 ## The helper functions
 
-What the programs above import from `compat`: ordinary functions, which use nothing but the public names of
-`importlib`. They run on Python 3.8 and later.
+The programs above import these functions from `compat`. They use only public names of `importlib`, and run
+on Python 3.8 and later.
 """
 NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
 
@@ -287,7 +287,7 @@ def _shape(number: int, text: str) -> str:
     left = [found for found in migration.findings if found.verdict is Verdict.MANUAL and found.use.name]
     if left:
         rows = "".join(f"line {found.use.line}: {found.use.api} {found.reason}\n" for found in left)
-        parts.append(f"is left as it is, and the report says why:\n\n```text\n{rows}```\n")
+        parts.append(f"stays as it is, and the report names the reason:\n\n```text\n{rows}```\n")
     return "\n".join(part for part in parts if part)
 
 

@@ -1,6 +1,6 @@
 """Names taken from imp.
 
-The import is changed where it stands, and the calls stay as they are.
+Only the import is changed, and the calls stay as they are.
 """
 
 from imp import new_module, reload

@@ -1,7 +1,7 @@
 """Load a configuration file.
 
 The usual recipe of four lines does less: see the [guide](guide.md#load-a-configuration-file). So the file gets a function that
-does what `load_source` did.
+behaves like `load_source`.
 """
 
 import imp

@@ -1,6 +1,6 @@
 """A guarded import.
 
-The fallback stays; the branch that Python 3.12 never reaches is left as it is.
+The fallback stays, because Python 3.12 never reaches it.
 """
 
 try:

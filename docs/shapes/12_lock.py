@@ -1,7 +1,7 @@
 """The import lock.
 
-No part of `importlib` stands for it, and what it is good for only the author can say. So the file keeps `import imp`, and runs
-as before where *reimp* is installed.
+`importlib` has no public counterpart, and only the author knows the purpose of the lock. So the file keeps `import imp`, and still runs
+if *reimp* is installed.
 """
 
 import imp
