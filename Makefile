@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
 CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
 
-.PHONY: help demo quick test test-all check bench fuzz docs picture release
+.PHONY: help demo quick test test-all check bench fuzz mutants docs picture release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -47,6 +47,11 @@ fuzz: ## fuzz imp for three minutes, with Python 3.11: make FUZZ_SECONDS=600 fuz
 	.venv/fuzz/bin/python -m pip install --quiet --group fuzz
 	cd fuzz && for target in declared_encoding cache_paths load_compiled; do \
 		../.venv/fuzz/bin/python $$target.py -max_len=200 -max_total_time=$(FUZZ_SECONDS) -dict=$$target.dict || exit 1; done
+
+mutants: .venv/ready ## change the rooms reading, migration and writing in small ways, and count which changes no test notices; hours
+	$(BIN)/python -m pip install --quiet --group mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
 
 docs: .venv/ready ## write the generated parts of the documentation, and build the site: docs/_build/html/index.html
 	$(BIN)/python tools/readme_table.py
