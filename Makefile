@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
 CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
 
-.PHONY: help demo quick test test-all check bench fuzz mutants docs picture release
+.PHONY: help demo quick test test-all check bench fuzz mutants docs page picture release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -58,6 +58,9 @@ docs: .venv/ready ## write the generated parts of the documentation, and build t
 	$(BIN)/python tools/docs_pages.py
 	$(BIN)/python tools/man_page.py
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+
+page: .venv/ready ## the page that migrates code in the browser: build/page; needs npm and PyPI
+	$(BIN)/python tools/page.py
 
 picture: .venv/ready ## the picture in the README, from a real run; needs PyPI
 	$(BIN)/python tools/terminal_picture.py

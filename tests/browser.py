@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
 
@@ -12,10 +11,10 @@ KEYS = {"Tab": 9, "Enter": 13, " ": 32}
 
 
 class Page:
-    """A page; `with Page(path) as page:`."""
+    """A page at an address, without a network but for this machine; `with Page(address) as page:`."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, address: str) -> None:
+        self.address = address
         self.number = 0
         self.session: dict[str, str] = {}
 
@@ -27,6 +26,7 @@ class Page:
         ours_in, theirs_out = os.pipe()
         arguments = [PROGRAM, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe"]
         arguments += [f"--user-data-dir={self.profile.name}", "--no-first-run", "--disable-background-networking"]
+        arguments += ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
         quiet = os.open(os.devnull, os.O_RDWR)
         actions = [(os.POSIX_SPAWN_DUP2, theirs, 3), (os.POSIX_SPAWN_DUP2, theirs_out, 4)]
         actions += [(os.POSIX_SPAWN_DUP2, quiet, stream) for stream in (0, 1, 2)]
@@ -37,7 +37,7 @@ class Page:
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = {"sessionId": self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]}
         self.call("Page.enable")
-        self.call("Page.navigate", url=self.path.as_uri())
+        self.call("Page.navigate", url=self.address)
         self.wait("Page.loadEventFired")
         return self
 

@@ -35,7 +35,7 @@ def unpack(kind: str, tree: Path, _downloads: Path) -> None:
     lacking = [tool for tool in ("node", "npm") if shutil.which(tool) is None]
     if lacking:
         raise StepError(f"{kind} needs {' and '.join(lacking)}, 20 or later: install Node.js and put it on PATH")
-    _package(kind, tree)
+    download(kind, tree)
     shutil.copy(PROGRAM, tree / "launcher.mjs")
     launcher = tree / "bin" / kind
     launcher.parent.mkdir()
@@ -47,7 +47,7 @@ def unpack(kind: str, tree: Path, _downloads: Path) -> None:
     compiled.replace(sources)
 
 
-def _package(kind: str, tree: Path) -> None:
+def download(kind: str, tree: Path) -> None:
     """Put npm's package into the folder `package` of *tree*."""
     major = kind.removeprefix("pyodide").replace(".", "")
     listed = json.loads(run("npm", "view", "--json", "pyodide", "versions"))

@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(folder: Path) -> Iterator[browser.Page]:
-    with browser.Page(folder / "report.html") as page:
+    with browser.Page((folder / "report.html").as_uri()) as page:
         yield page
 
 
@@ -109,7 +109,7 @@ FOCUS = "[document.activeElement.tagName, getComputedStyle(document.activeElemen
 
 def test_keyboard(folder: Path) -> None:
     """The first stop is the filter, the next are the files and their diffs; where the focus is can be seen."""
-    with browser.Page(folder / "report.html") as page:
+    with browser.Page((folder / "report.html").as_uri()) as page:
         page.show()
         before = page.ask(SHOWN)
         page.press("Tab")
