@@ -27,6 +27,9 @@ class Form(StrEnum):
     NAME = "name"  # reload, after from imp import reload
     MODULE = "module"  # imp itself: passed on, tested, deleted
     DYNAMIC_IMPORT = "dynamic import"  # __import__("imp"), importlib.import_module("imp"), sys.modules["imp"]
+    METHOD = "method"  # loader.load_module("x")
+    ARGUMENT = "argument"  # cache_from_source(path, debug_override=True)
+    HOOK = "import hook"  # a class with the methods that Python no longer calls
     STRING = "string"  # mock.patch("imp.reload")
     CODE_IN_STRING = "code in a string"
     DOCTEST = "doctest"  # in a file whose code has no use

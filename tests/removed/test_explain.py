@@ -53,7 +53,11 @@ ANSWERS = {
         "importlib.find_loader",
         "importlib.find_loader(name, path=None)\n\n  Removed in Python 3.12.",
     ),
-    "by its last part": ("find_loader", "importlib.find_loader(name, path=None)\n"),
+    "by its last part": ("get_loader", "pkgutil.get_loader(module_or_name)\n"),
+    "by its error": (
+        "'SourceFileLoader' object has no attribute 'load_module'",
+        "importlib.machinery.SourceFileLoader.load_module",
+    ),
     "a module": ("imp", "imp\n\n  Removed in Python 3.12.\n\n  The imp module, as CPython 3.11 had it"),
     "nothing differs": ("reload", "Differs:      nothing a program can notice.\n"),
 }

@@ -7,7 +7,7 @@ from reimp.model import Options
 from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
-from reimp.removed.imp.idioms import IDIOMS
+from reimp.removed.idioms import IDIOMS
 from reimp.removed.refusals import IGNORED, is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble

@@ -82,7 +82,7 @@ def _shown(plan: Plan, written: Written, reference: Reference, decision: Rewritt
     start, end = decision.changes[0].start, decision.changes[-1].end
     node = plan.source.span(reference.node)
     call = _call_span(plan, reference)
-    if call and (start, end) != node and start < call[1] and call[0] < end:
+    if call and (start, end) != node and start <= call[1] and call[0] <= end:
         start, end = min(start, call[0]), max(end, call[1])
     return " ".join(_text_after(plan, written.edits, (start, end)).split())
 

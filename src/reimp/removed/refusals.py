@@ -35,7 +35,7 @@ def standing_refusal(source: Source, reference: Reference) -> Refused | None:
         return swig
     reasons = (trouble(binding) for binding in reference.bindings if not binding.is_unreached)
     reason = next(filter(None, reasons), "")
-    return Refused(reason) if reason else None
+    return Refused(reason or reference.doubt) if reason or reference.doubt else None
 
 
 def ready(binding: Binding) -> Refused:

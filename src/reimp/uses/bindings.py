@@ -57,6 +57,7 @@ class Reference:
     node: cst.BaseExpression
     use: Use
     bindings: tuple[Binding, ...] = ()
+    doubt: str = ""  # why it may be something else, so that it is not rewritten
 
     @property
     def is_unreached(self) -> bool:

@@ -12,6 +12,8 @@ from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
 from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, find, first_gone, names_of
 from reimp.uses.bindings import Binding, Reference, Uses
+from reimp.uses.hooks import hooks
+from reimp.uses.methods import argument_uses, doubt_about, method_uses
 from reimp.uses.reliability import Reliability
 from reimp.uses.strings import (
     imported_by_call,
@@ -35,14 +37,20 @@ def find_uses(source: Source) -> Uses:
     references = [
         *_references(source, {node: [checked[each] for each in some] for node, some in through.items()}),
         *_without_import(source, found),
+        *_of_objects(source),
     ]
     in_strings = [
         _use(source, node, api, Form.CODE_IN_STRING)
         for node in source.nodes(cst.SimpleString, cst.FormattedStringText)
         if (api := imported_by_code(source, node))
     ]
-    in_order = sorted(references, key=lambda each: source.span(each.node))
+    in_order = sorted(references, key=lambda each: _outer_first(source, each))
     return Uses(tuple(checked.values()), tuple(in_order), tuple(in_strings))
+
+
+def _outer_first(source: Source, reference: Reference) -> tuple[int, int]:
+    start, end = source.span(reference.node)
+    return start, -end
 
 
 def _use(source: Source, node: cst.CSTNode, api: str, form: Form) -> Use:
@@ -195,6 +203,17 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
         module = _first_module(formatted)
         if module and is_patched(source, formatted):
             yield Reference(formatted, _use(source, formatted, module, Form.STRING))
+
+
+def _of_objects(source: Source) -> Iterator[Reference]:
+    """Yield the methods that loaders and finders have lost, the arguments of functions, and import hooks."""
+    for node, api, known in method_uses(source):
+        doubt = "" if known else doubt_about(source, node)
+        yield Reference(node, _use(source, node, api, Form.METHOD), doubt=doubt)
+    for function, api in argument_uses(source):
+        yield Reference(function, _use(source, function, api, Form.ARGUMENT))
+    for name, api, reason in hooks(source):
+        yield Reference(name, _use(source, name, api, Form.HOOK), doubt=reason)
 
 
 def _in_string(source: Source, string: cst.SimpleString) -> Iterator[Reference]:

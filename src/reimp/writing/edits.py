@@ -48,6 +48,8 @@ def write_edits(plan: Plan) -> Written:
     head = join_head(plan.source, index, import_lines(names, block_modules))
     text = block(names, helpers, () if head else block_modules, plan.options.helpers)
     edits = [
+        # Before new code at the same place.
+        *([insert(plan.source, index, text, functions=bool(helpers))] if text else []),
         *(ByteEdit(each.start, each.end, _text(names, each)) for each in _changes(plan)),
         *import_edits(plan, names, imports, assigned),
         *head,
