@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from reimp.versions import NEWEST, Version
+
 
 class Verdict(StrEnum):
     """What is done about a use."""
@@ -128,6 +130,7 @@ class Options:
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
     select: tuple[str, ...] = ()  # full names, or names of modules, of the only APIs to report and rewrite; (): all
     ignore: tuple[str, ...] = ()  # of those not to report or rewrite
+    target: Version = NEWEST  # the Python for which the code has to be ready; what goes later is not changed
     text: bool = False  # search the files in folders that are not Python, too
 
     def chooses(self, api: str) -> bool:

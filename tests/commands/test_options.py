@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from reimp.commands.options import helpers_option, source_options
 from reimp.report import FORMATS
+from reimp.versions import NEWEST
 
 NOTHING = {
     "paths": (),
@@ -20,6 +21,7 @@ NOTHING = {
     "jobs": None,
     "select": (),
     "ignore": (),
+    "target": NEWEST,
     "stdin_filename": None,
     "statistics": False,
     "exit_zero": False,

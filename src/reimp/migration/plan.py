@@ -8,9 +8,10 @@ from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.idioms import IDIOMS
-from reimp.removed.refusals import IGNORED, is_ignored, old_swig
+from reimp.removed.refusals import IGNORED, LATER, is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble
+from reimp.removed.table import is_later
 from reimp.removed.template import Constant, Helper, Template, attribute
 from reimp.uses.bindings import Binding, Reference, Uses
 from reimp.writing.plan import Plan, copes, needs
@@ -25,9 +26,14 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
     taken: dict[Reference, Decision] = {}
     for idiom in IDIOMS:
         taken |= idiom(Context(source, tuple(each for each in uses.references if each not in taken), options))
+    taken |= {each: LATER for each in uses.references if is_later(each.use.api, options.target)}
     taken |= {each: IGNORED for each in uses.references if not options.chooses(each.use.api)}
     decisions = decide_all(source, uses, taken, modern=options.modern)
-    chosen = [each for each in uses.bindings if each.is_removed and options.chooses(each.use.api)]
+    chosen = [
+        each
+        for each in uses.bindings
+        if each.is_removed and options.chooses(each.use.api) and not is_later(each.use.api, options.target)
+    ]
     going = frozenset(each for each in chosen if _can_go(source, uses, decisions, each))
     found = {binding: _imported_instead(source, uses, decisions, binding) for binding in going}
     renamed = {binding: name for binding, name in found.items() if name}

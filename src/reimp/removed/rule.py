@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     MANUAL = "manual"  # a person has to change it
     IGNORED = "ignored"  # a comment on its line says so
     UNREACHED = "unreached"  # no Python without the API reaches it
+    LATER = "later"  # the Python that the code has to be ready for still has the API
     READY = "ready"  # the code copes with a Python without it
 
 

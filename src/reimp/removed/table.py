@@ -138,6 +138,12 @@ def first_gone(api: str) -> Version:
     return row.gone if row else min(each.gone for each in TABLE.values() if each.api.startswith(f"{api}."))
 
 
+def is_later(api: str, target: Version) -> bool:
+    """Return whether the Python *target* still has *api*."""
+    row = find(api)
+    return row is not None and row.gone > target
+
+
 def names_of(module: str) -> list[str]:
     """Return the names that *module* had, in the order of the table."""
     return [row.name for row in TABLE.values() if row.module == module and row.name]

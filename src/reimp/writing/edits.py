@@ -48,14 +48,13 @@ def write_edits(plan: Plan) -> Written:
     head = join_head(plan.source, index, import_lines(names, block_modules))
     text = block(names, helpers, () if head else block_modules, plan.options.helpers)
     edits = [
-        # Before new code at the same place.
-        *([insert(plan.source, index, text, functions=bool(helpers))] if text else []),
         *(ByteEdit(each.start, each.end, _text(names, each)) for each in _changes(plan)),
         *import_edits(plan, names, imports, assigned),
         *head,
     ]
     if text:
-        edits.append(_below(plan.source, edits, insert(plan.source, index, text, functions=bool(helpers))))
+        below = _below(plan.source, edits, insert(plan.source, index, text, functions=bool(helpers)))
+        edits.insert(0, below)  # before new code at the same place
     edits.sort(key=_place)
     edits += aligned(plan.source, edits, {plan.source.statement(each.node) for each in plan.uses.references})
     return Written(tuple(sorted(edits, key=_place)), names)
