@@ -12,7 +12,7 @@ from corpus import TEXTS
 from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
 from reimp.migration.pipeline import is_candidate, migrate
-from reimp.model import Options
+from reimp.model import Options, Verdict
 from reimp.reading.source import parse
 
 QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
