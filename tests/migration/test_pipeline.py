@@ -199,7 +199,7 @@ TARGETS = {
 
 @pytest.mark.parametrize(("target", "expected"), TARGETS.values(), ids=TARGETS)
 def test_target(target: tuple[int, int], expected: list[str]) -> None:
-    """What the target still has is left, and is harmless."""
+    """What the target still has is left, and is ready."""
     found = migrate(TEXT, Options(target=target)).findings
     assert [each.use.api for each in found if each.verdict is Verdict.EXACT] == expected
-    assert all(each.harmless for each in found if each.use.api not in expected)
+    assert all(each.verdict is Verdict.READY for each in found if each.use.api not in expected)

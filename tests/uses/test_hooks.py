@@ -3,7 +3,7 @@
 import pytest
 
 from reimp.migration.pipeline import migrate
-from reimp.model import Form, Options
+from reimp.model import Form, Options, Verdict
 
 REGISTERED = "import sys\nsys.meta_path.append(Hook())\n"
 FIND = "    def find_module(self, fullname, path=None): return self\n"
@@ -34,4 +34,4 @@ HOOKS = {
 def test_hooks(text: str, expected: list[str]) -> None:
     findings = [each for each in migrate(text.encode(), Options()).findings if each.use.form is Form.HOOK]
     assert [each.use.name for each in findings] == expected
-    assert all("add `def " in each.reason and not each.harmless for each in findings)
+    assert all("add `def " in each.reason and each.verdict is not Verdict.READY for each in findings)

@@ -19,10 +19,10 @@ _UNUSED = "is imported but not used in this file; delete the import if no other 
 
 
 def findings(plan: Plan, written: Written) -> Iterator[Finding]:
-    """Yield a finding for each use of a file; those of APIs that the target version still has are harmless."""
+    """Yield a finding for each use of a file; those of APIs that the target version still has are ready."""
     for finding in _findings(plan, written):
         if is_later(finding.use.api, plan.options.target):
-            yield Finding(finding.use, Verdict.MANUAL, LATER.reason, harmless=True)
+            yield Finding(finding.use, Verdict.READY, LATER.reason)
         else:
             yield finding
 

@@ -101,7 +101,7 @@ def removals(findings: Iterable[Finding]) -> str:
 
 def by_version(findings: Iterable[Finding]) -> str:
     """Return on which Pythons the uses break: "Breaks on 3.12: 2 uses; on 3.15: 1 use."; "" if it is one Python."""
-    counts = Counter(row.gone for each in findings if not each.harmless and (row := find(each.use.api)))
+    counts = Counter(row.gone for each in findings if each.verdict is not Verdict.READY and (row := find(each.use.api)))
     parts = [f"on {dotted(gone)}: {counts[gone]:,} {plural(counts[gone], 'use')}" for gone in sorted(counts)]
     return f"Breaks {'; '.join(parts)}." if len(parts) > 1 else ""
 
