@@ -12,6 +12,7 @@ from reimp.commands.options import SourceOptions
 from reimp.commands.output import OutputError, Progress, has_color, print_diff, print_error, print_report, write_text
 from reimp.model import Failure, Report
 from reimp.report import render
+from reimp.versions import NEWEST
 
 OPTIONS = SourceOptions(
     form="text",
@@ -23,6 +24,7 @@ OPTIONS = SourceOptions(
     jobs=None,
     select=(),
     ignore=(),
+    target=NEWEST,
     stdin_filename=None,
     statistics=False,
     exit_zero=False,

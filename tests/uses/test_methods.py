@@ -27,7 +27,7 @@ USES = {
     ),
     "only older Pythons": (
         "import sys, pkgutil\nif sys.version_info < (3, 12):\n    pkgutil.get_importer(a).find_module('a')",
-        [("find_module", "manual")],
+        [("find_module", "ready")],
     ),
     "known": (f"{HEAD}pkgutil.get_loader('a').load_module('a')", [("load_module", "exact")]),
     "an argument": ("from importlib.util import cache_from_source as c\nc(p, True)", [("debug_override", "exact")]),

@@ -35,13 +35,19 @@ def find_row(name: str) -> Removed:
 
     *name* may also be the message of the error that Python raises without the API.
     """
+    first, *others = find_rows(name)
+    if others:
+        raise UnknownNameError(_ambiguous(name, (first, *others)))
+    return first
+
+
+def find_rows(name: str) -> list[Removed]:
+    """Return the rows of the removed APIs that *name*, or an error message, means; raise UnknownNameError if none."""
     name = _from_message(name)
-    if name in TABLE:
-        return TABLE[name]
-    rows = _rows(name)
-    if len(rows) == 1:
-        return rows[0]
-    raise UnknownNameError(_ambiguous(name, rows) if rows else _unknown(name))
+    rows = [TABLE[name]] if name in TABLE else _rows(name)
+    if not rows:
+        raise UnknownNameError(_unknown(name))
+    return rows
 
 
 def unknown_api(name: str) -> str:

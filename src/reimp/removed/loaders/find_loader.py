@@ -1,7 +1,7 @@
 """`finder.find_loader(name)` of a standard finder returns a loader, and the path of a namespace package.
 
-Before: `loader, path = finder.find_loader(name)`
-After: `loader, path = loader_and_path(finder.find_spec(name))`, with a helper function
+Before: `loader, path = pkgutil.get_importer(folder).find_loader(name)`
+After: `loader, path = loader_and_path(pkgutil.get_importer(folder).find_spec(name))`, with a helper function
 Same because: the finders looked for a spec, and returned its loader and its search locations.
 Left alone: the method where it is passed as a value, and that of objects which may not be standard finders.
 """
