@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from reimp.versions import NEWEST, Version
+from reimp.versions import NEWEST, ORACLE, Version
 
 
 class Verdict(StrEnum):
@@ -130,8 +130,14 @@ class Options:
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
     select: tuple[str, ...] = ()  # full names, or names of modules, of the only APIs to report and rewrite; (): all
     ignore: tuple[str, ...] = ()  # of those not to report or rewrite
-    target: Version = NEWEST  # the Python for which the code has to be ready; what goes later is not changed
+    target: Version | None = None  # the Python for which the code has to be ready; what goes later is not changed
+    oldest: Version = ORACLE  # the oldest Python that the code supports, as far as that is known
     text: bool = False  # search the files in folders that are not Python, too
+
+    @property
+    def ready_for(self) -> Version:
+        """The Python for which the code has to be ready: the target, or the newest."""
+        return self.target or NEWEST
 
     def chooses(self, api: str) -> bool:
         """Return whether the uses of *api* are reported; a module is, if one of its names is selected."""

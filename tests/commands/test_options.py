@@ -8,7 +8,6 @@ from click.testing import CliRunner
 
 from reimp.commands.options import helpers_option, source_options
 from reimp.report import FORMATS
-from reimp.versions import NEWEST
 
 NOTHING = {
     "paths": (),
@@ -21,7 +20,7 @@ NOTHING = {
     "jobs": None,
     "select": (),
     "ignore": (),
-    "target": NEWEST,
+    "target": None,
     "stdin_filename": None,
     "statistics": False,
     "exit_zero": False,

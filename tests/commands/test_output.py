@@ -12,7 +12,6 @@ from reimp.commands.options import SourceOptions
 from reimp.commands.output import OutputError, Progress, has_color, print_diff, print_error, print_report, write_text
 from reimp.model import Failure, Report
 from reimp.report import render
-from reimp.versions import NEWEST
 
 OPTIONS = SourceOptions(
     form="text",
@@ -24,7 +23,7 @@ OPTIONS = SourceOptions(
     jobs=None,
     select=(),
     ignore=(),
-    target=NEWEST,
+    target=None,
     stdin_filename=None,
     statistics=False,
     exit_zero=False,

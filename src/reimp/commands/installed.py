@@ -14,7 +14,6 @@ from reimp.model import Options, Report
 
 if TYPE_CHECKING:
     from reimp.installed.survey import Survey
-from reimp.versions import NEWEST
 
 
 class ScanOptions(SourceOptions):
@@ -41,7 +40,7 @@ def scan_installed(others: Sequence[str], options: ScanOptions) -> int:
     for name in ("exclude", "select", "ignore", "statistics", "stdin_filename"):
         if options[name]:
             raise click.UsageError(f"{option} cannot be combined with --{name.replace('_', '-')}")
-    if options["target"] != NEWEST:
+    if options["target"]:
         raise click.UsageError(f"{option} cannot be combined with --target")
     if len(pythons) > 1:
         raise click.UsageError("--python cannot be given twice; run reimp scan once for each Python")

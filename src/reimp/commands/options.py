@@ -1,13 +1,12 @@
 """The options that several commands have."""
 
-import re
 from collections.abc import Callable
 from typing import TypedDict
 
 import click
 
 from reimp.report import FORMATS
-from reimp.versions import NEWEST, Version
+from reimp.versions import NEWEST, Version, parsed
 
 
 class ReportOptions(TypedDict):
@@ -27,7 +26,7 @@ class SourceOptions(ReportOptions):
     jobs: int | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    target: Version
+    target: Version | None
     stdin_filename: str | None
     statistics: bool
     exit_zero: bool
@@ -44,15 +43,15 @@ def _names(_: click.Context, parameter: click.Parameter, given: tuple[str, ...])
     return names
 
 
-def _version(_: click.Context, parameter: click.Parameter, given: str | None) -> Version:
-    """Return the version of Python in a text such as "3.13"; raise BadParameter if it is none."""
+def _version(_: click.Context, parameter: click.Parameter, given: str | None) -> Version | None:
+    """Return the version of Python in a text such as "3.13", None for None; raise BadParameter if it is none."""
     if given is None:
-        return NEWEST
-    match = re.fullmatch(r"3\.(\d{1,2})", given)
-    if match is None:
+        return None
+    version = parsed(given)
+    if version is None:
         message = f"{given!r} is no version of Python 3; write it as 3.13"
         raise click.BadParameter(message, param=parameter)
-    return 3, int(match[1])
+    return version
 
 
 output_option = click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the report to this file.")

@@ -11,7 +11,6 @@ from reimp.commands.options import SourceOptions
 from reimp.commands.output import Progress, print_error
 from reimp.reading.file_kinds import FIRST, LOOKED_FOR, Kind, kind_of
 from reimp.report.wording import listed
-from reimp.versions import NEWEST
 
 STANDARD_INPUT = "<stdin>"
 _SHOWN = 5  # paths in a message
@@ -84,7 +83,7 @@ def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, .
     """Return the options that decide what changes, as they are typed."""
     modern = ("--modern",) if options.modern else ()
     helpers = ("--helpers", options.helpers) if options.helpers else ()
-    target = ("--target", f"{options.target[0]}.{options.target[1]}") if options.target != NEWEST else ()
+    target = ("--target", f"{options.target[0]}.{options.target[1]}") if options.target else ()
     named = (("--select", options.select), ("--ignore", options.ignore), ("--exclude", exclude))
     return (*modern, *helpers, *target, *(part for name, values in named for value in values for part in (name, value)))
 

@@ -21,7 +21,7 @@ _UNUSED = "is imported but not used in this file; delete the import if no other 
 def findings(plan: Plan, written: Written) -> Iterator[Finding]:
     """Yield a finding for each use of a file; those of APIs that the target version still has are ready."""
     for finding in _findings(plan, written):
-        if is_later(finding.use.api, plan.options.target):
+        if is_later(finding.use.api, plan.options.ready_for):
             yield Finding(finding.use, Verdict.READY, LATER.reason)
         else:
             yield finding

@@ -75,6 +75,8 @@ _LOADERS = (
     *("SourceFileLoader", "SourcelessFileLoader", "ExtensionFileLoader", "BuiltinImporter", "FrozenImporter"),
     "NamespaceLoader",
 )
+_RESOURCES = ("ResourceReader", "Traversable", "TraversableResources")
+_DECORATORS = ("module_for_loader", "set_loader", "set_package")
 _FINDERS = ("PathFinder", "FileFinder", "BuiltinImporter", "FrozenImporter")
 
 
@@ -87,6 +89,8 @@ def _methods() -> Iterator[Removed]:
     yield from (Removed(f"{name}.load_module", (3, 15), Kind.METHOD) for name in loaders)  # CPython issue 97850
     yield from (Removed(f"{name}.find_module", (3, 12), Kind.METHOD) for name in finders)  # CPython issue 98040
     yield from (Removed(f"{name}.find_loader", (3, 12), Kind.METHOD) for name in of_entries)
+    for name in ("importlib.machinery.BuiltinImporter", "importlib.machinery.FrozenImporter", "importlib.abc.Loader"):
+        yield Removed(f"{name}.module_repr", (3, 12), Kind.METHOD)  # CPython issue 97850
 
 
 TABLE: Mapping[str, Removed] = {
@@ -96,6 +100,11 @@ TABLE: Mapping[str, Removed] = {
         Removed("importlib.find_loader", (3, 12)),  # CPython issue 97850
         Removed("pkgutil.find_loader", (3, 14)),  # CPython issue 97850
         Removed("pkgutil.get_loader", (3, 14)),
+        Removed("pkgutil.ImpImporter", (3, 12), file="wrappers_of_imp"),  # CPython issue 98040
+        Removed("pkgutil.ImpLoader", (3, 12), file="wrappers_of_imp"),
+        Removed("importlib.abc.Finder", (3, 12), file="finder"),  # CPython issue 98040
+        *(Removed(f"importlib.abc.{name}", (3, 14), file="resources") for name in _RESOURCES),  # CPython issue 93963
+        *(Removed(f"importlib.util.{name}", (3, 12), file="decorators") for name in _DECORATORS),  # CPython issue 97850
         Removed("importlib.util.cache_from_source.debug_override", (3, 15), Kind.ARGUMENT),
         *_methods(),
     )

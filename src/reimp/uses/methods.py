@@ -15,8 +15,14 @@ _GENERIC = {
     "load_module": "importlib.abc.Loader.load_module",
     "find_module": "importlib.abc.MetaPathFinder.find_module",
     "find_loader": "importlib.abc.PathEntryFinder.find_loader",
+    "module_repr": "importlib.abc.Loader.module_repr",
 }
-_NEW = {"load_module": ("exec_module",), "find_module": ("find_spec",), "find_loader": ("find_spec",)}
+_NEW = {
+    "load_module": ("exec_module",),
+    "find_module": ("find_spec",),
+    "find_loader": ("find_spec",),
+    "module_repr": (),
+}
 
 
 def method_uses(source: Source) -> Iterator[tuple[cst.Attribute, str, bool]]:
@@ -169,11 +175,12 @@ _INSTEAD = {
     "load_module": "call exec_module of its spec's loader, or import the module",
     "find_module": "call find_spec, and use the loader of the result",
     "find_loader": "call find_spec, and use the loader of the result",
+    "module_repr": "write repr(module)",
 }
 
 
 def doubt_about(source: Source, node: cst.Attribute) -> str:
     """Return the reason that is reported for a method of an object whose class is not known."""
-    kind = "loader" if node.attr.value == "load_module" else "finder"
+    kind = "loader" if node.attr.value in ("load_module", "module_repr") else "finder"
     what = source.code(node.value) if isinstance(node.value, cst.Name | cst.Attribute) else "the object"
     return f"is meant here if {' '.join(what.split())} is a standard {kind}; if so, {_INSTEAD[node.attr.value]}"
