@@ -31,6 +31,7 @@ class Form(StrEnum):
     DYNAMIC_IMPORT = "dynamic import"  # __import__("imp"), importlib.import_module("imp"), sys.modules["imp"]
     METHOD = "method"  # loader.load_module("x")
     ARGUMENT = "argument"  # cache_from_source(path, debug_override=True)
+    MISTAKE = "code that cannot work"  # importlib.find_module, exec_module(): what no Python runs
     HOOK = "import hook"  # a class with the methods that Python no longer calls
     STRING = "string"  # mock.patch("imp.reload")
     CODE_IN_STRING = "code in a string"

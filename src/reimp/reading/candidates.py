@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from reimp.reading.python_ast import matching_lines, nodes_on
-from reimp.removed.table import ARGUMENTS, HOMES, LOST, METHODS, MODULES, PACKAGE_NAMES, WORDS
+from reimp.removed.table import ARGUMENTS, HOMES, LOST, METHODS, MODULES, ONLY_OF_IMP, PACKAGE_NAMES, WORDS
 
 # As an alternation of literals would be slow: a word is looked for by itself. The literal comes first, and what is
 # before it is checked last, which is 14 times as fast as \bimp\b.
@@ -13,7 +13,9 @@ _WORDS = tuple(re.compile(rf"{word}\b(?<=\b{word})".encode()) for word in sorted
 _NAMES = tuple(sorted(name.encode() for name in WORDS))
 _HOMES = tuple(sorted(name.encode() for name in PACKAGE_NAMES))
 _HOOKS = (b"meta_path", b"path_hooks")  # what a file names that has import hooks
-PATTERNS = (*_WORDS, *(re.compile(re.escape(name)) for name in _NAMES))
+# Calls that cannot work: import_module("name", "/path"), exec_module().
+_MISTAKES = (re.compile(rb"import_module\s*\([^)]*,"), re.compile(rb"exec_module\s*\(\s*\)"))
+PATTERNS = (*_WORDS, *_MISTAKES, *(re.compile(re.escape(name)) for name in _NAMES))
 """The patterns of which one is on each line with a use."""
 
 # In JSON, the n of a line's end, \n, can be before the word.
@@ -51,7 +53,9 @@ def _may_use_lost(content: bytes) -> bool:
 
     A class with the old methods of import hooks needs no module.
     """
-    return any(name in content for name in _NAMES) and any(name in content for name in (*_HOMES, *_HOOKS))
+    if not any(name in content for name in (*_HOMES, *_HOOKS)):
+        return False
+    return any(name in content for name in _NAMES) or any(each.search(content) for each in _MISTAKES)
 
 
 def may_name(source: bytes) -> bool:
@@ -75,7 +79,7 @@ def _may_reach(node: ast.AST, *, modules: bool) -> bool:
         return any(alias.name in MODULES for alias in node.names)
     if isinstance(node, ast.ImportFrom):
         names = {alias.name for alias in node.names}
-        lost = node.module in HOMES and bool(names & LOST)
+        lost = node.module in HOMES and bool(names & (LOST | ONLY_OF_IMP))
         return not node.level and (node.module in MODULES or lost or bool(names & _FUNCTIONS))
     if isinstance(node, ast.Attribute):
         return node.attr in WORDS
@@ -83,7 +87,16 @@ def _may_reach(node: ast.AST, *, modules: bool) -> bool:
         return node.name in METHODS
     if isinstance(node, ast.Constant):
         return _is_code(node)
-    return any(map(_names_one, _keys(node, modules=modules)))
+    return _is_mistake(node) or any(map(_names_one, _keys(node, modules=modules)))
+
+
+def _is_mistake(node: ast.AST) -> bool:
+    """Return whether a node is a call with two arguments of import_module, or with none of exec_module."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    count = len(node.args) + len(node.keywords)
+    return (name == "import_module" and count > 1) or (name == "exec_module" and not count)
 
 
 def _keys(node: ast.AST, *, modules: bool) -> Iterable[ast.expr]:

@@ -4,6 +4,7 @@ import re
 
 import libcst as cst
 
+from reimp.model import Guard
 from reimp.reading.questions.layout import line_start
 from reimp.reading.source import Source
 from reimp.removed.helper import helper
@@ -11,6 +12,7 @@ from reimp.removed.rule import Refusal, Refused, Rule
 from reimp.removed.rules import trouble
 from reimp.removed.template import Helper
 from reimp.uses.bindings import Binding, Reference
+from reimp.uses.mistakes import is_conditional
 
 IGNORED = Refused("is ignored by a comment on its line", Refusal.IGNORED)
 LATER = Refused("is still there in the target version", Refusal.LATER)
@@ -28,7 +30,7 @@ def standing_refusal(source: Source, reference: Reference) -> Refused | None:
     if is_ignored(source, reference.node):
         return IGNORED
     if reference.is_unreached:
-        return UNREACHED
+        return _unbound(source, reference) or UNREACHED
     reached = [binding for binding in reference.bindings if not binding.is_unreached]
     if reached and all(binding.is_ready for binding in reached):
         return ready(reached[0])
@@ -37,6 +39,21 @@ def standing_refusal(source: Source, reference: Reference) -> Refused | None:
     reasons = (trouble(binding) for binding in reference.bindings if not binding.is_unreached)
     reason = next(filter(None, reasons), "")
     return Refused(reason or reference.doubt) if reason or reference.doubt else None
+
+
+def _unbound(source: Source, reference: Reference) -> Refused | None:
+    """Return the refusal for a use that every Python reaches, and whose name only a handler binds that never runs."""
+    binding = reference.bindings[0] if len(reference.bindings) == 1 else None
+    if binding is None or binding.assignment is None or len(binding.assignment.scope[binding.name]) > 1:
+        return None
+    if binding.use.guard is not Guard.FALLBACK or reference.use.guard is not Guard.NONE:
+        return None
+    if is_conditional(source, reference.node):
+        return None
+    line = binding.use.line
+    return Refused(
+        f"is used, and no Python 3 binds {binding.name!r}: the import in line {line} is never reached; move it"
+    )
 
 
 def ready(binding: Binding) -> Refused:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from reimp.versions import Version
 
@@ -113,6 +114,9 @@ TABLE: Mapping[str, Removed] = {
 MODULES = frozenset(row.api for row in TABLE.values() if row.kind is Kind.MODULE)
 """The modules that are gone as a whole."""
 
+ONLY_OF_IMP = frozenset({*_FUNCTIONS, *_CONSTANTS, *_LOCKS} - {"reload", "cache_from_source", "source_from_cache"})
+"""The names that imp had and importlib never had."""
+
 _NAMES = tuple(row for row in TABLE.values() if row.kind in (Kind.MODULE, Kind.NAME))
 
 HOMES = frozenset(row.module for row in _NAMES)
@@ -130,7 +134,7 @@ METHODS = frozenset(row.name for row in TABLE.values() if row.kind is Kind.METHO
 """The methods that standard loaders and finders have lost."""
 ARGUMENTS: Mapping[str, str] = {row.module: row.name for row in TABLE.values() if row.kind is Kind.ARGUMENT}
 """For each function that has lost an argument, which one."""
-WORDS = LOST | METHODS | {function.rpartition(".")[2] for function in ARGUMENTS}
+WORDS = LOST | METHODS | ONLY_OF_IMP | {function.rpartition(".")[2] for function in ARGUMENTS}
 """The names of which one is on each line with a use, apart from those with a module that is gone."""
 PACKAGE_NAMES = frozenset(row.module.partition(".")[0] for row in TABLE.values()) - MODULES
 """The modules of which one is named in each file that uses something they have lost."""
@@ -151,6 +155,13 @@ def is_later(api: str, target: Version) -> bool:
     """Return whether the Python *target* still has *api*."""
     row = find(api)
     return row is not None and row.gone > target
+
+
+@cache
+def lost_in(module: str) -> frozenset[str]:
+    """Return the names that *module* or one in it has lost, and those that code asks of importlib in place of imp."""
+    names = {row.name for row in _NAMES if row.name and f"{row.module}.".startswith(f"{module}.")}
+    return frozenset(names | ONLY_OF_IMP if module == "importlib" else names)
 
 
 def names_of(module: str) -> list[str]:
