@@ -54,8 +54,8 @@ UNKNOWN = {
     "near to one with a dot": (
         "importlib.findloader",
         (
-            "there is no removed API 'importlib.findloader'; did you mean importlib.find_loader, pkgutil.find_loader"
-            " or zipimport.zipimporter.find_loader?"
+            "there is no removed API 'importlib.findloader'; did you mean importlib.find_loader, "
+            "importlib.util.set_loader or importlib.abc.Finder?"
         ),
     ),
     "near to none with a dot": ("a.b", "there is no removed API 'a.b'"),

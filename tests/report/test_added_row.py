@@ -65,7 +65,7 @@ def row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ("api", "guard", "expected"),
     [
         (API, Guard.VERSION, "before 3.15 only"),
-        ("pkgutil", Guard.VERSION, "before 3.14 only"),
+        ("pkgutil", Guard.VERSION, "before 3.12 only"),
         ("imp", Guard.VERSION, "before 3.12 only"),
         ("imp.reload", Guard.VERSION, "before 3.12 only"),
         ("importlib.find_loader", Guard.VERSION, "before 3.12 only"),

@@ -13,9 +13,9 @@ _WORDS = tuple(re.compile(rf"{word}\b(?<=\b{word})".encode()) for word in sorted
 _NAMES = tuple(sorted(name.encode() for name in WORDS))
 _HOMES = tuple(sorted(name.encode() for name in PACKAGE_NAMES))
 _HOOKS = (b"meta_path", b"path_hooks")  # what a file names that has import hooks
-# Calls that cannot work: import_module("name", "/path"), exec_module().
-_MISTAKES = (re.compile(rb"import_module\s*\([^)]*,"), re.compile(rb"exec_module\s*\(\s*\)"))
-PATTERNS = (*_WORDS, *_MISTAKES, *(re.compile(re.escape(name)) for name in _NAMES))
+MISTAKES = (re.compile(rb"import_module\s*\([^)]*,"), re.compile(rb"exec_module\s*\(\s*\)"))
+"""Calls that may not work: import_module("name", "/path"), exec_module()."""
+PATTERNS = (*_WORDS, *MISTAKES, *(re.compile(re.escape(name)) for name in _NAMES))
 """The patterns of which one is on each line with a use."""
 
 # In JSON, the n of a line's end, \n, can be before the word.
@@ -55,7 +55,7 @@ def _may_use_lost(content: bytes) -> bool:
     """
     if not any(name in content for name in (*_HOMES, *_HOOKS)):
         return False
-    return any(name in content for name in _NAMES) or any(each.search(content) for each in _MISTAKES)
+    return any(name in content for name in _NAMES) or any(each.search(content) for each in MISTAKES)
 
 
 def may_name(source: bytes) -> bool:

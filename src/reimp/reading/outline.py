@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from reimp.reading.candidates import PATTERNS
+from reimp.reading.candidates import MISTAKES, PATTERNS
 from reimp.reading.python_ast import is_on, matching_lines, nodes_on
 from reimp.removed.table import MODULES, WORDS
 
@@ -33,7 +33,8 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     names = _names(text, tree)
     if not names.isascii():
         return text
-    lines = sorted({*matching_lines(text, _pattern(names.split(), or_else=b"|:=")), *_reaching(text, tree)})
+    wanted = matching_lines(text, _pattern(names.split(), or_else=b"|:="), *MISTAKES)
+    lines = sorted({*wanted, *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, copied = [], 0
     going = [*_without(tree, lines, keep), *_literals(tree, lines)]
