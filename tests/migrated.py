@@ -20,7 +20,7 @@ from reimp.model import Migration, Options
 from reimp.reading.python_ast import python_tree
 from reimp.reading.source import parse
 from reimp.removed.idiom import Context
-from reimp.removed.imp.idioms import IDIOMS
+from reimp.removed.idioms import IDIOMS
 from reimp.removed.rule import Refused
 from reimp.removed.rules import RULES
 from reimp.removed.table import MODULES

@@ -234,6 +234,8 @@ def test_settings_and_comment_of_the_command_page(tmp_path: Path) -> None:
     assert [each for each in ids if each in hooks] == ids == ["reimp", "reimp-scan"]
 
 
+# The modules that examples use without an import.
+IMPORTED = ("imp", "importlib", "importlib.abc", "importlib.machinery", "importlib.util", "pkgutil", "zipimport")
 RULES = [*docs_pages.rule_docs(), *docs_pages.idiom_docs()]
 
 
@@ -243,7 +245,9 @@ def test_rule_does_what_its_page_says(path: Path, doc: str) -> None:
     module = next(row.module for row in TABLE.values() if row.name and path.is_relative_to(rule_file(row).parent))
     before, after = (code(doc, title) for title in ("Before", "After"))
     body = before + " pass" * before.endswith(":") + "\n"
-    result = migrate(f"import {module}\n{body}".encode(), Options(modern=path.parent.name == "modern")).result.decode()
+    named = [each for each in IMPORTED if each == module or re.search(rf"\b{re.escape(each)}\.", before)]
+    head = "".join(f"import {each}\n" for each in named)
+    result = migrate(f"{head}{body}".encode(), Options(modern=path.parent.name == "modern")).result.decode()
     assert f"\n{after}\n" in result or f"\n{after} pass\n" in result
     assert module != "imp" or ("import imp\n" in result) == (path.stem == "locks")
 

@@ -11,7 +11,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "reimp"
 # From top to bottom; a module belongs to the longest name that it begins with.
 ORDER = (
     *("pytest_plugin", "__main__", "commands", "running", "report", "installed", "api", "project", "migration"),
-    *("writing", "removed", "uses", "reading", "removed.table", "versions", "model", "restore", "pkgutil", ""),
+    *("writing", "removed", "uses", "reading", "removed.table", "model", "versions", "restore", "pkgutil", ""),
 )
 FILES = sorted(SOURCE.rglob("*.py"))
 

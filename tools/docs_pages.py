@@ -21,7 +21,7 @@ from pathlib import Path
 from reimp.api import Options, Verdict, migrate
 from reimp.removed.explain import SECTIONS, Entry, entry, rule_file, sections
 from reimp.removed.shared_module import module_text
-from reimp.removed.table import MODULES as GONE, TABLE, Removed, names_of
+from reimp.removed.table import MODULES as GONE, TABLE, Kind, Removed, names_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -195,7 +195,8 @@ def rule_docs() -> list[tuple[Path, str]]:
     """Return the files of the rules, each with its docstring: the modules in the order of the table."""
     modules = dict.fromkeys(row.module for row in _rows())
     files = [{rule_file(row) for row in _rows() if row.module == module} for module in modules]
-    return [(path, _doc(path)) for paths in files for path in sorted(paths, key=lambda path: path.stem.lower())]
+    paths = dict.fromkeys(path for some in files for path in sorted(some, key=lambda path: path.stem.lower()))
+    return [(path, _doc(path)) for path in paths]  # several classes share the rule of a method
 
 
 def idiom_docs() -> list[tuple[Path, str]]:
@@ -217,6 +218,8 @@ def _doc(path: Path) -> str:
 def _title(path: Path) -> str:
     """Return the heading for the file of a rule or an idiom."""
     about = [row for row in _rows() if rule_file(row) == path]
+    if about and about[0].kind is Kind.METHOD:
+        return f"`{about[0].name}` of {', '.join(f'`{row.module}`' for row in about)}"
     if about and about[0].module not in GONE:
         return ", ".join(f"`{row.api}`" for row in about)
     return TITLES.get(path.stem, f"`{path.stem}`")

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from reimp.versions import NEWEST, ORACLE, Version
+
 
 class Verdict(StrEnum):
     """What is done about a use."""
@@ -27,6 +29,10 @@ class Form(StrEnum):
     NAME = "name"  # reload, after from imp import reload
     MODULE = "module"  # imp itself: passed on, tested, deleted
     DYNAMIC_IMPORT = "dynamic import"  # __import__("imp"), importlib.import_module("imp"), sys.modules["imp"]
+    METHOD = "method"  # loader.load_module("x")
+    ARGUMENT = "argument"  # cache_from_source(path, debug_override=True)
+    MISTAKE = "code that cannot work"  # importlib.find_module, exec_module(): what no Python runs
+    HOOK = "import hook"  # a class with the methods that Python no longer calls
     STRING = "string"  # mock.patch("imp.reload")
     CODE_IN_STRING = "code in a string"
     DOCTEST = "doctest"  # in a file whose code has no use
@@ -125,7 +131,14 @@ class Options:
     helpers: str = ""  # the dotted name of the user's module that has the helpers; "": each file has its own
     select: tuple[str, ...] = ()  # full names, or names of modules, of the only APIs to report and rewrite; (): all
     ignore: tuple[str, ...] = ()  # of those not to report or rewrite
+    target: Version | None = None  # the Python for which the code has to be ready; what goes later is not changed
+    oldest: Version = ORACLE  # the oldest Python that the code supports, as far as that is known
     text: bool = False  # search the files in folders that are not Python, too
+
+    @property
+    def ready_for(self) -> Version:
+        """The Python for which the code has to be ready: the target, or the newest."""
+        return self.target or NEWEST
 
     def chooses(self, api: str) -> bool:
         """Return whether the uses of *api* are reported; a module is, if one of its names is selected."""

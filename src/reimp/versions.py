@@ -3,6 +3,7 @@
 The versions are Python 2.7 and all of Python 3, including those that are not released yet. There is no Python 4.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,12 +12,19 @@ Version = tuple[int, int]
 
 PYTHON_2: Version = (2, 7)
 OLDEST: Version = (3, 8)  # of the supported Pythons
+ORACLE: Version = (3, 11)  # the last one with imp
 NEWEST: Version = (3, 15)
 
 # `sys.hexversion` has one byte for it: https://docs.python.org/3/c-api/apiabiversion.html
 _LARGEST_MINOR = 255
 # The Pythons that code may tell apart, of which only final releases count. The last one is for all later ones.
 SAMPLES: Sequence[Version] = (PYTHON_2, *((3, minor) for minor in range(100)), (3, _LARGEST_MINOR))
+
+
+def parsed(text: str) -> Version | None:
+    """Return the version of Python 3 in a text such as "3.13", None if it is none."""
+    match = re.fullmatch(r"3\.(\d{1,2})", text, re.ASCII)
+    return (3, int(match[1])) if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +125,6 @@ NAMES: dict[str, frozenset[str]] = {
     "pathlib": _words("Path"),
     "types": _words("ModuleType SimpleNamespace"),
 }
+ADDED: dict[str, Version] = {"importlib.resources.abc": (3, 11)}  # modules of later Pythons only, with all their names
 PACKAGES = {"importlib"}  # those of them that have submodules; `os.path` can be imported as well
 BUILTINS_OF_PYTHON_2 = _words("basestring cmp execfile file long raw_input reload unichr unicode xrange")

@@ -20,6 +20,7 @@ NOTHING = {
     "jobs": None,
     "select": (),
     "ignore": (),
+    "target": None,
     "stdin_filename": None,
     "statistics": False,
     "exit_zero": False,

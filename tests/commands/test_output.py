@@ -23,6 +23,7 @@ OPTIONS = SourceOptions(
     jobs=None,
     select=(),
     ignore=(),
+    target=None,
     stdin_filename=None,
     statistics=False,
     exit_zero=False,

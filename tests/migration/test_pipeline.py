@@ -12,7 +12,7 @@ from corpus import TEXTS
 from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
 from reimp.migration.pipeline import is_candidate, migrate
-from reimp.model import Options
+from reimp.model import Options, Verdict
 from reimp.reading.source import parse
 
 QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
@@ -186,3 +186,20 @@ def test_any_bytes(data: bytes) -> None:
     """Bytes that may be no Python at all give findings, no exception."""
     for text in (data, b"import imp\n" + data, data + b"\nimport imp\nimp.reload(x)\n"):
         assert migrate(text).result == text or _python(text)
+
+
+TEXT = b"import importlib, pkgutil\nimportlib.find_loader(name)\npkgutil.get_loader(name)\n"
+# A target, and the APIs that are rewritten for it.
+TARGETS = {
+    "before": ((3, 11), []),
+    "one": ((3, 13), ["importlib.find_loader"]),
+    "both": ((3, 14), ["importlib.find_loader", "pkgutil.get_loader"]),
+}
+
+
+@pytest.mark.parametrize(("target", "expected"), TARGETS.values(), ids=TARGETS)
+def test_target(target: tuple[int, int], expected: list[str]) -> None:
+    """What the target still has is left, and is ready."""
+    found = migrate(TEXT, Options(target=target)).findings
+    assert [each.use.api for each in found if each.verdict is Verdict.EXACT] == expected
+    assert all(each.verdict is Verdict.READY for each in found if each.use.api not in expected)

@@ -40,6 +40,14 @@ SETTINGS = {
     ),
     "no such API": ("[tool.reimp]\nignore = ['imp.relaod']\n", "scan", 2, "did you mean imp.reload"),
     "no truth": ("[tool.reimp]\nmodern = 1\n", "scan", 2, "[tool.reimp] modern is not true or false"),
+    "no version": (
+        "[tool.reimp]\ntarget = 3.13\n",
+        "scan",
+        2,
+        "[tool.reimp] target is not a version of Python, such as",
+    ),
+    "a target before the removal": ('[tool.reimp]\ntarget = "3.11"\n', "scan", 0, "2 uses need nothing"),
+    "another target on the command line": ('[tool.reimp]\ntarget = "3.11"\n', "scan --target 3.15", 1, "2 uses in"),
     "ignored": ('[tool.reimp]\nignore = ["imp"]\n', "scan", 0, "No use"),
     "not selected": ('[tool.reimp]\nselect = ["importlib"]\n', "scan", 0, "No use"),
     "selected on the command line": ('[tool.reimp]\nselect = ["importlib"]\n', "scan --select imp", 1, "2 uses"),
@@ -74,6 +82,7 @@ TABLES: dict[str, tuple[dict[str, Any], bool]] = {
             "select": ["imp", "importlib.find_loader"],
             "ignore": ["imp.reload"],
             "modern": True,
+            "target": "3.13",
             "per-file": {"tests/*": {"ignore": ["imp.lock_held"], "modern": False}, "*.pyw": {}},
         },
         True,
@@ -88,6 +97,7 @@ TABLES: dict[str, tuple[dict[str, Any], bool]] = {
             "select": "imp",
             "ignore": [1],
             "modern": "yes",
+            "target": "2.7",
             "per-file": [],
         }.items()
     },
@@ -117,7 +127,7 @@ def _toml(value: object) -> str:
 
 
 def test_schema_has_all_settings() -> None:
-    names = {each.name.replace("_", "-") for each in fields(Settings)} - {"folder"}
+    names = {each.name.replace("_", "-") for each in fields(Settings)} - {"folder", "oldest"}
     of_files = {each.name for each in fields(FileSettings)} - {"pattern"}
     assert set(SCHEMA["properties"]) == names
     assert set(SCHEMA["properties"]["per-file"]["additionalProperties"]["properties"]) == of_files
@@ -126,6 +136,22 @@ def test_schema_has_all_settings() -> None:
 def test_schema_in_the_docs() -> None:
     docs = Path(__file__).resolve().parent.parent.parent / "docs"
     assert json.loads((docs / "settings.schema.json").read_text("utf-8")) == SCHEMA
+
+
+# requires-python, and the oldest Python that the project supports.
+OLDEST = {
+    "at least": (">=3.9", (3, 9)),
+    "a micro version": (">=3.10.2,<4", (3, 10)),
+    "one": ("==3.13.*", (3, 13)),
+    "not read": ("nonsense", None),
+    "none": ("<3", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OLDEST.values(), ids=OLDEST)
+def test_oldest(tmp_path: Path, text: str, expected: tuple[int, int] | None) -> None:
+    lay_out(tmp_path, {"pyproject.toml": f"[project]\nrequires-python = {json.dumps(text)}\n"})
+    assert settings([str(tmp_path)]).oldest == expected
 
 
 def test_settings_of_files(tmp_path: Path) -> None:

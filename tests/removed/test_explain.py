@@ -53,7 +53,11 @@ ANSWERS = {
         "importlib.find_loader",
         "importlib.find_loader(name, path=None)\n\n  Removed in Python 3.12.",
     ),
-    "by its last part": ("find_loader", "importlib.find_loader(name, path=None)\n"),
+    "by its last part": ("get_loader", "pkgutil.get_loader(module_or_name)\n"),
+    "by its error": (
+        "'SourceFileLoader' object has no attribute 'load_module'",
+        "importlib.machinery.SourceFileLoader.load_module",
+    ),
     "a module": ("imp", "imp\n\n  Removed in Python 3.12.\n\n  The imp module, as CPython 3.11 had it"),
     "nothing differs": ("reload", "Differs:      nothing a program can notice.\n"),
 }
@@ -92,11 +96,12 @@ def test_needs_no_libcst() -> None:
 
 
 def test_ambiguous(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A name that two removed APIs have is asked for in full, also in the list of names and in what to type next."""
-    monkeypatch.setitem(cast("dict[str, Removed]", TABLE), "pkgutil.reload", Removed("pkgutil.reload", (3, 14)))
-    with pytest.raises(UnknownNameError) as caught:
-        explain("reload")
-    assert str(caught.value) == "several removed APIs are called 'reload'; name one of imp.reload, pkgutil.reload"
+    """All APIs of a name are explained; the list of names, and what to type next, have the full names."""
+    row = Removed("pkgutil.reload", (3, 14), file="find_loader")
+    monkeypatch.setitem(cast("dict[str, Removed]", TABLE), "pkgutil.reload", row)
+    first, second = explain("reload").split("\n\n\n")
+    assert first.startswith("imp.reload(module)\n")
+    assert second.startswith("pkgutil.reload\n\n  Removed in Python 3.14.\n")
     assert explain("imp.reload").startswith("imp.reload(module)\n")
     assert {"imp.reload", "pkgutil.reload"} <= {*known_names()}
     assert "reload" not in known_names()

@@ -13,7 +13,32 @@ FOUND = {
     "a full name": ("imp.reload", "imp.reload"),
     "a short name": ("reload", "imp.reload"),
     "a full name of a module that is still there": ("importlib.find_loader", "importlib.find_loader"),
-    "a short name of it": ("find_loader", "importlib.find_loader"),
+    "a short name of it": ("get_loader", "pkgutil.get_loader"),
+    "a name that methods have too": ("load_module", "imp.load_module"),
+    "a method": ("SourceFileLoader.load_module", "importlib.machinery.SourceFileLoader.load_module"),
+    "an argument": ("debug_override", "importlib.util.cache_from_source.debug_override"),
+    "the message about a method": (
+        "AttributeError: 'SourceFileLoader' object has no attribute 'load_module'",
+        "importlib.machinery.SourceFileLoader.load_module",
+    ),
+    "the message about the method of a class": (
+        "type object 'PathFinder' has no attribute 'find_module'",
+        "importlib.machinery.PathFinder.find_module",
+    ),
+    "the message about an archive": (
+        "'zipimport.zipimporter' object has no attribute 'load_module'",
+        "zipimport.zipimporter.load_module",
+    ),
+    "the message about a name": ("module 'pkgutil' has no attribute 'get_loader'", "pkgutil.get_loader"),
+    "the message about an import": (
+        "cannot import name 'find_loader' from 'importlib' (/usr/lib/python3.12/importlib/__init__.py)",
+        "importlib.find_loader",
+    ),
+    "the message about a module": ("ModuleNotFoundError: No module named 'imp'", "imp"),
+    "the message about an argument": (
+        "cache_from_source() got an unexpected keyword argument 'debug_override'",
+        "importlib.util.cache_from_source.debug_override",
+    ),
 }
 
 
@@ -28,7 +53,10 @@ UNKNOWN = {
     "near to two": ("is_frozn", "imp had no 'is_frozn'; did you mean is_frozen, init_frozen or is_frozen_package?"),
     "near to one with a dot": (
         "importlib.findloader",
-        "there is no removed API 'importlib.findloader'; did you mean importlib.find_loader or imp.find_module?",
+        (
+            "there is no removed API 'importlib.findloader'; did you mean importlib.find_loader, "
+            "importlib.util.set_loader or importlib.abc.Finder?"
+        ),
     ),
     "near to none with a dot": ("a.b", "there is no removed API 'a.b'"),
     "the end of a name": ("load", "imp had no 'load'; did you mean reload?"),

@@ -7,7 +7,21 @@ from pathlib import Path
 import oracle
 import pytest
 
-from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, TABLE, Kind, Removed, find, names_of
+from reimp.removed.table import (
+    ARGUMENTS,
+    HOMES,
+    LOST,
+    METHODS,
+    MODULES,
+    PACKAGE_NAMES,
+    PACKAGES,
+    TABLE,
+    WORDS,
+    Kind,
+    Removed,
+    find,
+    names_of,
+)
 
 REMOVED = oracle.ROOT / "src" / "reimp" / "removed"
 ROWS = [row for row in TABLE.values() if row.name]
@@ -22,7 +36,7 @@ def test_row_has_a_rule(row: Removed) -> None:
 
 def test_rule_has_a_row() -> None:
     """Each file in a folder of a module is the rule of at least one row; packages and their own folders are not."""
-    folders = [REMOVED / module.replace(".", "_") for module in HOMES]
+    folders = {(REMOVED.parent.parent / Path(*row.rule_module.split("."))).parent for row in ROWS}
     files = {path.relative_to(REMOVED).as_posix() for folder in folders for path in folder.glob("[!_]*.py")}
     assert files == {f"{row.rule_module.removeprefix('reimp.removed.').replace('.', '/')}.py" for row in ROWS}
 
@@ -37,27 +51,38 @@ def test_gone(kind: str, python: str) -> None:
     code = f"""
 import importlib, json, sys
 found = {{}}
-for module in {sorted(HOMES)!r}:
+for owner in {sorted({row.module for row in ROWS} | HOMES)!r}:
+    module, _, name = owner.rpartition(".")
     try:
-        found[module] = dir(importlib.import_module(module))
+        loaded = importlib.import_module(owner)
+        found[owner] = dir(loaded) + [name for name in {sorted(LOST)!r} if hasattr(loaded, name)]
     except ImportError:
-        pass
+        try:
+            found[owner] = dir(getattr(importlib.import_module(module), name))
+        except (ImportError, AttributeError, ValueError):
+            pass
 print(json.dumps([sys.version_info[:2], found]))
 """
     options = ["-I", "-W", "ignore"] if not kind.startswith("pyodide") else []
     done = subprocess.run([python, *options, "-c", code], capture_output=True, text=True, check=True)
     version, found = json.loads(done.stdout)
     for row in TABLE.values():
-        assert (row.module in found and row.name in ["", *found[row.module]]) is (tuple(version) < row.gone), row.api
+        if row.kind is not Kind.ARGUMENT:
+            there = row.module in found and row.name in ["", *found[row.module]]
+            assert there is (tuple(version) < row.gone), row.api
     if "imp" in found and kind.startswith("3."):
         assert {name for name in found["imp"] if not name.startswith("_")} == {*names_of("imp")}
 
 
 def test_sets() -> None:
     assert {"imp"} == MODULES
-    assert {"imp", "importlib"} == HOMES
+    assert {"imp", "importlib", "importlib.abc", "importlib.util", "pkgutil"} == HOMES
     assert HOMES <= PACKAGES
-    assert {"find_loader"} == LOST
+    assert {"find_loader", "get_loader", "Finder", "Traversable", "set_loader", "ImpImporter"} <= LOST
+    assert {"load_module", "find_module", "find_loader", "module_repr"} == METHODS
+    assert ARGUMENTS == {"importlib.util.cache_from_source": "debug_override"}
+    assert LOST | METHODS < WORDS
+    assert {"importlib", "pkgutil", "zipimport"} == PACKAGE_NAMES
     assert not LOST & {*names_of("imp")}
 
 
@@ -92,6 +117,11 @@ def test_names() -> None:
 RULES = {
     "named as the API": (Removed("imp.reload", (3, 12)), "imp.reload"),
     "shared with others": (Removed("imp.PY_SOURCE", (3, 12), file="constants"), "imp.constants"),
+    "of a class": (Removed("zipimport.zipimporter.load_module", (3, 15), Kind.METHOD), "loaders.load_module"),
+    "an argument": (
+        Removed("importlib.util.cache_from_source.debug_override", (3, 15), Kind.ARGUMENT),
+        "importlib_util.cache_from_source",
+    ),
     "of a submodule": (Removed("importlib.util.set_loader", (3, 12)), "importlib_util.set_loader"),
 }
 

@@ -160,7 +160,7 @@ LOST: dict[str, tuple[str, list[Found]]] = {
     "import of another name": ("from importlib import util\nutil.find_loader", []),
     "star, which does not bring it": ("from importlib import *\nfind_loader(x)", []),
     "no such name in the file": ("import importlib\nimportlib.reload", []),
-    "another module": ("import pkgutil\npkgutil.find_loader(x)\nfrom pkgutil import find_loader", []),
+    "another module": ("import own\nown.find_loader(x)\nfrom own import find_loader", []),
 }
 
 

@@ -40,6 +40,8 @@ def scan_installed(others: Sequence[str], options: ScanOptions) -> int:
     for name in ("exclude", "select", "ignore", "statistics", "stdin_filename"):
         if options[name]:
             raise click.UsageError(f"{option} cannot be combined with --{name.replace('_', '-')}")
+    if options["target"]:
+        raise click.UsageError(f"{option} cannot be combined with --target")
     if len(pythons) > 1:
         raise click.UsageError("--python cannot be given twice; run reimp scan once for each Python")
     try:

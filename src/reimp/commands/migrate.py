@@ -32,7 +32,7 @@ def migrate(
     change, 2 a file could not be read or written.
     """
     check_usage(options, paths)
-    chosen = api.Options(modern, helpers or "", options["select"], options["ignore"])
+    chosen = api.Options(modern, helpers or "", options["select"], options["ignore"], options["target"])
     report = examine_sources("migrate", paths, chosen, selection(options))
     if show and options["form"] == "text":
         print_diff(report, options["color"])

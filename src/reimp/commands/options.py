@@ -6,6 +6,7 @@ from typing import TypedDict
 import click
 
 from reimp.report import FORMATS
+from reimp.versions import NEWEST, Version, parsed
 
 
 class ReportOptions(TypedDict):
@@ -25,6 +26,7 @@ class SourceOptions(ReportOptions):
     jobs: int | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    target: Version | None
     stdin_filename: str | None
     statistics: bool
     exit_zero: bool
@@ -39,6 +41,17 @@ def _names(_: click.Context, parameter: click.Parameter, given: tuple[str, ...])
     for message in filter(None, map(unknown_api, names)):
         raise click.BadParameter(message, param=parameter)
     return names
+
+
+def _version(_: click.Context, parameter: click.Parameter, given: str | None) -> Version | None:
+    """Return the version of Python in a text such as "3.13", None for None; raise BadParameter if it is none."""
+    if given is None:
+        return None
+    version = parsed(given)
+    if version is None:
+        message = f"{given!r} is no version of Python 3; write it as 3.13"
+        raise click.BadParameter(message, param=parameter)
+    return version
 
 
 output_option = click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
@@ -72,6 +85,13 @@ ignore_option = click.option(
     "--ignore", multiple=True, metavar="API", callback=_names, help="Do not report or rewrite API; repeatable."
 )
 
+target_option = click.option(
+    "--target",
+    metavar="VERSION",
+    callback=_version,
+    help=f"Be ready for this Python; list later removals apart [default: {NEWEST[0]}.{NEWEST[1]}].",
+)
+
 
 def source_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give *command* the paths and options that `scan` and `migrate` have in common."""
@@ -89,6 +109,7 @@ def source_options(command: Callable[..., int]) -> Callable[..., int]:
         exclude_option,
         ignore_option,
         select_option,
+        target_option,
         modern_option,
         click.argument("paths", nargs=-1, type=click.Path()),
     ):

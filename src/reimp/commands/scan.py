@@ -43,7 +43,9 @@ def scan(
         return scan_installed([name for name, given in named.items() if given], options)
     check_usage(options, paths)
     archives, others = _split(paths, merge)
-    chosen = api.Options(modern, select=options["select"], ignore=options["ignore"], text=text)
+    chosen = api.Options(
+        modern, select=options["select"], ignore=options["ignore"], target=options["target"], text=text
+    )
     report = _examined(others, merge, chosen, options) if others or not paths else api.Report("scan", ())
     if archives or report.archives:
         return scan_archives((*archives, *report.archives), report, paths, chosen, options)

@@ -83,8 +83,9 @@ def _typed_options(options: api.Options, exclude: Sequence[str]) -> tuple[str, .
     """Return the options that decide what changes, as they are typed."""
     modern = ("--modern",) if options.modern else ()
     helpers = ("--helpers", options.helpers) if options.helpers else ()
+    target = ("--target", f"{options.target[0]}.{options.target[1]}") if options.target else ()
     named = (("--select", options.select), ("--ignore", options.ignore), ("--exclude", exclude))
-    return (*modern, *helpers, *(part for name, values in named for value in values for part in (name, value)))
+    return (*modern, *helpers, *target, *(part for name, values in named for value in values for part in (name, value)))
 
 
 def _check_written(options: api.Options, migration: api.Migration) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 
 from reimp.migration.decide import decide_all
-from reimp.model import Options
+from reimp.model import Form, Options
 from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
-from reimp.removed.imp.idioms import IDIOMS
-from reimp.removed.refusals import IGNORED, is_ignored, old_swig
+from reimp.removed.idioms import IDIOMS
+from reimp.removed.refusals import IGNORED, LATER, is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble
+from reimp.removed.table import is_later
 from reimp.removed.template import Constant, Helper, Template, attribute
 from reimp.uses.bindings import Binding, Reference, Uses
 from reimp.writing.plan import Plan, copes, needs
@@ -25,9 +26,15 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
     taken: dict[Reference, Decision] = {}
     for idiom in IDIOMS:
         taken |= idiom(Context(source, tuple(each for each in uses.references if each not in taken), options))
+    taken |= {each: _too_new(each) for each in uses.references if _is_too_new(each, options)}
+    taken |= {each: LATER for each in uses.references if is_later(each.use.api, options.ready_for)}
     taken |= {each: IGNORED for each in uses.references if not options.chooses(each.use.api)}
     decisions = decide_all(source, uses, taken, modern=options.modern)
-    chosen = [each for each in uses.bindings if each.is_removed and options.chooses(each.use.api)]
+    chosen = [
+        each
+        for each in uses.bindings
+        if each.is_removed and options.chooses(each.use.api) and not is_later(each.use.api, options.ready_for)
+    ]
     going = frozenset(each for each in chosen if _can_go(source, uses, decisions, each))
     found = {binding: _imported_instead(source, uses, decisions, binding) for binding in going}
     renamed = {binding: name for binding, name in found.items() if name}
@@ -36,6 +43,19 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
         for each, decision in decisions.items()
     }
     return Plan(source, uses, options, final, going, renamed)
+
+
+def _is_too_new(reference: Reference, options: Options) -> bool:
+    """Return whether a Python that the code supports lacks what takes the place of an attribute."""
+    rule = RULES.get(reference.use.api)
+    return rule is not None and rule.since > options.oldest and reference.use.form is not Form.NAME
+
+
+def _too_new(reference: Reference) -> Refused:
+    rule = RULES[reference.use.api]
+    found = ".".join(rule.importable or ())
+    since = ".".join(map(str, rule.since))
+    return Refused(f"is {found} since Python {since}, and requires-python allows older ones; import it by name")
 
 
 def _is_kept_by_sharing(reference: Reference, renamed: Mapping[Binding, tuple[str, str]]) -> bool:

@@ -6,9 +6,10 @@ import libcst as cst
 
 from reimp.model import Finding, Guard, Verdict
 from reimp.reading.positions import Span
-from reimp.removed.refusals import IGNORED, UNREACHED, is_ignored, old_swig, ready
+from reimp.removed.refusals import IGNORED, LATER, UNREACHED, is_ignored, old_swig, ready
 from reimp.removed.rule import Refusal, Rewritten
 from reimp.removed.rules import trouble
+from reimp.removed.table import is_later
 from reimp.uses.bindings import Binding, Reference
 from reimp.writing.byte_edits import ByteEdit, apply
 from reimp.writing.edits import Written
@@ -18,7 +19,15 @@ _UNUSED = "is imported but not used in this file; delete the import if no other 
 
 
 def findings(plan: Plan, written: Written) -> Iterator[Finding]:
-    """Yield a finding for each use of a file."""
+    """Yield a finding for each use of a file; those of APIs that the target version still has are ready."""
+    for finding in _findings(plan, written):
+        if is_later(finding.use.api, plan.options.ready_for):
+            yield Finding(finding.use, Verdict.READY, LATER.reason)
+        else:
+            yield finding
+
+
+def _findings(plan: Plan, written: Written) -> Iterator[Finding]:
     for use in filter(lambda use: plan.options.chooses(use.api), plan.uses.in_strings):
         yield Finding(use, Verdict.MANUAL, "is imported by code in a string; change the code that writes the string")
     for binding in plan.uses.bindings:
@@ -82,9 +91,14 @@ def _shown(plan: Plan, written: Written, reference: Reference, decision: Rewritt
     start, end = decision.changes[0].start, decision.changes[-1].end
     node = plan.source.span(reference.node)
     call = _call_span(plan, reference)
-    if call and (start, end) != node and start < call[1] and call[0] < end:
+    if call and (start, end) != node and start <= call[1] and call[0] <= end:
         start, end = min(start, call[0]), max(end, call[1])
-    return " ".join(_text_after(plan, written.edits, (start, end)).split())
+    inserted = [each for each in decision.changes if each.start == each.end]
+    before, after = (
+        "".join(written.names.render(each.template) for each in inserted if each.start == place)
+        for place in (start, end)
+    )
+    return " ".join((before + _text_after(plan, written.edits, (start, end)) + after).split())
 
 
 def _call_span(plan: Plan, reference: Reference) -> Span | None:

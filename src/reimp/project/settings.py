@@ -10,6 +10,7 @@ from reimp.model import Options
 from reimp.project.errors import SettingsError
 from reimp.project.ignore import excluded, patterns
 from reimp.removed.lookup import unknown_api
+from reimp.versions import NEWEST, Version, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     modern: bool = False
+    target: Version | None = None
+    oldest: Version | None = None
+    """The oldest Python that the project supports, by its `requires-python`; None if that is not known."""
     per_file: tuple[FileSettings, ...] = ()
 
 
@@ -40,7 +44,8 @@ def settings(paths: Iterable[str]) -> Settings:
     for folder in (common, *common.parents):
         file = folder / "pyproject.toml"
         if file.is_file():
-            return _settings(str(folder), _table(file), file)
+            document = _document(file)
+            return replace(_settings(str(folder), _table(document, file), file), oldest=_oldest(document))
     return Settings(str(common if common.is_dir() else common.parent))
 
 
@@ -52,6 +57,8 @@ def with_settings(options: Options, project: Settings) -> Options:
         helpers=options.helpers or project.helpers,
         select=options.select or project.select,
         ignore=(*options.ignore, *project.ignore),
+        target=options.target or project.target,
+        oldest=project.oldest or options.oldest,
     )
 
 
@@ -64,14 +71,35 @@ def options_for_file(options: Options, project: Settings, path: str) -> Options:
     return options
 
 
-def _table(file: Path) -> dict[str, Any]:
+def _document(file: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        table = tomllib.loads(file.read_text("utf-8")).get("tool", {}).get("reimp", {})
-    except (OSError, ValueError, AttributeError) as error:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
         message = f"{file}: cannot be read: {error}"
         raise SettingsError(message) from error
+
+
+def _oldest(document: dict[str, Any]) -> Version | None:
+    """Return the oldest Python that `requires-python` accepts, None if there is none, or it cannot be read."""
+    project = document.get("project")
+    text = project.get("requires-python") if isinstance(project, dict) else None
+    if not isinstance(text, str):
+        return None
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    try:
+        accepted = SpecifierSet(text)
+    except InvalidSpecifier:
+        return None
+    supported = ((3, minor) for minor in range(NEWEST[1] + 1))
+    return next((each for each in supported if accepted.contains(f"3.{each[1]}.99")), None)
+
+
+def _table(document: dict[str, Any], file: Path) -> dict[str, Any]:
+    tool = document.get("tool", {})
+    table = tool.get("reimp", {}) if isinstance(tool, dict) else None
     if not isinstance(table, dict):
         message = f"{file}: tool.reimp is not a table"
         raise SettingsError(message)
@@ -87,6 +115,7 @@ _EXPECTED = {
     "select": _APIS,
     "ignore": _APIS,
     "modern": "true or false",
+    "target": 'a version of Python, such as "3.13"',
     "per-file": 'a table of patterns, such as "tests/*" = {ignore = ["imp.reload"], modern = true}',
 }
 _EXPECTED_IN_FILE = {name: _EXPECTED[name] for name in ("ignore", "modern")}
@@ -102,6 +131,8 @@ def _settings(folder: str, table: dict[str, Any], file: Path) -> Settings:
         tuple(table.get("select", ())),
         tuple(table.get("ignore", ())),
         table.get("modern", False),
+        parsed(table.get("target", "")),
+        None,
         tuple(_file_settings(pattern, each) for pattern, each in table.get("per-file", {}).items()),
     )
 
@@ -131,6 +162,8 @@ def _is_right(name: str, value: object) -> bool:
         return isinstance(value, bool)
     if name == "helpers":
         return isinstance(value, str)
+    if name == "target":
+        return isinstance(value, str) and parsed(value) is not None
     if name == "per-file":
         return isinstance(value, dict) and all(isinstance(each, dict) for each in value.values())
     return isinstance(value, list) and all(isinstance(each, str) for each in value)

@@ -9,7 +9,7 @@ from reimp.reading.questions.qualified import qualified_name, qualified_names
 from reimp.reading.questions.syntax import dotted
 from reimp.reading.resolve import children
 from reimp.reading.source import Source
-from reimp.versions import EVERYTHING, NAMES, NOTHING, OLDEST, Versions, before
+from reimp.versions import ADDED, EVERYTHING, NAMES, NOTHING, OLDEST, Versions, before
 
 _CATCHING = {f"builtins.{name}" for name in ("ImportError", "ModuleNotFoundError", "Exception", "BaseException")}
 _EXITS = {"exit", "quit", "_exit"}
@@ -61,6 +61,8 @@ def _raises(source: Source, statement: cst.CSTNode) -> Versions:
         return _raises_in_branch(source, statement)
     if isinstance(statement, cst.Pass) or (isinstance(statement, cst.FunctionDef) and not statement.decorators):
         return NOTHING
+    if isinstance(statement, cst.ImportFrom) and not statement.relative and dotted(statement.module) in ADDED:
+        return before(ADDED[dotted(statement.module)])
     return before(OLDEST) if _succeeds(source, statement) else EVERYTHING
 
 

@@ -4,9 +4,9 @@ import ast
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from reimp.reading.candidates import PATTERNS
+from reimp.reading.candidates import MISTAKES, PATTERNS
 from reimp.reading.python_ast import is_on, matching_lines, nodes_on
-from reimp.removed.table import LOST, MODULES
+from reimp.removed.table import MODULES, WORDS
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 # By what a definition may reach the variables of the module without their names; its head, which is outside, also by
@@ -33,7 +33,8 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     names = _names(text, tree)
     if not names.isascii():
         return text
-    lines = sorted({*matching_lines(text, _pattern(names.split(), or_else=b"|:=")), *_reaching(text, tree)})
+    wanted = matching_lines(text, _pattern(names.split(), or_else=b"|:="), *MISTAKES)
+    lines = sorted({*wanted, *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, copied = [], 0
     going = [*_without(tree, lines, keep), *_literals(tree, lines)]
@@ -99,7 +100,7 @@ def _names(text: bytes, tree: ast.Module) -> str:
         or (isinstance(node, ast.Assign) and _imports_module(node.value))
     ]
     aliases = [each for node in statements if isinstance(node, ast.Import | ast.ImportFrom) for each in node.names]
-    names = {*MODULES, *LOST, *(each.asname or each.name for each in aliases)}
+    names = {*MODULES, *WORDS, "find_spec", "exec_module", *(each.asname or each.name for each in aliases)}
     reached = matching_lines(text, _pattern(names))
     statements += [each for each in tree.body if not isinstance(each, _Definition) and is_on(each, reached)]
     for statement in statements:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from reimp.removed.lookup import find_row
+from reimp.removed.lookup import find_rows
 from reimp.removed.table import MODULES, Kind, Removed, names_of
 
 SOURCE = Path(__file__).resolve().parent.parent.parent
@@ -39,9 +39,12 @@ class Entry:
 
 
 def explain(name: str) -> str:
-    """Return the explanation of a removed API by full or short name; raise UnknownNameError if there is none."""
-    row = find_row(name)
-    return _module_text(row) if row.kind is Kind.MODULE else _entry_text(entry(row))
+    """Return the explanation of a removed API by its full name, short name or error message.
+
+    All APIs are explained that have the name; raise UnknownNameError if there is none.
+    """
+    texts = (_module_text(row) if row.kind is Kind.MODULE else _entry_text(entry(row)) for row in find_rows(name))
+    return "\n\n".join(texts)
 
 
 def _module_text(row: Removed) -> str:

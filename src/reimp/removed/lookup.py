@@ -1,9 +1,12 @@
 """The names by which people ask for a removed API: its full dotted name, or the last part where that is enough."""
 
 import difflib
+import re
 from collections.abc import Iterable
 
-from reimp.removed.table import MODULES, TABLE, Removed, names_of
+from reimp.removed.table import MODULES, TABLE, Kind, Removed, names_of
+
+_OVERRIDE = "importlib.util.cache_from_source.debug_override"
 
 
 class UnknownNameError(KeyError):
@@ -28,13 +31,23 @@ def known_names() -> list[str]:
 
 
 def find_row(name: str) -> Removed:
-    """Return the row of the removed API that *name* means; raise UnknownNameError if none or several are meant."""
-    if name in TABLE:
-        return TABLE[name]
-    rows = _rows(name)
-    if len(rows) == 1:
-        return rows[0]
-    raise UnknownNameError(_ambiguous(name, rows) if rows else _unknown(name))
+    """Return the row of the removed API that *name* means; raise UnknownNameError if none or several are meant.
+
+    *name* may also be the message of the error that Python raises without the API.
+    """
+    first, *others = find_rows(name)
+    if others:
+        raise UnknownNameError(_ambiguous(name, (first, *others)))
+    return first
+
+
+def find_rows(name: str) -> list[Removed]:
+    """Return the rows of the removed APIs that *name*, or an error message, means; raise UnknownNameError if none."""
+    name = _from_message(name)
+    rows = [TABLE[name]] if name in TABLE else _rows(name)
+    if not rows:
+        raise UnknownNameError(_unknown(name))
+    return rows
 
 
 def unknown_api(name: str) -> str:
@@ -46,8 +59,27 @@ def unknown_api(name: str) -> str:
 
 
 def _rows(name: str) -> list[Removed]:
-    """Return the rows whose full name is *name* or ends with it."""
-    return [row for api, row in TABLE.items() if name and f".{api}".endswith(f".{name}")]
+    """Return the rows whose full name is *name* or ends with it; names of modules before methods of the same name."""
+    rows = [row for api, row in TABLE.items() if name and f".{api}".endswith(f".{name}")]
+    return [row for row in rows if row.kind in (Kind.MODULE, Kind.NAME)] or rows
+
+
+# The message of an error, and the name that is asked for.
+_MESSAGES = (
+    (r"module '([\w.]+)' has no attribute '(\w+)'", r"\1.\2"),
+    (r"cannot import name '(\w+)' from '([\w.]+)'", r"\2.\1"),
+    (r"(?:type object )?'_?([\w.]+)' (?:object )?has no attribute '(\w+)'", r"\1.\2"),
+    (r"No module named '([\w.]+)'", r"\1"),
+    (r"cache_from_source\(\) (?:got an unexpected keyword argument 'debug_override'|takes 1 positional)", _OVERRIDE),
+)
+
+
+def _from_message(text: str) -> str:
+    """Return the name that an error message is about; *text* itself if it is no such message."""
+    for pattern, name in _MESSAGES:
+        if match := re.search(pattern, text):
+            return match.expand(name)
+    return text
 
 
 def _ambiguous(name: str, rows: Iterable[Removed]) -> str:

@@ -9,6 +9,7 @@ import libcst as cst
 from reimp.reading.questions.syntax import has_comment
 from reimp.reading.source import Source
 from reimp.removed.template import Kept, Template, attribute, template
+from reimp.versions import Version
 
 
 class Refusal(StrEnum):
@@ -17,6 +18,7 @@ class Refusal(StrEnum):
     MANUAL = "manual"  # a person has to change it
     IGNORED = "ignored"  # a comment on its line says so
     UNREACHED = "unreached"  # no Python without the API reaches it
+    LATER = "later"  # the Python that the code has to be ready for still has the API
     READY = "ready"  # the code copes with a Python without it
 
 
@@ -62,6 +64,8 @@ class Rule:
     """What a call of it becomes with --modern, if that is shorter; it is asked before *call*."""
     in_c: bool = False
     """Whether it is a function of C, which in a class does not become a method."""
+    since: Version = (3, 0)
+    """The first Python that has what takes its place."""
 
     @property
     def importable(self) -> tuple[str, str] | None:

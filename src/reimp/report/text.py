@@ -9,7 +9,7 @@ from reimp.installed.interpreter import SITE
 from reimp.model import File, Finding, Form, Guard, Report, Verdict, to_do
 from reimp.report.code_line import code_lines
 from reimp.report.escaping import encodable, printable
-from reimp.report.wording import label_and_remark, location, note_text, plural, sentence
+from reimp.report.wording import by_version, label_and_remark, location, note_text, plural, sentence
 
 _COLORS = {Verdict.EXACT: "32", Verdict.ADAPTED: "36", Verdict.MANUAL: "33", Verdict.READY: "2"}
 
@@ -81,6 +81,8 @@ def summary(report: Report) -> list[str]:
     verdicts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in Verdict if counts[verdict])
     where = f"{files:,} {plural(files, 'file')} ({report.read:,} read)"
     lines = [f"{uses:,} {plural(uses, 'use')} in {where}: {verdicts}.", *hidden]
+    if versions := by_version(finding for _, finding in report.findings):
+        lines.append(versions)
     written = sum(file.written for file in report.files)
     if report.command == "migrate" and written:
         lines.append(f"{written} {plural(written, 'file')} rewritten.")

@@ -1,5 +1,6 @@
 """The words that every format uses for a finding."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from reimp.model import Finding, Form, Guard, Note, Use, Verdict
@@ -96,6 +97,13 @@ def removals(findings: Iterable[Finding]) -> str:
     for row in _rows(findings) or [_DEFAULT]:
         by_version.setdefault(row.gone, set()).add(removed_name(row))
     return " ".join(f"Python {dotted(gone)} removed {listed(sorted(by_version[gone]))}." for gone in sorted(by_version))
+
+
+def by_version(findings: Iterable[Finding]) -> str:
+    """Return on which Pythons the uses break: "Breaks on 3.12: 2 uses; on 3.15: 1 use."; "" if it is one Python."""
+    counts = Counter(row.gone for each in findings if each.verdict is not Verdict.READY and (row := find(each.use.api)))
+    parts = [f"on {dotted(gone)}: {counts[gone]:,} {plural(counts[gone], 'use')}" for gone in sorted(counts)]
+    return f"Breaks {'; '.join(parts)}." if len(parts) > 1 else ""
 
 
 def removed_name(row: Removed) -> str:

@@ -57,6 +57,7 @@ class Reference:
     node: cst.BaseExpression
     use: Use
     bindings: tuple[Binding, ...] = ()
+    doubt: str = ""  # why it may be something else, so that it is not rewritten
 
     @property
     def is_unreached(self) -> bool:
@@ -64,7 +65,8 @@ class Reference:
         here = self.use.guard in UNREACHED
         if self.bindings:
             unreached = [binding.is_unreached for binding in self.bindings]
-            return (here and any(unreached)) or all(unreached)
+            needs_none = not any(binding.is_removed for binding in self.bindings)  # no import of this file fails
+            return (here and (needs_none or any(unreached))) or all(unreached)
         return here
 
 

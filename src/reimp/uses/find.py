@@ -6,12 +6,15 @@ from dataclasses import replace
 import libcst as cst
 
 from reimp.model import Form, Guard, Use
-from reimp.reading.guards import guard
+from reimp.reading.guards import guard, handles_import_error
 from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
-from reimp.removed.table import HOMES, LOST, MODULES, PACKAGES, find, first_gone, names_of
+from reimp.removed.table import HOMES, MODULES, PACKAGES, find, first_gone, lost_in, names_of
 from reimp.uses.bindings import Binding, Reference, Uses
+from reimp.uses.hooks import hooks
+from reimp.uses.methods import argument_uses, doubt_about, method_uses
+from reimp.uses.mistakes import is_mistaken, mistaken_calls, unbound_uses
 from reimp.uses.reliability import Reliability
 from reimp.uses.strings import (
     imported_by_call,
@@ -21,6 +24,7 @@ from reimp.uses.strings import (
     named_apis,
     replaced_modules,
 )
+from reimp.versions import OLDEST
 
 _IMPORTS = (Form.IMPORT, Form.FROM_IMPORT, Form.DYNAMIC_IMPORT)
 
@@ -35,20 +39,26 @@ def find_uses(source: Source) -> Uses:
     references = [
         *_references(source, {node: [checked[each] for each in some] for node, some in through.items()}),
         *_without_import(source, found),
+        *_of_objects(source),
     ]
     in_strings = [
         _use(source, node, api, Form.CODE_IN_STRING)
         for node in source.nodes(cst.SimpleString, cst.FormattedStringText)
         if (api := imported_by_code(source, node))
     ]
-    in_order = sorted(references, key=lambda each: source.span(each.node))
+    in_order = sorted(references, key=lambda each: _outer_first(source, each))
     return Uses(tuple(checked.values()), tuple(in_order), tuple(in_strings))
+
+
+def _outer_first(source: Source, reference: Reference) -> tuple[int, int]:
+    start, end = source.span(reference.node)
+    return start, -end
 
 
 def _use(source: Source, node: cst.CSTNode, api: str, form: Form) -> Use:
     """Return the use of *api* at *node*."""
     start, end = source.span(node)
-    found = guard(source, node, first_gone(api))
+    found = guard(source, node, first_gone(api) if api else OLDEST)
     if found is Guard.HANDLED and form not in _IMPORTS:
         found = Guard.NONE
     return Use(api, form, *source.position(start), *source.position(end), found)
@@ -85,16 +95,27 @@ def _imported_from(source: Source, node: cst.ImportFrom, module: str) -> Iterato
         yield from _star(source, node, module) if module in MODULES else ()
         return
     for alias in node.names:
-        api = f"{module}.{dotted(alias.name)}"
+        api = _of_imp(source, node, module, dotted(alias.name)) or f"{module}.{dotted(alias.name)}"
         if find(api) or _is_lost_from(source, api):
             name = dotted(alias.asname.name) if alias.asname else dotted(alias.name)
             use = _use(source, alias, api, Form.FROM_IMPORT)
             yield Binding(node, alias, name, use, _assignment(source, node, name))
 
 
+def _of_imp(source: Source, node: cst.ImportFrom, module: str, name: str) -> str:
+    """Return the API of imp that `from importlib import load_source` means, which always fails; "" if none.
+
+    Where the failure is handled, the code copes.
+    """
+    mistaken = is_mistaken(module, name) and not handles_import_error(source, node)
+    return f"imp.{name}" if mistaken else ""
+
+
 def _is_lost_from(source: Source, module: str) -> bool:
-    """Return whether a module of this Python has lost a name that the file has in its text."""
-    return module in PACKAGES - MODULES and any(name.encode() in source.text for name in LOST)
+    """Return whether a module of this Python, or one in it, has lost a name that the file has in its text."""
+    if module not in PACKAGES - MODULES:
+        return False
+    return any(name.encode() in source.text for name in lost_in(module))
 
 
 def _star(source: Source, node: cst.ImportFrom, module: str) -> Iterator[Binding]:
@@ -149,7 +170,7 @@ def _longest(source: Source, node: cst.BaseExpression, api: str) -> tuple[cst.Ba
     """Return the expression that gets a removed API from *node*, which is *api*, and which one; else *node*, *api*."""
     parent = source.parents.get(node)
     if isinstance(parent, cst.Attribute) and parent.value is node:
-        longer = f"{api}.{parent.attr.value}"
+        longer = f"imp.{parent.attr.value}" if is_mistaken(api, parent.attr.value) else f"{api}.{parent.attr.value}"
         if find(longer):
             return parent, longer
         return _longest(source, parent, longer) if longer in PACKAGES else (node, api)
@@ -195,6 +216,22 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
         module = _first_module(formatted)
         if module and is_patched(source, formatted):
             yield Reference(formatted, _use(source, formatted, module, Form.STRING))
+
+
+def _of_objects(source: Source) -> Iterator[Reference]:
+    """Yield the methods that loaders and finders have lost, the arguments of functions, and import hooks."""
+    for node, api, known in method_uses(source):
+        doubt = "" if known else doubt_about(source, node)
+        yield Reference(node, _use(source, node, api, Form.METHOD), doubt=doubt)
+    for function, api in argument_uses(source):
+        yield Reference(function, _use(source, function, api, Form.ARGUMENT))
+    for function, reason in mistaken_calls(source):
+        yield Reference(function, _use(source, function, "", Form.MISTAKE), doubt=reason)
+    for node, api in unbound_uses(source):
+        reason = f"is used, and no statement binds {api.partition('.')[0]!r}; write what takes its place"
+        yield Reference(node, _use(source, node, api, Form.MISTAKE), doubt=reason)
+    for name, api, reason in hooks(source):
+        yield Reference(name, _use(source, name, api, Form.HOOK), doubt=reason)
 
 
 def _in_string(source: Source, string: cst.SimpleString) -> Iterator[Reference]:

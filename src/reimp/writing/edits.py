@@ -47,14 +47,12 @@ def write_edits(plan: Plan) -> Written:
     imports, block_modules = _needed_imports(plan, names, kept, helpers, index)
     head = join_head(plan.source, index, import_lines(names, block_modules))
     text = block(names, helpers, () if head else block_modules, plan.options.helpers)
-    edits = [
-        *(ByteEdit(each.start, each.end, _text(names, each)) for each in _changes(plan)),
-        *import_edits(plan, names, imports, assigned),
-        *head,
-    ]
+    changes = [ByteEdit(each.start, each.end, _text(names, each)) for each in _changes(plan)]
+    edits = [*import_edits(plan, names, imports, assigned), *head]
     if text:
-        edits.append(_below(plan.source, edits, insert(plan.source, index, text, functions=bool(helpers))))
-    edits.sort(key=_place)
+        added = insert(plan.source, index, text, functions=bool(helpers))
+        edits.append(_below(plan.source, [*edits, *changes], added))
+    edits = sorted([*edits, *changes], key=_place)  # at one place: imports, helpers, then new code
     edits += aligned(plan.source, edits, {plan.source.statement(each.node) for each in plan.uses.references})
     return Written(tuple(sorted(edits, key=_place)), names)
 
@@ -145,9 +143,16 @@ def _needed_imports(
     before = names.plain(available(plan.source, index))
     home = _home(plan, index)
     if home is None:
-        return in_place, needed - before
+        return in_place, needed - before - names.plain(_imported_above(plan, in_place, index))
     in_place.setdefault(home, set()).update(needed - before)
     return in_place, set()
+
+
+def _imported_above(plan: Plan, in_place: Mapping[Statement, set[str]], index: int) -> set[str]:
+    """Return the modules that are imported in place of statements at the top level, before statement *index* there."""
+    source = plan.source
+    at_top = [each for each in in_place if source.parent(source.parent(each)) is source.module]
+    return {module for each in at_top if source.top_level(each) < index for module in in_place[each]}
 
 
 def _modules_in_place(plan: Plan, kept: Mapping[Binding, Template]) -> tuple[dict[Statement, set[str]], set[str]]:

@@ -23,6 +23,7 @@ class Instead:
     lines: Sequence[str]
     renamed: Sequence[tuple[Binding, str, str]] = ()
     assignments: Sequence[str] = ()
+    fallback: bool = False  # whether the old import stays for Pythons that lack the new module
 
 
 def rewrite_statement(
@@ -40,7 +41,7 @@ def rewrite_statement(
         return _in_import(source, statement, [each.alias for each in going], lines)
     if isinstance(statement, cst.Assign):
         return _whole(source, statement, lines)
-    if len(going) == len(_aliases(statement)) == len(instead.renamed) and not lines:
+    if len(going) == len(_aliases(statement)) == len(instead.renamed) and not (lines or instead.fallback):
         edit = _only_module(source, statement, instead.renamed)
         if edit:
             return edit
@@ -116,13 +117,24 @@ def _in_import_from(
             for binding, of, name in instead.renamed
             if of == module
         ]
-        new.append(f"from {module} import {', '.join(parts)}")
+        new += _with_fallback(source, statement, module, ", ".join(parts), fallback=instead.fallback)
     texts = [dotted(alias.name) + (f" as {dotted(alias.asname.name)}" if alias.asname else "") for alias in staying]
     texts += [name for name in going[0].beside if name not in {binding.name for binding in going}]
     if texts:
         new.insert(0, f"from {dotted(statement.module)} import {', '.join(texts)}")
     comments = re.findall(r"#[^\r\n]*", source.code(statement))
     return _whole(source, statement, [*new, *instead.assignments], comments)
+
+
+def _with_fallback(
+    source: Source, statement: cst.ImportFrom, module: str, names: str, *, fallback: bool
+) -> Sequence[str]:
+    """Return the lines that import *names* from *module*, with *fallback* from the old module where that fails."""
+    if not fallback:
+        return [f"from {module} import {names}"]
+    unit = source.module.default_indent
+    old = f"{unit}from {dotted(statement.module)} import {names}"
+    return ["try:", f"{unit}from {module} import {names}", "except ImportError:", old]
 
 
 def _whole(

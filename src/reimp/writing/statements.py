@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import libcst as cst
 
+from reimp.removed.rules import RULES
 from reimp.removed.template import Template
 from reimp.uses.bindings import Binding
 from reimp.writing.byte_edits import ByteEdit
@@ -27,7 +28,7 @@ def import_edits(
         new = [f"{each.name} = {names.render(assigned[each])}" for each in going if each in assigned]
         lines, others = _spread(plan, statement, going, import_lines(names, modules))
         moved += others
-        edit = rewrite_statement(names, statement, going, Instead(lines, renamed, new))
+        edit = rewrite_statement(names, statement, going, Instead(lines, renamed, new, _needs_fallback(plan, going)))
         edits |= {statement: edit} if edit else {}
     gone = {each.statement for each in plan.going}
     written = [
@@ -35,6 +36,11 @@ def import_edits(
         for statement, edit in _without_empty_blocks(plan, edits).items()
     ]
     return [*moved, *written]
+
+
+def _needs_fallback(plan: Plan, going: Sequence[Binding]) -> bool:
+    """Return whether a Python that the code supports lacks what is imported instead."""
+    return any(each in plan.renamed and RULES[each.use.api].since > plan.options.oldest for each in going)
 
 
 def _spread(

@@ -214,4 +214,4 @@ class TestForm:
         text = path.read_text(encoding="utf-8")
         assert max(map(len, text.splitlines())) <= 88
         assert "\t" not in text
-        assert "imp" in (ast.get_docstring(ast.parse(text)) or "") or path.stem == "load_spec"
+        assert "`" in (ast.get_docstring(ast.parse(text)) or "") or path.stem == "load_spec"

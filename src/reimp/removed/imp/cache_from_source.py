@@ -14,7 +14,7 @@ from reimp.reading.source import Source
 from reimp.removed.rule import Change, Decision, Rewritten, Rule
 from reimp.removed.template import Helper, Module, template
 
-_LITERALS = {
+LITERALS = {
     ("None",): "optimization=None",
     ("True", "1"): "optimization=''",
     ("False", "0"): "optimization=1",
@@ -28,7 +28,7 @@ def _call(source: Source, call: cst.Call) -> Decision | None:
     changes = [Change(*source.span(call.func), template(Module("importlib.util"), ".cache_from_source"))]
     override = given.get("debug_override")
     if override:
-        literal = next((new for old, new in _LITERALS.items() if matches(override.value, *old)), None)
+        literal = next((new for old, new in LITERALS.items() if matches(override.value, *old)), None)
         if literal is None:
             return None
         changes.append(Change(*source.span(override), template(literal)))

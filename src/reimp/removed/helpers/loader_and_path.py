@@ -1,0 +1,8 @@
+"""For the method `find_loader` of finders."""
+
+
+def loader_and_path(spec):
+    """Return what finder.find_loader returned up to Python 3.11."""
+    if spec is None:
+        return None, []
+    return spec.loader, spec.submodule_search_locations or []

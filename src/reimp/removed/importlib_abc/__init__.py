@@ -1,0 +1,1 @@
+"""What was removed from importlib.abc: a rule for each API."""

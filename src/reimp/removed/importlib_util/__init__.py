@@ -1,0 +1,1 @@
+"""What was removed from importlib.util: a rule for each API."""

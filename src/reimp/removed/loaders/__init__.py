@@ -1,0 +1,1 @@
+"""What standard loaders and finders have lost: a rule for each method."""

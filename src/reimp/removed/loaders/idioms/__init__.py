@@ -1,0 +1,1 @@
+"""Rewrites of several methods of loaders and finders together."""

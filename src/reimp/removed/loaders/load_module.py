@@ -1,0 +1,62 @@
+"""`loader.load_module(name)` of a standard loader loads a module, or executes it again if it is loaded.
+
+Before: `module = importlib.machinery.SourceFileLoader("name", path).load_module()`
+After: `module = load_spec(importlib.util.spec_from_loader("name", importlib.machinery.SourceFileLoader("name", path)))`
+Same because: the helper has the module in `sys.modules` while it runs, executes a module that is already loaded in the
+same object, and takes a new one out if it raises. Loaders in variables
+are passed to a helper `load_with_loader(loader, name)`.
+Left alone: the method where it is passed as a value, and that of objects which may not be standard loaders.
+"""
+
+import libcst as cst
+
+from reimp.reading.questions.effects import is_simple
+from reimp.reading.questions.syntax import arguments, equal, has_comment
+from reimp.reading.source import Source
+from reimp.removed.rule import Change, Decision, Refused, Rewritten, Rule, kept
+from reimp.removed.template import Helper, Module, template
+from reimp.uses.receivers import class_of
+
+_LOAD = template(Helper("load_with_loader"))
+_OF_FILES = {f"importlib.machinery.{name}FileLoader" for name in ("Source", "Sourceless", "Extension")}
+
+
+def _call(source: Source, call: cst.Call) -> Decision | None:
+    function = cst.ensure_type(call.func, cst.Attribute)
+    if len(call.args) > 1 or any(each.star for each in call.args):
+        return Refused("is called with arguments that it never took; pass the name of the module alone")
+    if has_comment(source, call, function.value, *call.args):
+        return Refused("has a comment inside; move the comment to a line of its own")
+    if class_of(source, function.value).startswith("zipimport."):
+        return Refused("of an archive leaves other attributes; put the archive on sys.path and import the module")
+    return _of_new_loader(source, call, function.value) or _with_loader(source, call, function.value)
+
+
+def _of_new_loader(source: Source, call: cst.Call, loader: cst.BaseExpression) -> Decision | None:
+    """Return what becomes of `SourceFileLoader(name, path).load_module(name)`."""
+    if not isinstance(loader, cst.Call) or class_of(source, loader.func) not in _OF_FILES:
+        return None
+    given = arguments(loader, "fullname", "path")
+    if given is None or len(given) != 2 or any(each.keyword for each in loader.args) or loader.lpar:  # noqa: PLR2004
+        return None
+    name = given["fullname"].value
+    if not is_simple(name) or (call.args and not equal(call.args[0].value, name)):
+        return None
+    (start, end), (first, last) = source.span(call), source.span(loader)
+    before = template(
+        Helper("load_spec"), "(", Module("importlib.util"), ".spec_from_loader(", kept(source, name), ", "
+    )
+    return Rewritten((Change(start, first, before), Change(last, end, template("))"))))
+
+
+def _with_loader(source: Source, call: cst.Call, loader: cst.BaseExpression) -> Decision:
+    """Return what becomes of `loader.load_module(name)`."""
+    (start, end), (first, last) = source.span(call), source.span(loader)
+    before = Change(start, first, template(_LOAD, "("))
+    if not call.args:
+        return Rewritten((before, Change(last, end, template(")"))))
+    argument, stop = source.span(call.args[0].value)
+    return Rewritten((before, Change(last, argument, template(", ")), Change(stop, end, template(")"))))
+
+
+RULE = Rule(Refused("is passed as a value; write a function that calls it"), _call)

@@ -1,0 +1,1 @@
+"""What was removed from pkgutil: a rule for each API."""

@@ -1,0 +1,131 @@
+"""Import hooks with nothing but the methods that Python no longer calls."""
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from reimp.reading.questions.qualified import qualified_name
+from reimp.reading.questions.syntax import dotted, nodes_within
+from reimp.reading.source import Source
+
+_FINDERS = {
+    *("importlib.abc.Finder", "importlib.abc.MetaPathFinder", "importlib.abc.PathEntryFinder"),
+    *("importlib.MetaPathFinder", "importlib.PathEntryFinder"),
+}
+_LOADERS = {"importlib.abc.Loader", "importlib.abc.InspectLoader"}
+_NEW = {"find_spec", "exec_module"}
+_NAMES = {"fullname", "name", "module_name", "modulename", "mod_name", "fqname", "modname", "full_name", "module"}
+
+
+def hooks(source: Source) -> Iterator[tuple[cst.Name, str, str]]:
+    """Yield the name of each dead method of a hook, the API that it is, and the reason with what to write."""
+    registers = _names_registries(source)
+    classes = source.nodes(cst.ClassDef)
+    for node in classes:
+        if not _inherits_new(node, classes):
+            yield from _dead_methods(source, node, registers=registers)
+
+
+def _dead_methods(source: Source, node: cst.ClassDef, *, registers: bool) -> Iterator[tuple[cst.Name, str, str]]:
+    """Yield the methods of a class that Python no longer calls, if it has nothing else to find or load modules."""
+    methods = {name: method for name, method in _methods(node).items() if name in _NEW or _takes_name(method)}
+    bases = {qualified_name(source, each.value) for each in node.bases}
+    if (registers or bases & _FINDERS) and "find_spec" not in methods:
+        if "find_loader" in methods:
+            yield methods["find_loader"].name, "importlib.abc.PathEntryFinder.find_loader", _dead_entry_finder(node)
+        elif "find_module" in methods:
+            reason = _dead_finder(source, node, methods["find_module"])
+            yield methods["find_module"].name, "importlib.abc.MetaPathFinder.find_module", reason
+    if (registers or bases & _LOADERS) and "load_module" in methods and "exec_module" not in methods:
+        yield methods["load_module"].name, "importlib.abc.Loader.load_module", _dead_loader(node)
+
+
+_REGISTRIES = ("meta_path", "path_hooks")
+
+
+def _names_registries(source: Source) -> bool:
+    """Return whether a file names the lists of import hooks."""
+    return (
+        any(node.attr.value in _REGISTRIES for node in source.nodes(cst.Attribute))
+        or any(dotted(alias.name) in _REGISTRIES for alias in source.nodes(cst.ImportAlias))
+        or any(str(each.evaluated_value).endswith(_REGISTRIES) for each in source.nodes(cst.SimpleString))
+    )
+
+
+def _methods(node: cst.ClassDef) -> dict[str, cst.FunctionDef]:
+    """Return the methods that a class defines itself, also in conditions, and the names that it assigns."""
+    found: dict[str, cst.FunctionDef] = {}
+    finder = _Definitions(found)
+    node.body.visit(finder)
+    return found
+
+
+class _Definitions(cst.CSTVisitor):
+    def __init__(self, found: dict[str, cst.FunctionDef]) -> None:
+        self.found = found
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:  # noqa: N802
+        self.found[node.name.value] = node
+        return False
+
+    def visit_ClassDef(self, _: cst.ClassDef) -> bool:  # noqa: N802
+        return False
+
+    def visit_AssignTarget(self, node: cst.AssignTarget) -> bool:  # noqa: N802
+        if isinstance(node.target, cst.Name) and node.target.value in {"find_spec", "exec_module"}:
+            self.found[node.target.value] = cst.FunctionDef(node.target, cst.Parameters(), cst.IndentedBlock([]))
+        return False
+
+
+def _inherits_new(node: cst.ClassDef, classes: list[cst.ClassDef]) -> bool:
+    """Return whether a base class in the file has the new methods, or the base is not one that is known."""
+    by_name = {each.name.value: each for each in classes}
+    for base in node.bases:
+        name = dotted(base.value)
+        if name in by_name and by_name[name] is not node:
+            methods = _methods(by_name[name])
+            if "find_spec" in methods or "exec_module" in methods or _inherits_new(by_name[name], classes):
+                return True
+        elif name.rpartition(".")[2] not in _KNOWN_BASES:
+            return True
+    return False
+
+
+_KNOWN_BASES = {"object", "Finder", "MetaPathFinder", "PathEntryFinder", "Loader", "InspectLoader", "ModuleType", ""}
+
+
+def _takes_name(method: cst.FunctionDef) -> bool:
+    """Return whether the parameters of a method are those of a hook: itself, the name of a module, and no other."""
+    parameters = [each.name.value for each in method.params.params]
+    static = any(dotted(each.decorator) == "staticmethod" for each in method.decorators)
+    own = parameters if static else parameters[1:]
+    required = [each for each in method.params.params[0 if static else 1 :] if each.default is None]
+    return bool(own) and (own[0].strip("_").lower() in _NAMES) and len(required) <= 2  # noqa: PLR2004
+
+
+def _dead_entry_finder(node: cst.ClassDef) -> str:
+    return (
+        f"is all that {node.name.value!r} has to find modules, and is never called; add "
+        f"`def find_spec(self, fullname, target=None)`, which returns `importlib.util.spec_from_loader(fullname, "
+        f"loader)` or None"
+    )
+
+
+def _dead_finder(source: Source, node: cst.ClassDef, method: cst.FunctionDef) -> str:
+    returns = [each.value for each in nodes_within(source, method, cst.Return)]
+    is_own = any(isinstance(each, cst.Name) and each.value == "self" for each in returns)
+    loader = "self" if is_own else "loader"
+    how = f"`importlib.util.spec_from_loader(fullname, {loader})`"
+    return (
+        f"is all that {node.name.value!r} has to find modules, and is never called; add "
+        f"`def find_spec(self, fullname, path=None, target=None)`, which returns {how} where find_module returns "
+        f"a loader, and None otherwise"
+    )
+
+
+def _dead_loader(node: cst.ClassDef) -> str:
+    return (
+        f"is all that {node.name.value!r} has to load modules, and is never called; add "
+        "`def create_module(self, spec)`, which returns None or the module, and `def exec_module(self, module)`, "
+        "which executes the code in `module.__dict__`"
+    )

@@ -1,0 +1,29 @@
+"""The base class of a finder, and a test for it.
+
+api: importlib.abc.Finder
+stays: class Old(Finder):
+stays: print(isinstance(Old(), importlib.abc.Finder))
+differs: 3.12: it is gone
+differs: 3.13: it is gone
+differs: 3.14: it is gone
+differs: 3.14t: it is gone
+differs: 3.15: it is gone
+"""
+
+import importlib.abc
+import warnings
+
+warnings.simplefilter("ignore")
+print("start")
+from importlib.abc import Finder
+
+
+class Old(Finder):
+    def find_module(self, fullname, path=None):
+        return None
+
+    def find_spec(self, fullname, path=None, target=None):
+        return None
+
+
+print(isinstance(Old(), importlib.abc.Finder))
