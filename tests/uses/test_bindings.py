@@ -39,6 +39,8 @@ REFERENCES = {
     "the use is not": (f"import imp\n{OLD}imp.reload(x)", False),
     "one of two imports is not": (f"{OLD}import imp\nelse:\n    import imp\nimp.reload(x)", False),
     "one of two imports, and the use": (f"{OLD}import imp\nelse:\n    import imp\n{OLD}imp.reload(x)", True),
+    "the import is of what stays": ("import importlib\nimportlib.find_loader(x)", False),
+    "the import is of what stays, not reached": (f"import importlib\n{OLD}importlib.find_loader(x)", True),
     "no import": ("__import__('imp').reload(x)", False),
     "no import, not reached": (f"{OLD}__import__('imp').reload(x)", True),
 }

@@ -1,7 +1,11 @@
 """Where constants and helper functions are inserted."""
 
+import ast
+
 import pytest
 from texts import Rewritten, check_rewritten
+
+from reimp.api import Options, migrate
 
 REWRITTEN: Rewritten = {
     "after constants at the head": (
@@ -63,3 +67,25 @@ REWRITTEN: Rewritten = {
 def test_rewritten(before: bytes, after: bytes) -> None:
     """The text becomes just that, and stays that."""
     check_rewritten(before, after)
+
+
+ORDER = {
+    "no import of imp": "import importlib.machinery as m\nm.SourceFileLoader('a', 'a.py').load_module()\n",
+    "several on a line": "import pkgutil, importlib\nx = pkgutil.get_loader('a')\ny = importlib.find_loader('a')\n",
+    "new code begins the next statement": "import pkgutil\npkgutil.get_loader('a').load_module('a')\n",
+}
+
+
+@pytest.mark.parametrize("modern", [False, True])
+@pytest.mark.parametrize("text", ORDER.values(), ids=ORDER)
+def test_order_of_new_code(text: str, modern: bool) -> None:
+    """What comes to one place is in order: each import once, then helpers, then the statements of the file."""
+    body = ast.parse(migrate(text.encode(), Options(modern=modern)).result).body
+    kinds = [
+        "import" if isinstance(each, ast.Import) else "def" if isinstance(each, ast.FunctionDef) else ""
+        for each in body
+    ]
+    assert kinds == sorted(kinds, key=["import", "def", ""].index)
+    imports = [ast.dump(each) for each in body if isinstance(each, ast.Import)]
+    assert len(imports) == len(set(imports))
+    assert "def" in kinds or modern
