@@ -35,7 +35,8 @@ from reimp.removed.imp.idioms.nested import (
     is_same,
     name_arguments,
 )
-from reimp.removed.imp.idioms.search import find_and_load, searched
+from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Kept, join, template
 from reimp.uses.bindings import Reference
@@ -80,7 +81,7 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
     following = [*block.body[at + 1 : at + 3], None, None]
     first, statement, last = _cleared(source, line, found) or (line, *_loading(following, found))
     call = _call_in(statement, loads)
-    if statement is None or last is None or call is None or not _fits(call, found):
+    if statement is None or last is None or call is None or not fits(call, found):
         return None
     pair = _Pair(find, loads[call], found, first, statement, last)
     closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
@@ -147,7 +148,7 @@ def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, 
     return None
 
 
-def _fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
+def fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
     """Return whether the load gets what the search has found, and nothing else."""
     names = [name.value for name in found]
     if len(names) == 1 and len(call.args) == 2:
@@ -174,12 +175,14 @@ def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
     if context.has_others(region, pair.find.reference, pair.load.reference):
         return None
     short = context.options.modern and is_same(fullname, name)
-    function, difference = find_and_load(path), ""
+    function, difference = helper_for(source, "find_and_load", name, path), ""
+    where = context.keep(path) if path is not None else path_added(name, path)
     if short:
         function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
+        where = where if path is not None else ()
     given = name_arguments(context, fullname, name)
-    if path is not None:
-        given.insert(1, context.keep(path))
+    if where:
+        given.insert(1, where)
     call = template(function, "(", join(", ", given), ")")
     (start, end), (call_start, call_end) = with_comment(source, pair.result), source.span(pair.load.node)
     comments = [context.keep(each) for each in comments_between(source, region, (start, end))]
