@@ -2,13 +2,15 @@
 
 from reimp.removed.idiom import Idiom
 from reimp.removed.imp.idioms import exists, found, nested, opened, pair, path, triple
-from reimp.removed.imp.idioms.modern import recipe
+from reimp.removed.imp.idioms.modern import handed, recipe, spec
 
 IDIOMS: tuple[Idiom, ...] = (
     recipe.idiom,
     exists.idiom,
+    spec.idiom,
     nested.idiom,
     pair.idiom,
+    handed.idiom,
     found.idiom,
     path.idiom,
     opened.idiom,

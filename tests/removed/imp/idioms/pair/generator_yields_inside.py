@@ -3,7 +3,8 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: yield load_found(name, pathname)
+becomes: yield load_path(name, pathname)
+modern: fp, pathname, stuff = find_file(name, ["lib"])
 """
 import imp
 

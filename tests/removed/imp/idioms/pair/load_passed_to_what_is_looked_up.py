@@ -1,9 +1,9 @@
 """What gets the module is looked up before the load, but after the search.
 
 idiom: pair
-becomes: return ACTIONS[action](load_found(name, path))
+becomes: return ACTIONS[action](load_path(name, path))
 becomes: modules.append(find_and_load(name, ["lib"]))
-modern: load_from(
+modern: file, path, desc = find_file(name, ["lib"])
 """
 import imp
 

@@ -3,8 +3,9 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: return load_found("x " + path, path)
+becomes: return load_path("x " + path, path)
 becomes: return load_module(found[1], *found)
+modern: file, path, desc = find_file(name, ["lib"])
 """
 import imp
 import sys

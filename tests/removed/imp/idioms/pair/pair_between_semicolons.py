@@ -3,7 +3,8 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_found("plug", p)
+becomes: load_path("plug", p)
+modern: f, p, d = find_file("plug", ["lib"]); m = load_found("plug", f, p, d)
 """
 import imp
 

@@ -4,7 +4,8 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: pathname = find_module_path(name, ["lib"])
-becomes: loaded[pathname] = load_found(name, pathname)
+becomes: loaded[pathname] = load_path(name, pathname)
+modern: f, pathname, d = find_file(name, ["lib"])
 """
 import imp
 

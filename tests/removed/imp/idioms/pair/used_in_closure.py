@@ -3,7 +3,8 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_found(name, pathname)
+becomes: load_path(name, pathname)
+modern: file, pathname, description = find_file(name, ["lib"])
 """
 import imp
 
