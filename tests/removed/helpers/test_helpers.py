@@ -87,7 +87,6 @@ DIFFERENT: dict[str, tuple[str, ...]] = {
 NOT_CLOSED = "the imp made of helpers keeps the last file that has been found"
 AS_A_PAIR: dict[str, tuple[str, ...]] = {
     "find_module/file_is_leaked_not_closed": (NOT_CLOSED,),
-    "pair_of_a_frozen_module": ("it has a spec and a loader; imp left them None",),
     "real_programs/context_manager": ("the file is closed by then, whether or not bytecode was cached",),
     "real_programs/file_never_closed": (NOT_CLOSED,),
 }

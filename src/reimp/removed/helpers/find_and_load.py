@@ -7,16 +7,20 @@ import os
 import sys
 import tokenize
 
+from reimp.removed.helpers.init_frozen import init_frozen
 
-def find_and_load(name, path=None, fullname=None):
+
+def find_and_load(name, path=None, fullname=...):
     """Find a module and load it, as imp did up to Python 3.11."""
     loaders, modules = importlib.machinery, sys.modules
     from_file = importlib.util.spec_from_file_location
     suffixes = loaders.EXTENSION_SUFFIXES + loaders.all_suffixes()
-    fullname = name if fullname is None else fullname
+    fullname = name if fullname is ... else fullname
     importers = (loaders.BuiltinImporter, loaders.FrozenImporter)
     importers = importers if path is None else ()
     kind = next((each for each in importers if each.find_spec(name)), None)
+    if kind is loaders.FrozenImporter:
+        return init_frozen(fullname)
     if kind:
         spec = kind.find_spec(fullname)
         if spec is None:

@@ -8,7 +8,7 @@ import sys
 import tokenize
 
 
-def find_and_load(name, path, fullname=None):
+def find_and_load(name, path, fullname=...):
     """Find a module in path and load it, as imp did up to Python 3.11."""
     loaders, util, modules = importlib.machinery, importlib.util, sys.modules
     suffixes = loaders.EXTENSION_SUFFIXES + loaders.all_suffixes()
@@ -20,7 +20,7 @@ def find_and_load(name, path, fullname=None):
             break
     else:
         raise ImportError(f"No module named {name!r}", name=name)
-    fullname = name if fullname is None else fullname
+    fullname = name if fullname is ... else fullname
     spec = util.spec_from_file_location(fullname, file, submodule_search_locations=[])
     kind = type(spec.loader)
     if file in files:

@@ -8,7 +8,8 @@ import types
 def init_frozen(name):
     """Execute a frozen module as imp.init_frozen did; return None for others."""
     modules, frozen = sys.modules, importlib.machinery.FrozenImporter
-    if frozen.find_spec(name) is None:
+    spec = frozen.find_spec(name)
+    if spec is None:
         return None
     module = modules.setdefault(name, types.ModuleType(name))
     if frozen.is_package(name):
@@ -18,4 +19,6 @@ def init_frozen(name):
     except BaseException:
         modules.pop(name, None)
         raise
+    if spec.loader_state:
+        modules[name].__origname__ = spec.loader_state.origname
     return modules[name]
