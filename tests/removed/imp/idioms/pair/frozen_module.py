@@ -17,4 +17,4 @@ def load(name):
 for name in ("__hello__", "__phello__"):
     module = load(name)
     print(module.__name__, getattr(module, "__origname__", "no name"), module.__spec__ is module.__loader__ is None)
-    print(hasattr(module, "__file__"), getattr(module, "__path__", "no path"), load(name) is module)
+    print(hasattr(module, "__file__"), len(getattr(module, "__path__", "12")), load(name) is module)
