@@ -9,7 +9,14 @@ from functools import cache
 from importlib.resources import files
 
 # A helper for some calls only -> the one for all calls, with the same name: a file, or a module of helpers, has one.
-WIDER = {"find_and_load_in": "find_and_load", "load_source": "load_source_file"}
+WIDER = {
+    "find_and_load_in": "find_and_load",
+    "find_module_in": "find_module",
+    "find_module_path_in": "find_module_path",
+    "load_compiled": "load_compiled_file",
+    "load_source": "load_source_file",
+    "module_exists_in": "module_exists",
+}
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ NO_LOCK = "no public function takes a module's lock: others do not wait, and bod
 ORDER = "a module is never taken out of sys.modules for a moment, and so does not become the last one there"
 TYPE_ERROR = "the TypeError for what is no string names another function"
 MODE_U = "accepted, as by our imp (A2)"
+SUFFIXES = "the suffix of bytecode is written out, and what a program puts in place of the lists of suffixes is no list"
 NEWER = "of the interpreter: what tokenize takes for a declared encoding"
 
 # Program -> why it prints something else with the helpers; then the first and the last version where it does.
@@ -50,6 +51,9 @@ DIFFERENT: dict[str, tuple[str, ...]] = {
     "NullImporter/path_hook_silent": ("it has find_spec, as in our imp (A1)", "3.10"),
     "find_module/encoding_newer_tokenize": (NEWER, "3.14"),
     "find_module/folds_case": ("its own os.path.isfile finds what open does not", "3.9"),
+    "find_module/list_subclass": ("a path with an __iter__ of its own is read as the list that it is",),
+    "find_module/no_byte_code_suffix": (SUFFIXES,),
+    "find_module/removed_suffixes": (SUFFIXES,),
     "find_module/namespace_path": ("of the interpreter: the name of the type, in the RuntimeError", "3.15"),
     "find_module/recipe_namespace_package": ("of the interpreter: the name of the type, in the RuntimeError", "3.15"),
     "find_module/text_file_object": ("tokenize.open asks for line_buffering, which has no effect on reading",),
@@ -90,7 +94,7 @@ def _version(kind: str) -> tuple[int, ...]:
 
 
 def _differs(name: str, kind: str, mode: str) -> bool:
-    known = DIFFERENT | AS_A_PAIR if mode == "pairs" else DIFFERENT
+    known = DIFFERENT | AS_A_PAIR if mode != "single" else DIFFERENT
     if name not in known:
         return False
     first, last = (*known[name][1:], *("3.8", "3.99")[len(known[name]) - 1 :])
@@ -99,16 +103,16 @@ def _differs(name: str, kind: str, mode: str) -> bool:
 
 @pytest.fixture(scope="session")
 def made_of_helpers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with two folders, single and pairs, each with an `imp` made of the helpers, and the helpers."""
+    """Return a folder with a folder for each mode, each with an `imp` made of the helpers, and the helpers."""
     folder = tmp_path_factory.mktemp("helpers")
     text = (HERE / "made_of_helpers" / "imp.py").read_text(encoding="utf-8")
-    for mode, value in (("single", "_PAIRS = False"), ("pairs", "_PAIRS = True")):
+    for mode in ("single", "pairs", "found"):
         shutil.copytree(
             HELPERS, folder / mode / "reimp" / "removed" / "helpers", ignore=shutil.ignore_patterns("__pycache__")
         )
         for package in ("reimp", "reimp/removed"):
             (folder / mode / package / "__init__.py").touch()
-        (folder / mode / "imp.py").write_text(text.replace("_PAIRS = False", value), encoding="utf-8")
+        (folder / mode / "imp.py").write_text(text.replace('_MODE = "single"', f'_MODE = "{mode}"'), encoding="utf-8")
     return folder
 
 
@@ -129,7 +133,7 @@ def _runs() -> list[Any]:
         name = program.id if program in PROGRAMS else program.path.stem
         modes = ["pairs"]
         if name.partition("/")[0] in ("find_module", "load_module", "real_programs"):
-            modes.append("single")  # the others do not use what the modes differ in
+            modes += ["single", "found"]  # the others do not use what the modes differ in
         runs += [pytest.param(program, name, mode, id=f"{name}-{mode}") for mode in modes]
     return runs
 
@@ -167,7 +171,11 @@ def test_every_listed_program_is_there() -> None:
 
 PUBLIC = {
     "find_and_load_in": "find_and_load",
+    "find_module_in": "find_module",
+    "find_module_path_in": "find_module_path",
+    "load_compiled_file": "load_compiled",
     "load_source_file": "load_source",
+    "module_exists_in": "module_exists",
     "null_importer": "NullImporter",
 }
 

@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_source
 idiom: path
 idiom: recipe
-becomes: builtins.isinstance(
+becomes: builtins.filter(
 becomes: builtins.ImportError(
 modern: load_file(
 """

@@ -2,7 +2,7 @@
 
 api: imp.find_module
 api: imp.load_source
-becomes: builtins.open(pathname, mode)
+becomes: builtins.open(file, "rb")
 """
 import imp
 from os import *

@@ -5,28 +5,25 @@ import os
 import sys
 import tokenize
 
-from reimp.removed.helpers.get_suffixes import get_suffixes
-
 
 def find_module(name, path=None):
     """Find (file, path, (suffix, mode, type)) as imp.find_module did (Python 3.11)."""
-    if not isinstance(name, str):
-        raise TypeError(f"'name' must be a str, not {type(name)}")
-    if not isinstance(path, (type(None), list)):
-        raise RuntimeError(f"'path' must be None or a list, not {type(path)}")
-    if path is None:
-        if importlib.machinery.BuiltinImporter.find_spec(name):
-            return None, None, ("", "", 6)  # C_BUILTIN
-        if importlib.machinery.FrozenImporter.find_spec(name):
-            return None, None, ("", "", 7)  # PY_FROZEN
-    for entry in sys.path if path is None else path:
-        stem = os.path.join(entry, name)
-        for suffix in (".py", importlib.machinery.BYTECODE_SUFFIXES[0]):
+    machinery = importlib.machinery
+    kinds = [(suffix, "rb", 3) for suffix in machinery.EXTENSION_SUFFIXES]
+    kinds += [(suffix, "r", 1) for suffix in machinery.SOURCE_SUFFIXES]
+    kinds += [(suffix, "rb", 2) for suffix in machinery.BYTECODE_SUFFIXES]
+    if path is None and machinery.BuiltinImporter.find_spec(name):
+        return None, None, ("", "", 6)  # C_BUILTIN
+    if path is None and machinery.FrozenImporter.find_spec(name):
+        return None, None, ("", "", 7)  # PY_FROZEN
+    for entry in sys.path if path is None else [] + path:
+        stem = os.path.join(entry, "" + name)
+        for suffix in (".py", ".pyc"):
             if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
                 return None, stem, ("", "", 5)  # PKG_DIRECTORY
-        for suffix, mode, kind in get_suffixes():
-            pathname = stem + suffix
-            if os.path.isfile(pathname):
-                file = open(pathname, mode) if "b" in mode else tokenize.open(pathname)
-                return file, pathname, (suffix, mode, kind)
+        for kind in kinds:
+            file = stem + kind[0]
+            if os.path.isfile(file):
+                opened = tokenize.open(file) if kind[2] == 1 else open(file, "rb")
+                return opened, file, kind
     raise ImportError(f"No module named {name!r}", name=name)

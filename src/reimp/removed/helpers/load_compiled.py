@@ -1,11 +1,22 @@
-"""For `imp.load_compiled`."""
+"""For `imp.load_compiled` without a file object."""
 
 import importlib.machinery
+import importlib.util
+import sys
 
-from reimp.removed.helpers.load_open_file import load_open_file
 
-
-def load_compiled(name, pathname, file=None):
+def load_compiled(name, pathname):
     """Load bytecode as the module name, as imp.load_compiled did up to Python 3.11."""
-    loader_type = importlib.machinery.SourcelessFileLoader
-    return load_open_file(loader_type, name, pathname, file)
+    loader = importlib.machinery.SourcelessFileLoader(name, pathname)
+    spec = importlib.util.spec_from_file_location(name, pathname, loader=loader)
+    modules, new = sys.modules, importlib.util.module_from_spec(spec)
+    module = modules.setdefault(name, new)
+    for attribute in vars(new).keys() - {"__doc__"}:
+        setattr(module, attribute, getattr(new, attribute))
+    try:
+        loader.exec_module(module)
+    except BaseException:
+        if module is new:
+            modules.pop(name, None)
+        raise
+    return modules[name]

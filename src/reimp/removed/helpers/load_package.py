@@ -3,21 +3,27 @@
 import importlib.machinery
 import importlib.util
 import os
-
-from reimp.removed.helpers.load_spec import load_spec
+import sys
 
 
 def load_package(name, path):
     """Load the package in a directory, as imp.load_package did up to Python 3.11."""
+    machinery, util, modules = importlib.machinery, importlib.util, sys.modules
     if os.path.isdir(path):
-        machinery = importlib.machinery
-        for suffix in machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES:
-            if os.path.exists(os.path.join(path, "__init__" + suffix)):
-                path = os.path.join(path, "__init__" + suffix)
-                break
-        else:
+        suffixes = machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES
+        files = [os.path.join(path, "__init__" + suffix) for suffix in suffixes]
+        if not any(map(os.path.exists, files)):
             raise ValueError(f"{path!r} is not a package")
-    spec = importlib.util.spec_from_file_location(
-        name, path, submodule_search_locations=[]
-    )
-    return load_spec(spec)
+        path = next(filter(os.path.exists, files))
+    spec = util.spec_from_file_location(name, path, submodule_search_locations=[])
+    new = util.module_from_spec(spec)
+    module = modules.setdefault(name, new)
+    for attribute in vars(new).keys() - {"__doc__"}:
+        setattr(module, attribute, getattr(new, attribute))
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        if module is new:
+            modules.pop(name, None)
+        raise
+    return modules[name]

@@ -6,7 +6,22 @@ Same because: the helper searches the same places in the same order and raises t
 Left alone: nothing. Together with `imp.load_module` it becomes one call, see the idioms.
 """
 
-from reimp.removed.rule import Rule
+import libcst as cst
+
+from reimp.reading.questions.syntax import arguments
+from reimp.reading.source import Source
+from reimp.removed.imp.searches import add_path, helper_for
+from reimp.removed.rule import Change, Decision, Rewritten, Rule
 from reimp.removed.template import Helper, template
 
-RULE = Rule(template(Helper("find_module")))
+
+def _call(source: Source, call: cst.Call) -> Decision | None:
+    given = arguments(call, "name", "path")
+    if not given or "name" not in given:
+        return None
+    search = given["name"].value, given["path"].value if "path" in given else None
+    function = Change(*source.span(call.func), helper_for(source, "find_module", *search))
+    return Rewritten((function, *add_path(source, call, *search)))
+
+
+RULE = Rule(template(Helper("find_module")), _call)

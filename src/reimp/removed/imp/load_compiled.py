@@ -6,7 +6,17 @@ Same because: the helper uses `importlib.machinery.SourcelessFileLoader`, with `
 Left alone: nothing.
 """
 
-from reimp.removed.rule import Rule
+import libcst as cst
+
+from reimp.reading.questions.syntax import arguments
+from reimp.reading.source import Source
+from reimp.removed.rule import Decision, Rule, replace
 from reimp.removed.template import Helper, template
 
-RULE = Rule(template(Helper("load_compiled")))
+
+def _call(source: Source, call: cst.Call) -> Decision | None:
+    given = arguments(call, "name", "pathname")
+    return None if given is None else replace(source, call.func, template(Helper("load_compiled")))
+
+
+RULE = Rule(template(Helper("load_compiled_file")), _call)

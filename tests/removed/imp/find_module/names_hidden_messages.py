@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: builtins.str
+becomes: builtins.open
 """
 import imp
 
@@ -26,8 +26,11 @@ def type(value):
     return "kind"
 
 
-outcome(imp.find_module, 3)
-outcome(imp.find_module, "x", 3)
+for arguments in ((3,), (3, ["lib"]), ("x", 3), ("x", "lib")):
+    try:
+        imp.find_module(*arguments)
+    except (TypeError, RuntimeError):
+        print("refused")
 outcome(imp.load_module, "x", None, "x", ("", "w", 1))
 outcome(imp.load_module, "x", None, "x", ("", "", 77))
 print(open(""), str(""), list(""), type(""))

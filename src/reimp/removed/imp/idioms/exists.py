@@ -23,11 +23,11 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
-from reimp.removed.template import Helper, Module, join, template
+from reimp.removed.template import Module, join, template
 from reimp.uses.bindings import Reference
 
-HELPER = template(Helper("module_exists"))
 DIFFERENCE = (
     "finds what an import statement finds: zip files, namespace packages and import hooks count, loaded modules too, "
     "and parents of a dotted name are imported"
@@ -82,10 +82,11 @@ def _rewrite(context: Context, call: Call, block: cst.Try) -> Rewritten | None:
     if not context.can_move(*search) or not all(cannot_import(context.source, each) for each in search):
         return None
     modern = context.options.modern and search[1] is None
-    given = join(", ", (context.keep(node) for node in search if node is not None))
-    value = template(HELPER, "(", given, ")")
+    given = [context.keep(node) for node in search if node is not None]
+    helper, added = helper_for(context.source, "module_exists", *search), path_added(*search)
+    value = template(helper, "(", join(", ", [*given, *([added] if added else [])]), ")")
     if modern:
-        value = template(Module("importlib.util"), ".find_spec(", given, ") is not None")
+        value = template(Module("importlib.util"), ".find_spec(", join(", ", given), ") is not None")
     before = template("return ") if isinstance(answer, cst.Return) else template(context.keep(answer.target), " = ")
     comments = [context.keep(each) for each in comments_between(context.source, region)]
     text = context.lines(block, [*comments, template(before, value)])

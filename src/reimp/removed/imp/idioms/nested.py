@@ -13,7 +13,8 @@ from reimp.reading.questions.syntax import equal, has_comment, nodes_within
 from reimp.reading.questions.variables import is_local
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.search import find_and_load, searched
+from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, Module, Template, join, template
 from reimp.uses.bindings import Reference
@@ -65,11 +66,14 @@ def _rewrite(context: Context, load: Call, find: Call) -> Rewritten | None:
     modern = context.options.modern and path is None and is_same(fullname, name)
     start, end = context.source.span(load.node)
     given = name_arguments(context, fullname, name)
+    helper = helper_for(context.source, "find_and_load", name, path)
     if path is None:
-        new = MODERN if modern else find_and_load(path)
+        new = MODERN if modern else helper
+        if not modern and (added := path_added(name, path)):
+            given.insert(1, added)
         change = Change(start, end, template(new, "(", join(", ", given), ")"))
         return Rewritten((change,), DIFFERENCE if modern else "", new)
-    helper, (path_start, path_end) = find_and_load(path), context.source.span(path)
+    path_start, path_end = context.source.span(path)
     before = Change(start, path_start, template(helper, "(", given[0], ", ", "(" * len(_parentheses(path))))
     after = template(")" * len(_parentheses(path)), *(template(", ", each) for each in given[1:]), ")")
     return Rewritten((before, Change(path_end, end, after)), shown=helper)

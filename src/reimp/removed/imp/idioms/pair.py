@@ -35,7 +35,8 @@ from reimp.removed.imp.idioms.nested import (
     is_same,
     name_arguments,
 )
-from reimp.removed.imp.idioms.search import find_and_load, searched
+from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Kept, join, template
 from reimp.uses.bindings import Reference
@@ -174,12 +175,14 @@ def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
     if context.has_others(region, pair.find.reference, pair.load.reference):
         return None
     short = context.options.modern and is_same(fullname, name)
-    function, difference = find_and_load(path), ""
+    function, difference = helper_for(source, "find_and_load", name, path), ""
+    where = context.keep(path) if path is not None else path_added(name, path)
     if short:
         function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
+        where = where if path is not None else ()
     given = name_arguments(context, fullname, name)
-    if path is not None:
-        given.insert(1, context.keep(path))
+    if where:
+        given.insert(1, where)
     call = template(function, "(", join(", ", given), ")")
     (start, end), (call_start, call_end) = with_comment(source, pair.result), source.span(pair.load.node)
     comments = [context.keep(each) for each in comments_between(source, region, (start, end))]

@@ -14,21 +14,23 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.searches import add_path, helper_for
 from reimp.removed.rule import Change, Decision, Rewritten
-from reimp.removed.template import Helper, Template, template
+from reimp.removed.template import Template, template
 from reimp.uses.bindings import Reference
-
-HELPER = template(Helper("find_module_path"))
 
 
 def idiom(context: Context) -> dict[Reference, Decision]:
     """Return the decisions for searches whose file and description are not used."""
-    found = {call: _other_changes(context, call) for call in context.calls("imp.find_module") if searched(call)}
-    return {
-        call.reference: Rewritten((Change(*context.source.span(call.node.func), HELPER), *changes), shown=HELPER)
-        for call, changes in found.items()
-        if changes is not None
-    }
+    taken: dict[Reference, Decision] = {}
+    for call in context.calls("imp.find_module"):
+        search, others = searched(call), _other_changes(context, call)
+        if search is not None and others is not None:
+            helper = helper_for(context.source, "find_module_path", *search)
+            function = Change(*context.source.span(call.node.func), helper)
+            changes = (function, *add_path(context.source, call.node, *search), *others)
+            taken[call.reference] = Rewritten(changes, shown=helper)
+    return taken
 
 
 def _other_changes(context: Context, call: Call) -> list[Change] | None:

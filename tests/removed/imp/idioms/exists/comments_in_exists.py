@@ -1,7 +1,7 @@
 """The comments in a test for existence stay.
 
 idiom: exists
-becomes: return module_exists("numpy_or_so")
+becomes: return module_exists("numpy_or_so", sys.path)
 modern: return importlib.util.find_spec("numpy_or_so") is not None
 """
 import imp
