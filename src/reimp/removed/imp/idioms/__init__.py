@@ -1,7 +1,15 @@
 """Rewrites of several uses of imp, or statements, at once; each idiom claims the uses that it takes care of."""
 
 from reimp.removed.idiom import Idiom
-from reimp.removed.imp.idioms import exists, nested, pair, path, triple
+from reimp.removed.imp.idioms import exists, nested, opened, pair, path, triple
 from reimp.removed.imp.idioms.modern import recipe
 
-IDIOMS: tuple[Idiom, ...] = (recipe.idiom, exists.idiom, nested.idiom, pair.idiom, path.idiom, triple.idiom)
+IDIOMS: tuple[Idiom, ...] = (
+    recipe.idiom,
+    exists.idiom,
+    nested.idiom,
+    pair.idiom,
+    path.idiom,
+    opened.idiom,
+    triple.idiom,
+)

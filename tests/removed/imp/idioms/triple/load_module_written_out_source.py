@@ -13,6 +13,7 @@ write("plug.py", "print('running', __name__)\n")
 
 def load(name, path):
     with open(path, "r") as fp:
+        print(fp.closed)
         module = imp.load_module(name, fp, path, (".py", "r", imp.PY_SOURCE))
     return module
 
