@@ -51,6 +51,14 @@ except «ImportError»:
     "path": "import imp\npath = «imp.find_module(«name», [folder])»[«1»]\n",
     "triple": 'import imp\nmodule = imp.load_module(name, «None», folder, («""», "", «imp.PKG_DIRECTORY»))\n',
     "opened": "import imp\nwith open(«path») as file:\n    config = «imp.load_source(«'config'», «path», file)»\n",
+    "found": """\
+import imp
+file, path, info = «imp.find_module(«name», [folder])»
+print(«path»)
+module = «imp.load_module(«name», «file», path, info)»
+if «file»:
+    file.close()
+""",
     "recipe": 'import imp\nconfig = «imp.load_source(«"config"», path)»\n',
     "cache_from_source": "import imp\nprint(«imp.cache_from_source(path, «False»)»)\n",
     "is_builtin": "import imp\nif «imp.is_builtin(«name»)»:\n    print(name)\n",

@@ -6,7 +6,14 @@ import libcst as cst
 import pytest
 from nodes import find_node, parsed
 
-from reimp.reading.questions.layout import comments_between, indentation, line_start, whole_lines, with_comment
+from reimp.reading.questions.layout import (
+    comments_between,
+    indentation,
+    line_start,
+    whole_lines,
+    with_comment,
+    with_parentheses,
+)
 from reimp.reading.source import Source, parse
 
 # A text in which the region is between « and », and its comments.
@@ -93,3 +100,11 @@ def test_before_on_the_line(text: str, expected: str) -> None:
     source, offset = parsed(text.replace("«", "")), len(text.partition("«")[0].encode())
     assert indentation(source, offset) == expected
     assert line_start(source, offset) == offset - len(expected.encode())
+
+
+@pytest.mark.parametrize("text", ["x", "(x)", "( (\n x) )", "(x, y)"])
+def test_with_parentheses(text: str) -> None:
+    source = parsed(f"{text} = z\n")
+    target = source.nodes(cst.AssignTarget)[0].target
+    start, end = with_parentheses(source, target)
+    assert source.text[start:end].decode() == text

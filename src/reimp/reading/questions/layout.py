@@ -44,6 +44,15 @@ def _end_of_code(source: Source, offset: int) -> int:
     return match.end() if match else offset
 
 
+def with_parentheses(source: Source, node: cst.BaseExpression) -> Span:
+    """Return the span of an expression with the parentheses around it."""
+    start, end = source.span(node)
+    for _ in getattr(node, "lpar", ()):
+        start = source.text.rindex(b"(", 0, start)
+        end = source.text.index(b")", end) + 1
+    return start, end
+
+
 def line_start(source: Source, offset: int) -> int:
     """Return where the line of *offset* begins."""
     return max(source.text.rfind(b"\n", 0, offset), source.text.rfind(b"\r", 0, offset)) + 1

@@ -2,7 +2,7 @@
 
 api: imp.load_source
 idiom: recipe
-becomes: return load_source("conf", path, f)
+becomes: return open_and_load("conf", path)
 modern: .exec_module(
 """
 import imp

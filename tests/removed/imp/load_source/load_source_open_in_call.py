@@ -2,7 +2,7 @@
 
 api: imp.load_source
 idiom: recipe
-becomes: module = load_source("conf", path, open(path, "rb"))
+becomes: module = open_and_load("conf", path)
 modern: .exec_module(
 """
 import imp

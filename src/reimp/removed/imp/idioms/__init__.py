@@ -1,7 +1,7 @@
 """Rewrites of several uses of imp, or statements, at once; each idiom claims the uses that it takes care of."""
 
 from reimp.removed.idiom import Idiom
-from reimp.removed.imp.idioms import exists, nested, opened, pair, path, triple
+from reimp.removed.imp.idioms import exists, found, nested, opened, pair, path, triple
 from reimp.removed.imp.idioms.modern import recipe
 
 IDIOMS: tuple[Idiom, ...] = (
@@ -9,6 +9,7 @@ IDIOMS: tuple[Idiom, ...] = (
     exists.idiom,
     nested.idiom,
     pair.idiom,
+    found.idiom,
     path.idiom,
     opened.idiom,
     triple.idiom,

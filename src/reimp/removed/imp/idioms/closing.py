@@ -1,12 +1,16 @@
 """Statements that close the file which a search has opened: `if file: file.close()`."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 import libcst as cst
 
-from reimp.reading.questions.syntax import matches, only_statement
+from reimp.reading.questions.layout import comments_between, indentation, line_start, whole_lines
+from reimp.reading.questions.syntax import matches, nodes_within, only_statement
 from reimp.reading.source import Source
+from reimp.removed.idiom import Context
+from reimp.removed.rule import Change
 
 
 def file_code(found: Sequence[cst.Name]) -> str:
@@ -30,3 +34,74 @@ def closing_after(source: Source, line: cst.CSTNode, found: Sequence[cst.Name]) 
     body = block.body if isinstance(block, cst.IndentedBlock | cst.Module) and only_statement(line) else ()
     after = next((after for each, after in itertools.pairwise(body) if each is line), None)
     return after if isinstance(after, cst.If) and len(found) in (1, 3) and closes(after, found) else None
+
+
+def closing_of(source: Source, node: cst.CSTNode, found: Sequence[cst.Name]) -> cst.If | None:
+    """Return the statement `if file: file.close()` that *node*, a file, is read in."""
+    outer = (parent for parent, _ in source.ancestors(node) if isinstance(parent, cst.If))
+    closing = next(outer, None)
+    return closing if closing is not None and closes(closing, found) else None
+
+
+def removal(context: Context, closing: cst.If, searches: Sequence[cst.CSTNode]) -> list[Change] | None:
+    """Return the changes that take out the closing of a file, None if it has to stay.
+
+    It stays where none of the *searches* has certainly been made, since the variable is not set then.
+    """
+    source, suite = context.source, context.source.parent(closing)
+    if not any(_comes_after(source, closing, each) for each in searches):
+        return None
+    if context.has_others(source.span(closing)) or not _is_about_closing(source, closing):
+        return None
+    block = source.parents.get(suite)
+    if not isinstance(suite, cst.IndentedBlock | cst.Module):
+        return None
+    if len(suite.body) > 1:
+        return [_lines(source, closing)]
+    outer = source.parents.get(block) if isinstance(block, cst.Finally) else None
+    if not isinstance(outer, cst.Try) or block is None or not _is_about_closing(source, block):
+        return None
+    return [_lines(source, block)] if outer.handlers else _without_try(source, outer, block)
+
+
+def _comes_after(source: Source, node: cst.CSTNode, line: cst.CSTNode) -> bool:
+    """Return whether *node* only runs when the statement *line* has ended."""
+    block = source.parent(line)
+    below = next((child for parent, child in source.ancestors(node) if parent is block), None)
+    body = list(getattr(block, "body", ()))
+    if below is None or source.scope(node) is not source.scope(line):
+        return False
+    return body.index(below) > body.index(line)
+
+
+def _is_about_closing(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether the comments in a statement, and at the end of its lines, are about the closing that goes."""
+    comments = comments_between(source, whole_lines(source, *source.span(node)))
+    return all(re.search(r"clos|clean|leak|open|handle", each.value, re.IGNORECASE) for each in comments)
+
+
+def _lines(source: Source, node: cst.CSTNode) -> Change:
+    """Return the change that deletes the lines of a statement."""
+    start, end = whole_lines(source, *source.span(node))
+    newline = re.compile(rb"\r\n|\r|\n").match(source.text, end)
+    return Change(line_start(source, start), newline.end() if newline else end, ())
+
+
+def _without_try(source: Source, block: cst.Try, final: cst.CSTNode) -> list[Change] | None:
+    """Return the changes that take out a `try` and its `finally`, and move what is in it to the left."""
+    first, last = block.body.body[0], block.body.body[-1]
+    strings = nodes_within(source, block.body, cst.SimpleString, cst.FormattedString)
+    start, (begin, _) = source.span(block)[0], source.span(first)
+    outer, inner = indentation(source, start), indentation(source, begin)
+    header = source.text[start:begin]
+    if any("\n" in source.code(each) for each in strings) or not re.fullmatch(rb"try\s*:\s*", header):
+        return None
+    region = source.text[begin : whole_lines(source, *source.span(last))[1]]
+    by = len(inner) - len(outer)
+    changes = [Change(start, begin, ())]
+    for match in re.finditer(rb"(?<=\n)[ \t]+(?=\S)", region):
+        if len(match[0]) < len(inner):
+            return None
+        at = begin + match.start()
+        changes.append(Change(at, at + by, ()))
+    return [*changes, _lines(source, final)]

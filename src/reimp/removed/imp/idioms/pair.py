@@ -81,7 +81,7 @@ def _pair(source: Source, find: Call, loads: dict[cst.Call, Call]) -> _Pair | No
     following = [*block.body[at + 1 : at + 3], None, None]
     first, statement, last = _cleared(source, line, found) or (line, *_loading(following, found))
     call = _call_in(statement, loads)
-    if statement is None or last is None or call is None or not _fits(call, found):
+    if statement is None or last is None or call is None or not fits(call, found):
         return None
     pair = _Pair(find, loads[call], found, first, statement, last)
     closing = last.finalbody if isinstance(last, cst.Try) else last if last is not following[0] else None
@@ -148,7 +148,7 @@ def _call_in(statement: cst.BaseSmallStatement | None, loads: Mapping[cst.Call, 
     return None
 
 
-def _fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
+def fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
     """Return whether the load gets what the search has found, and nothing else."""
     names = [name.value for name in found]
     if len(names) == 1 and len(call.args) == 2:

@@ -8,7 +8,7 @@ Left alone: results that are used otherwise: they get the helper `find_module`, 
 
 import libcst as cst
 
-from reimp.reading.questions.layout import comments_between, whole_lines, with_comment
+from reimp.reading.questions.layout import comments_between, whole_lines, with_comment, with_parentheses
 from reimp.reading.questions.syntax import matches, target_names
 from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
@@ -56,7 +56,7 @@ def _in_assignment(context: Context, assign: cst.Assign) -> list[Change] | None:
     closing = closing_after(source, source.parent(assign), names)
     if not used_only_in(source, file, *([closing] if closing else [])) or not used_only_in(source, description):
         return None
-    kept = Change(*source.span(target), context.keep(path))
+    kept = Change(*with_parentheses(source, target), context.keep(path))
     if path.value in (file.value, description.value):  # as in `file, _, _`: the path is not used either
         kept = Change(source.span(assign)[0], source.span(assign.value)[0], ())
     return [kept, *([_without(context, assign, closing)] if closing else [])]

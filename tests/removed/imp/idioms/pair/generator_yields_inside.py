@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: yield load_module(name, fp, pathname, stuff)
+becomes: yield load_found(name, pathname)
 """
 import imp
 

@@ -3,8 +3,8 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: file, pathname, description = find_module(name, ["lib"])
-becomes: module = load_module(name, file, pathname, description)
+becomes: pathname = find_module_path(name, ["lib"])
+becomes: module = load_found(name, pathname)
 """
 import imp
 

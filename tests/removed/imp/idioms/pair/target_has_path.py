@@ -3,8 +3,8 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: f, pathname, d = find_module(name, ["lib"])
-becomes: loaded[pathname] = load_module(name, f, pathname, d)
+becomes: pathname = find_module_path(name, ["lib"])
+becomes: loaded[pathname] = load_found(name, pathname)
 """
 import imp
 

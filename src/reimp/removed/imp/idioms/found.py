@@ -1,0 +1,181 @@
+"""What `imp.find_module` found in given folders, loaded by `imp.load_module` later in the function.
+
+Before:
+    file, pathname, description = imp.find_module(name, [folder])
+    try:
+        module = imp.load_module(name, file, pathname, description)
+    except Exception:
+        print("cannot load", pathname)
+After:
+    pathname = find_module_path(name, [folder])
+    try:
+        module = load_found(name, pathname)
+    except Exception:
+        print("cannot load", pathname)
+with two helper functions
+Same because: the type of what was found follows from its path, and `imp` opens a source file again to read it.
+Left alone: searches without a list of folders, which may find a built-in module, and results of which the file or the
+description is used otherwise: they get the helpers `find_module` and `load_module`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import libcst as cst
+
+from reimp.reading.questions.flow import accesses
+from reimp.reading.questions.layout import with_parentheses
+from reimp.reading.questions.syntax import as_truth_value, has_comment, target_names
+from reimp.reading.questions.variables import used_only_in
+from reimp.reading.source import Source
+from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.closing import closing_of, removal
+from reimp.removed.imp.idioms.pair import fits
+from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.searches import add_path, helper_for
+from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.template import Helper, template
+from reimp.uses.bindings import Reference
+
+SEARCH, LOAD = template(Helper("find_module_path_in")), template(Helper("load_found"))
+
+
+@dataclass(frozen=True)
+class _Search:
+    """A search whose result goes to three variables, where it is assigned: at once, or from one variable."""
+
+    call: Call
+    names: list[cst.Name]
+    assign: cst.Assign
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The names of the variables for file, path and description."""
+        return tuple(each.value for each in self.names)
+
+
+def idiom(context: Context) -> dict[Reference, Decision]:
+    """Return the decisions for searches and loads that share variables."""
+    taken: dict[Reference, Decision] = {}
+    loads = {call.node: call for call in context.calls("imp.load_module")}
+    for searches in _groups(context):
+        taken |= _rewrite(context, searches, loads) or {}
+    return taken
+
+
+def _groups(context: Context) -> Iterator[list[_Search]]:
+    """Yield the searches that assign to the same three variables."""
+    found: dict[tuple[object, ...], list[_Search]] = defaultdict(list)
+    for call in context.calls("imp.find_module"):
+        assign = context.source.parent(call.node)
+        if isinstance(assign, cst.Assign) and len(assign.targets) == 1 and assign.value is call.node:
+            assign = _unpacked(context.source, assign) or assign
+            search = _Search(call, target_names(assign.targets[0].target), assign)
+            if len(set(search.variables)) == 3:
+                found[(context.source.scope(assign), *search.variables)].append(search)
+    yield from found.values()
+
+
+def _unpacked(source: Source, assign: cst.Assign) -> cst.Assign | None:
+    """Return the statement that unpacks what *assign* sets, if that is only tested for truth besides."""
+    names = target_names(assign.targets[0].target)
+    if len(names) != 1 or len(source.scope(assign)[names[0].value]) != 1:
+        return None
+    reads = [each for each in _reads(source, names[0]) if not _is_tested(source, each)]
+    later = source.parent(reads[0]) if len(reads) == 1 else None
+    if not isinstance(later, cst.Assign) or len(later.targets) != 1 or later.value is not reads[0]:
+        return None
+    return later if used_only_in(source, names[0], *_reads(source, names[0])) else None
+
+
+def _is_tested(source: Source, node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.BaseExpression) and as_truth_value(source, node)
+
+
+def _rewrite(
+    context: Context, searches: Sequence[_Search], loads: Mapping[cst.Call, Call]
+) -> dict[Reference, Decision] | None:
+    source, names = context.source, searches[0].names
+    using = _loads(source, names, loads)
+    files = [each for each in _reads(source, names[0]) if using and not _is_inside(source, each, using)]
+    closings = [closing_of(source, each, names) for each in files]
+    if not using or not all(_is_narrow(source, each) for each in searches) or not _are_set_here_only(source, searches):
+        return None
+    lines = [source.statement(each.assign) for each in searches]
+    changes = [
+        removal(context, each, lines) if each else None for each in {id(each): each for each in closings}.values()
+    ]
+    going = [*using, *(each for each in closings if each)]
+    if None in changes or not all(used_only_in(source, name, *going) for each in searches for name in each.names[::2]):
+        return None
+    if not all(_can_load(context, each) for each in using):
+        return None
+    inside = [source.span(each) for each in using]  # of calls that are written anew
+    removed = [
+        each
+        for some in changes
+        for each in some or ()
+        if not any(start < each.start and each.end < end for start, end in inside)
+    ]
+    decided: dict[Reference, Decision] = {each.call.reference: _search(context, each) for each in searches}
+    for number, load in enumerate(using):
+        changed = (_load(context, load, names[1]), *(() if number else removed))
+        decided[loads[load].reference] = Rewritten(changed, shown=LOAD)
+    return decided
+
+
+def _reads(source: Source, name: cst.Name) -> list[cst.CSTNode]:
+    found = accesses(source, name.value, source.scope(name)).all
+    return sorted(found, key=source.span)
+
+
+def _loads(source: Source, names: Sequence[cst.Name], loads: Mapping[cst.Call, Call]) -> list[cst.Call]:
+    """Return the loads of what is in the variables, [] if the description is read elsewhere."""
+    found = []
+    for read in _reads(source, names[2]):
+        call = source.parents.get(source.parent(read))
+        if not isinstance(call, cst.Call) or call not in loads or not fits(call, names):
+            return []
+        found.append(call)
+    return found
+
+
+def _is_inside(source: Source, node: cst.CSTNode, calls: Sequence[cst.Call]) -> bool:
+    return any(parent in calls for parent, _ in source.ancestors(node))
+
+
+def _is_narrow(source: Source, search: _Search) -> bool:
+    """Return whether a search is in given folders, where nothing built in is found."""
+    given = searched(search.call)
+    return given is not None and helper_for(source, "find_module_path", *given) == SEARCH
+
+
+def _are_set_here_only(source: Source, searches: Sequence[_Search]) -> bool:
+    """Return whether nothing but the searches sets the three variables."""
+    scope = source.scope(searches[0].names[0])
+    return all(
+        {each.node for each in scope[first.value]} == {search.names[index] for search in searches}
+        for index, first in enumerate(searches[0].names)
+    )
+
+
+def _can_load(context: Context, load: cst.Call) -> bool:
+    name = load.args[0].value
+    return context.can_move(name) and not has_comment(context.source, load, name)
+
+
+def _search(context: Context, search: _Search) -> Rewritten:
+    source, call = context.source, search.call.node
+    given = searched(search.call)
+    changes = [
+        Change(*with_parentheses(source, search.assign.targets[0].target), context.keep(search.names[1])),
+        Change(*source.span(call.func), SEARCH),
+        *(add_path(source, call, *given) if given else ()),
+    ]
+    return Rewritten(tuple(changes), shown=SEARCH)
+
+
+def _load(context: Context, load: cst.Call, path: cst.Name) -> Change:
+    new = template(LOAD, "(", context.keep(load.args[0].value), f", {path.value})")
+    return Change(*context.source.span(load), new)
