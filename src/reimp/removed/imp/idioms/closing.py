@@ -43,6 +43,14 @@ def closing_of(source: Source, node: cst.CSTNode, found: Sequence[cst.Name]) -> 
     return closing if closing is not None and closes(closing, found) else None
 
 
+def is_closed(source: Source, node: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
+    """Return whether *node*, a file, is read only to close it."""
+    call = source.parents.get(source.parent(node))
+    statement = source.parents.get(call) if call else None
+    alone = isinstance(statement, cst.Expr) and closes(source.statement(statement), found)
+    return alone or closing_of(source, node, found) is not None
+
+
 def removal(context: Context, closing: cst.If, searches: Sequence[cst.CSTNode]) -> list[Change] | None:
     """Return the changes that take out the closing of a file, None if it has to stay.
 

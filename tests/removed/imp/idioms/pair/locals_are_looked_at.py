@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_module("plug", file, path, details)
+becomes: load_found("plug", path)
 """
 import imp
 
