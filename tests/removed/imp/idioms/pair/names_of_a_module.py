@@ -1,0 +1,26 @@
+"""`dir(module)`, `vars(module)` and `%` with `locals()` beside a pair do not see its variables.
+
+idiom: pair
+becomes: module = find_and_load(name, ["lib"])
+modern: load_from(
+"""
+import imp
+
+from observe import outcome, write
+
+write("lib/plug.py", "VALUE = 1\n")
+
+
+def load(name):
+    file, path, description = imp.find_module(name, ["lib"])
+    try:
+        module = imp.load_module(name, file, path, description)
+    finally:
+        if file:
+            file.close()
+    print("loaded %(name)s" % locals(), vars(module)["VALUE"])
+    return [each for each in dir(module) if each.isupper()]
+
+
+outcome(load, "plug")
+outcome(load, "absent")
