@@ -34,9 +34,10 @@ def is_local(source: Source, name: cst.Name) -> bool:
 
 def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
     """Return whether the variables of a scope may be looked at by name: `locals()`, `__all__`."""
-    if scope.accesses["eval"] or scope.accesses["exec"]:
+    own = {each for each in ("dir", "eval", "exec", "locals", "vars") if all(one.node is None for one in scope[each])}
+    if any(scope.accesses[function] for function in own & {"eval", "exec"}):
         return True
-    looks = (access.node for function in ("locals", "vars", "dir") for access in scope.accesses[function])
+    looks = (access.node for function in own - {"eval", "exec"} for access in scope.accesses[function])
     if any(_may_show(source, each, name) for each in looks):
         return True
     if scope is not source.module_scope:
