@@ -61,6 +61,7 @@ module = «imp.load_module(«name», «file», path, info)»
 if «file»:
     file.close()
 """,
+    "suffixes": "import imp\nfound = [«x[«0»]» for x in «imp.get_suffixes()» if «x[2] == «imp.PY_SOURCE»»]\n",
     "recipe": 'import imp\nconfig = «imp.load_source(«"config"», path)»\n',
     "cache_from_source": "import imp\nprint(«imp.cache_from_source(path, «False»)»)\n",
     "is_builtin": "import imp\nif «imp.is_builtin(«name»)»:\n    print(name)\n",

@@ -13,6 +13,7 @@ GLOBAL = "is imported under the global name 'imp'; import it at the top of the f
 TWIN = "shares the name 'f' with another name of imp; rename one of them"
 MATCH = "shares the name 'imp' with a `match` or `:=`; rename one of them"
 STAR = "is imported by a star import; import it by name"
+LOOKED_UP = "is looked up by name in line 2; write its replacement there"
 LINE = "is looked up by name in line {}; write its replacement there"
 SHARED = "shares the name 'imp' with the object bound in line {}; rename one of them"
 AFTER = "may have another value after line {}; import it after that line, or by its full name"
@@ -24,6 +25,10 @@ TROUBLE = {
     "in a class": ("class A:\n    import imp\n    imp.reload(x)", CLASS),
     "in a method": ("class A:\n    def f(self):\n        import imp\n        imp.reload(x)", ""),
     "not used": ("import imp", ""),
+    "among the names of a module": ("import imp\nif 'imp' in dir(x):\n    imp.reload(x)", ""),
+    "among its own names": ("import imp\nif 'imp' in dir():\n    imp.reload(x)", LINE.format(2)),
+    "reload, among its own names": ("from imp import reload\nif 'reload' in globals():\n    reload(x)", ""),
+    "get_tag, among its own names": ("from imp import get_tag\nif 'get_tag' in globals():\n    get_tag()", LOOKED_UP),
     "not used, tried": ("try:\n    import imp\nexcept ImportError:\n    pass", UNUSED),
     "used, tried": ("try:\n    import imp\nexcept ImportError:\n    pass\nimp.reload(x)", ""),
     "not used, in with": ("with x:\n    import imp", UNUSED),

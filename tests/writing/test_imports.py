@@ -8,6 +8,11 @@ REWRITTEN: Rewritten = {
         b"import imp  # for reload\n\nimp.reload(x)\n",
         b"import importlib  # for reload\n\nimportlib.reload(x)\n",
     ),
+    "comment about imp": (
+        b"import os\nimport imp  # the imp module is old\n\nimp.reload(os)\n",
+        b"import os\nimport importlib\n\nimportlib.reload(os)\n",
+    ),
+    "comment about imp, and nothing instead": (b"import os\nimport imp  # imp is old\n", b"import os\n"),
     "among others, with a comment": (
         b"import os, imp, sys  # why\nimp.reload(os)\n",
         b"import os, importlib, sys  # why\nimportlib.reload(os)\n",

@@ -21,6 +21,7 @@ _EVALUATORS = {
     *("cProfile.run", "cProfile.runctx", "profile.run", "profile.runctx", "pdb.run", "pdb.runeval", "runctx"),
 }
 _SCOPES = {"globals", "locals", "vars", "dir"}
+_SAME_NAME = {"imp.reload", "imp.source_from_cache"}  # importlib has them: another import, and no name changes
 
 
 class Reliable(TypedDict):
@@ -50,7 +51,7 @@ class Reliability:
     def _trouble(self, binding: Binding, others: Iterable[Assignment]) -> str:
         """Return why a binding cannot be relied on, "" if it can."""
         assignment = binding.assignment
-        if reason := self._out_of_sight(binding):
+        if binding.use.api not in _SAME_NAME and (reason := self._out_of_sight(binding)):
             return reason
         if assignment is None:
             return self._trouble_with_star(binding)
@@ -175,10 +176,16 @@ def _asks_for_names(source: Source, statement: cst.CSTNode) -> bool:
     names = nodes_within(source, statement, cst.Name)
     subscripts = nodes_within(source, statement, cst.Subscript)
     return (
-        any(dotted(each.func).rpartition(".")[2] in _SCOPES for each in calls)
+        any(_asks_scope(each) for each in calls)
         or any(each.value == "__dict__" for each in names)
         or any(matches(each, "sys.modules[__name__]", "modules[__name__]") for each in subscripts)
     )
+
+
+def _asks_scope(call: cst.Call) -> bool:
+    """Return whether a call may give a variable of this file by its name; `dir(module)` has names only."""
+    name = dotted(call.func).rpartition(".")[2]
+    return name in _SCOPES and not (call.args and name == "dir")
 
 
 def _is_tried(source: Source, statement: cst.CSTNode) -> bool:

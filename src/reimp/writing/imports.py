@@ -154,9 +154,16 @@ def _whole(
     block = source.parent(line)
     if not lines and isinstance(block, cst.IndentedBlock) and len(block.body) == 1:
         lines = ["pass"]
+    end = _without_lie(source, end)
     if lines:
         return ByteEdit(start, end, (newline + indent).join([*comments, *lines]))
     return _delete_line(source, (start, end), indent, comments)
+
+
+def _without_lie(source: Source, end: int) -> int:
+    """Return where a line ends if the comment after *end* is about imp, which goes; else *end*."""
+    match = re.compile(rb"[ \t\f]*#[^\r\n]*").match(source.text, end)
+    return match.end() if match and re.search(rb"\bimp\b", match[0]) else end
 
 
 def drop(source: Source, statement: cst.BaseSmallStatement) -> ByteEdit:

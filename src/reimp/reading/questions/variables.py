@@ -34,7 +34,11 @@ def is_local(source: Source, name: cst.Name) -> bool:
 
 def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
     """Return whether the variables of a scope may be looked at by name: `locals()`, `__all__`."""
-    if any(scope.accesses[function] for function in ("locals", "vars", "eval", "exec", "dir")):
+    own = {each for each in ("dir", "eval", "exec", "locals", "vars") if all(one.node is None for one in scope[each])}
+    if any(scope.accesses[function] for function in own & {"eval", "exec"}):
+        return True
+    looks = (access.node for function in own - {"eval", "exec"} for access in scope.accesses[function])
+    if any(_may_show(source, each, name) for each in looks):
         return True
     if scope is not source.module_scope:
         return False
@@ -43,3 +47,16 @@ def _is_looked_up(source: Source, name: str, scope: Scope) -> bool:
     if any(matches(each, "sys.modules[__name__]", "modules[__name__]") for each in source.nodes(cst.Subscript)):
         return True
     return any(each.accesses[function] for each in source.all_scopes for function in ("globals", "eval", "exec"))
+
+
+def _may_show(source: Source, function: cst.CSTNode, name: str) -> bool:
+    """Return whether `locals()` or the like may show a variable; `dir(module)` and `"%(other)s" % locals()` do not."""
+    call = source.parents.get(function)
+    if not isinstance(call, cst.Call) or call.func is not function:
+        return True
+    if call.args:
+        return False
+    around = source.parents.get(call)
+    text = around.left if isinstance(around, cst.BinaryOperation) and around.right is call else None
+    literal = text.evaluated_value if isinstance(text, cst.SimpleString | cst.ConcatenatedString) else None
+    return not isinstance(literal, str) or f"%({name})" in literal

@@ -1,10 +1,11 @@
 """For `imp.load_module` with any triple."""
 
 import importlib.machinery
+import importlib.util
+import os
 
 from reimp.removed.helpers.init_frozen import init_frozen
 from reimp.removed.helpers.load_open_file import load_open_file
-from reimp.removed.helpers.load_package import load_package
 from reimp.removed.helpers.load_spec import load_spec
 
 
@@ -27,7 +28,14 @@ def load_module(name, file, filename, details):
         spec = machinery.ModuleSpec(name, loader, origin=filename)
         return load_spec(spec, anew=True)
     if kind == 5:  # PKG_DIRECTORY
-        return load_package(name, filename)
+        suffixes = machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES
+        files = [os.path.join(filename, "__init__" + suffix) for suffix in suffixes]
+        file = next(filter(os.path.exists, files), None)
+        if file is None and os.path.isdir(filename):
+            raise ValueError(f"{filename!r} is not a package")
+        from_file = importlib.util.spec_from_file_location
+        spec = from_file(name, file or filename, submodule_search_locations=[])
+        return load_spec(spec)
     if kind == 6:  # C_BUILTIN
         spec = machinery.BuiltinImporter.find_spec(name)
         return spec and load_spec(spec, anew=True)

@@ -1,7 +1,7 @@
 """Rewrites of several uses of imp, or statements, at once; each idiom claims the uses that it takes care of."""
 
 from reimp.removed.idiom import Idiom
-from reimp.removed.imp.idioms import exists, found, nested, opened, pair, path, triple
+from reimp.removed.imp.idioms import exists, found, nested, opened, pair, path, suffixes, triple
 from reimp.removed.imp.idioms.modern import handed, recipe, spec
 
 IDIOMS: tuple[Idiom, ...] = (
@@ -15,4 +15,5 @@ IDIOMS: tuple[Idiom, ...] = (
     path.idiom,
     opened.idiom,
     triple.idiom,
+    suffixes.idiom,
 )

@@ -43,6 +43,14 @@ def closing_of(source: Source, node: cst.CSTNode, found: Sequence[cst.Name]) -> 
     return closing if closing is not None and closes(closing, found) else None
 
 
+def is_closed(source: Source, node: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
+    """Return whether *node*, a file, is read only to close it."""
+    call = source.parents.get(source.parent(node))
+    statement = source.parents.get(call) if call else None
+    alone = isinstance(statement, cst.Expr) and closes(source.statement(statement), found)
+    return alone or closing_of(source, node, found) is not None
+
+
 def removal(context: Context, closing: cst.If, searches: Sequence[cst.CSTNode]) -> list[Change] | None:
     """Return the changes that take out the closing of a file, None if it has to stay.
 
@@ -51,7 +59,7 @@ def removal(context: Context, closing: cst.If, searches: Sequence[cst.CSTNode]) 
     source, suite = context.source, context.source.parent(closing)
     if not any(_comes_after(source, closing, each) for each in searches):
         return None
-    if context.has_others(source.span(closing)) or not _is_about_closing(source, closing):
+    if context.has_others(source.span(closing)) or not is_about_closing(source, closing):
         return None
     block = source.parents.get(suite)
     if not isinstance(suite, cst.IndentedBlock | cst.Module):
@@ -59,9 +67,9 @@ def removal(context: Context, closing: cst.If, searches: Sequence[cst.CSTNode]) 
     if len(suite.body) > 1:
         return [_lines(source, closing)]
     outer = source.parents.get(block) if isinstance(block, cst.Finally) else None
-    if not isinstance(outer, cst.Try) or block is None or not _is_about_closing(source, block):
+    if not isinstance(outer, cst.Try) or block is None or not is_about_closing(source, block):
         return None
-    return [_lines(source, block)] if outer.handlers else _without_try(source, outer, block)
+    return [_lines(source, block)] if outer.handlers else without_try(source, outer, block)
 
 
 def _comes_after(source: Source, node: cst.CSTNode, line: cst.CSTNode) -> bool:
@@ -74,7 +82,7 @@ def _comes_after(source: Source, node: cst.CSTNode, line: cst.CSTNode) -> bool:
     return body.index(below) > body.index(line)
 
 
-def _is_about_closing(source: Source, node: cst.CSTNode) -> bool:
+def is_about_closing(source: Source, node: cst.CSTNode) -> bool:
     """Return whether the comments in a statement, and at the end of its lines, are about the closing that goes."""
     comments = comments_between(source, whole_lines(source, *source.span(node)))
     return all(re.search(r"clos|clean|leak|open|handle", each.value, re.IGNORECASE) for each in comments)
@@ -87,7 +95,7 @@ def _lines(source: Source, node: cst.CSTNode) -> Change:
     return Change(line_start(source, start), newline.end() if newline else end, ())
 
 
-def _without_try(source: Source, block: cst.Try, final: cst.CSTNode) -> list[Change] | None:
+def without_try(source: Source, block: cst.Try, final: cst.CSTNode) -> list[Change] | None:
     """Return the changes that take out a `try` and its `finally`, and move what is in it to the left."""
     first, last = block.body.body[0], block.body.body[-1]
     strings = nodes_within(source, block.body, cst.SimpleString, cst.FormattedString)

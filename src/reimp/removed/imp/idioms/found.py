@@ -14,8 +14,9 @@ After:
         print("cannot load", pathname)
 with two helper functions
 Same because: the type of what was found follows from its path, and `imp` opens a source file again to read it.
-Left alone: searches without a list of folders, which may find a built-in module, and results of which the file or the
-description is used otherwise: they get the helpers `find_module` and `load_module`.
+Left alone: searches without a list of folders, which may find a built-in module, and results of which the file is used
+otherwise: they get the helpers `find_module` and `load_module`. Where only the description is used otherwise, the load
+alone changes.
 """
 
 from collections import defaultdict
@@ -30,7 +31,7 @@ from reimp.reading.questions.syntax import as_truth_value, has_comment, target_n
 from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.closing import closing_of, removal
+from reimp.removed.imp.idioms.closing import closing_of, is_closed, removal
 from reimp.removed.imp.idioms.pair import fits
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.imp.searches import add_path, helper_for
@@ -98,31 +99,46 @@ def _rewrite(
 ) -> dict[Reference, Decision] | None:
     source, names = context.source, searches[0].names
     using = _loads(source, names, loads)
-    files = [each for each in _reads(source, names[0]) if using and not _is_inside(source, each, using)]
-    closings = [closing_of(source, each, names) for each in files]
     if not using or not all(_is_narrow(source, each) for each in searches) or not _are_set_here_only(source, searches):
         return None
-    lines = [source.statement(each.assign) for each in searches]
-    changes = [
-        removal(context, each, lines) if each else None for each in {id(each): each for each in closings}.values()
-    ]
-    going = [*using, *(each for each in closings if each)]
-    if None in changes or not all(used_only_in(source, name, *going) for each in searches for name in each.names[::2]):
+    files = [each for each in _reads(source, names[0]) if not _is_inside(source, each, using)]
+    if not all(_can_load(context, each) for each in using) or not all(is_closed(source, each, names) for each in files):
         return None
-    if not all(_can_load(context, each) for each in using):
+    decided: dict[Reference, Decision] = {
+        loads[each].reference: Rewritten((_load(context, each, names[1]),), shown=LOAD) for each in using
+    }
+    removed = _without_file(context, searches, files, using)
+    if removed is None:
+        return decided if files else None  # imp may have closed what nothing else closes
+    first = loads[using[0]].reference
+    decided[first] = Rewritten((_load(context, using[0], names[1]), *removed), shown=LOAD)
+    return decided | {each.call.reference: _search(context, each) for each in searches}
+
+
+def _without_file(
+    context: Context, searches: Sequence[_Search], files: Sequence[cst.CSTNode], using: Sequence[cst.Call]
+) -> list[Change] | None:
+    """Return what else changes where only the path is kept, None if file or description are needed.
+
+    *files* are the reads of the file besides those in the loads, *using*.
+    """
+    source, names = context.source, searches[0].names
+    found = [closing_of(source, each, names) for each in files]
+    closings = list({id(each): each for each in found if each}.values())
+    lines = [source.statement(each.assign) for each in searches]
+    changes = [removal(context, each, lines) for each in closings]
+    going = [*using, *closings]
+    if None in found or not all(used_only_in(source, name, *going) for each in searches for name in each.names[::2]):
+        return None
+    if None in changes or len(_reads(source, names[2])) > len(using):
         return None
     inside = [source.span(each) for each in using]  # of calls that are written anew
-    removed = [
+    return [
         each
         for some in changes
         for each in some or ()
         if not any(start < each.start and each.end < end for start, end in inside)
     ]
-    decided: dict[Reference, Decision] = {each.call.reference: _search(context, each) for each in searches}
-    for number, load in enumerate(using):
-        changed = (_load(context, load, names[1]), *(() if number else removed))
-        decided[loads[load].reference] = Rewritten(changed, shown=LOAD)
-    return decided
 
 
 def _reads(source: Source, name: cst.Name) -> list[cst.CSTNode]:
@@ -131,14 +147,10 @@ def _reads(source: Source, name: cst.Name) -> list[cst.CSTNode]:
 
 
 def _loads(source: Source, names: Sequence[cst.Name], loads: Mapping[cst.Call, Call]) -> list[cst.Call]:
-    """Return the loads of what is in the variables, [] if the description is read elsewhere."""
-    found = []
-    for read in _reads(source, names[2]):
-        call = source.parents.get(source.parent(read))
-        if not isinstance(call, cst.Call) or call not in loads or not fits(call, names):
-            return []
-        found.append(call)
-    return found
+    """Return the loads of what is in the variables."""
+    calls = (source.parents.get(source.parent(each)) for each in _reads(source, names[1]))
+    found = {call: None for call in calls if isinstance(call, cst.Call) and call in loads and fits(call, names)}
+    return list(found)
 
 
 def _is_inside(source: Source, node: cst.CSTNode, calls: Sequence[cst.Call]) -> bool:

@@ -9,8 +9,8 @@ Before:
             file.close()
 After: `module = find_and_load(name, path)`, with a helper function
 Same because: the helper searches and loads in the same order, with the same errors, and closes the file.
-Left alone: pairs with other statements between or around them, or whose variables are used elsewhere: the two calls
-then become calls of the helpers `find_module` and `load_module`, which do just what `imp` did. With `--modern`, a pair
+Left alone: pairs with other statements between them, or whose variables are used elsewhere: the two calls then become
+calls of helpers for the search and for the load. With `--modern`, a pair
 with a path becomes `load_from(name, path)`, a short function with the differences that the finding names.
 """
 
@@ -26,7 +26,7 @@ from reimp.reading.questions.syntax import arguments, dotted, matches, only_stat
 from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.closing import closes, file_code
+from reimp.removed.imp.idioms.closing import closes, file_code, is_about_closing, without_try
 from reimp.removed.imp.idioms.nested import (
     DIFFERENCE,
     MODERN,
@@ -101,7 +101,7 @@ def _loading(
     first, second = following[:2]
     if isinstance(first, cst.Try):
         plain = not first.handlers and first.orelse is None and first.finalbody is not None
-        if plain and len(first.body.body) == 1 and first.finalbody is not None:
+        if plain and first.finalbody is not None:
             closing = first.finalbody.body.body
             if len(closing) == 1 and closes(closing[0], found):
                 return only_statement(first.body.body[0]), first
@@ -169,7 +169,12 @@ def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
     if not is_same(fullname, name) and not cannot_fail(fullname):
         return None  # the search comes first, and may raise something else
     source = context.source
-    region = whole_lines(source, source.span(pair.first)[0], source.span(pair.last)[1])
+    last, rest = pair.last, _rest(context, pair)
+    if rest is None:
+        return None
+    region = whole_lines(source, source.span(pair.first)[0], source.span(last)[1])
+    if rest and isinstance(last, cst.Try):
+        region = region[0], whole_lines(source, *source.span(last.body.body[0]))[1]
     if not context.can_move(fullname, name, path):
         return None
     if context.has_others(region, pair.find.reference, pair.load.reference):
@@ -188,7 +193,22 @@ def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
     comments = [context.keep(each) for each in comments_between(source, region, (start, end))]
     loaded = template(Kept(start, call_start), call, Kept(call_end, end))
     text = context.lines(pair.first, [*comments, loaded])
-    return Rewritten((Change(*region, text),), difference, call)
+    return Rewritten((Change(*region, text), *rest), difference, call)
+
+
+def _rest(context: Context, pair: _Pair) -> list[Change] | None:
+    """Return the changes that move what comes after the load in a `try` out of it, None if it cannot move."""
+    block = pair.last
+    if not isinstance(block, cst.Try) or block.finalbody is None or len(block.body.body) == 1:
+        return []
+    if block.body.body[0] is not context.source.statement(pair.result):
+        return []  # the search is in the `try` too
+    own = pair.find.reference, pair.load.reference
+    if context.has_others(context.source.span(block), *own) or not is_about_closing(context.source, block.finalbody):
+        return None
+    _, end = whole_lines(context.source, *context.source.span(block.body.body[0]))
+    changes = without_try(context.source, block, block.finalbody)
+    return None if changes is None else [each for each in changes if each.start >= end]
 
 
 def _closes_too_much(pair: _Pair) -> bool:

@@ -23,4 +23,3 @@ def has(name, path=None):
 
 for name in ("plug", "pack", "folder"):
     outcome(has, name, ["lib"])
-outcome(has, "plug", "lib")

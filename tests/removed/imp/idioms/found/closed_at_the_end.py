@@ -33,6 +33,7 @@ def handled(name):
 def without_handlers(name):
     fp, pathname, info = imp.find_module(name, ["lib"])
     try:
+        print("found", pathname)
         module = imp.load_module(
             name, fp, pathname, info
         )

@@ -1,4 +1,4 @@
-"""What was found is used otherwise, comes from elsewhere, or may be missing where the file is closed.
+"""The file that was found is used otherwise, or what is loaded may come from elsewhere.
 
 api: imp.find_module
 api: imp.load_module
@@ -13,26 +13,16 @@ from observe import outcome, write
 write("lib/plug.py", "print('running', __name__)\n")
 
 
-def description_shown(name):
-    file, path, info = imp.find_module(name, ["lib"])
-    print(info)
-    return imp.load_module(name, file, path, info)
-
-
 def file_read(name):
     file, path, info = imp.find_module(name, ["lib"])
     print(file.read())
     return imp.load_module(name, file, path, info)
 
 
-def not_found(name):
-    try:
-        file, path, info = imp.find_module(name, ["lib"])
-        print("found")
-        return imp.load_module(name, file, path, info)
-    finally:
-        if file:
-            file.close()
+def file_kept(name, files=[]):
+    file, path, info = imp.find_module(name, ["lib"])
+    files.append(file)
+    return imp.load_module(name, file, path, info)
 
 
 def of_two_searches(name, given=None):
@@ -50,13 +40,7 @@ def anywhere(name, folders=None):
     return imp.load_module(name, file, path, info)
 
 
-def given_to_another(name):
-    file, path, info = imp.find_module(name, ["lib"])
-    return locals(), imp.load_module(name, file, path, info)
-
-
-for function in (description_shown, file_read, not_found, of_two_searches, anywhere):
+for function in (file_read, file_kept, of_two_searches, anywhere):
     for name in ("plug", "absent"):
         outcome(function, name)
 outcome(anywhere, "errno")
-print(len(given_to_another("plug")[0]))

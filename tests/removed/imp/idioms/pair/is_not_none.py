@@ -22,5 +22,3 @@ def load(name, path=None):
 
 outcome(load, "plug", ["lib"])
 outcome(load, "plug")
-outcome(load, "plug", "lib")
-outcome(load, 3, ["lib"])

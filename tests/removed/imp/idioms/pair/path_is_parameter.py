@@ -1,4 +1,4 @@
-"""Paths that are no lists are refused, whatever is in them.
+"""The path is a parameter, which may be None.
 
 idiom: pair
 becomes: return find_and_load(name, folders)
@@ -21,7 +21,5 @@ def load(name, folders):
 
 
 outcome(load, "plug", ["lib"])
-outcome(load, "plug", ("lib",))
-outcome(load, "plug", "lib")
 outcome(load, "plug", [])
-outcome(load, 3, ["lib"])
+outcome(load, "plug", None)
