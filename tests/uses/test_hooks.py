@@ -26,6 +26,10 @@ HOOKS = {
     "not registered": (f"import importlib\nclass Hook:\n{FIND}{LOAD}", []),
     "of a base class": (f"import importlib.abc\nclass Hook(importlib.abc.MetaPathFinder):\n{FIND}", ["find_module"]),
     "a loader of a base class": (f"from importlib.abc import Loader\nclass Hook(Loader):\n{LOAD}", ["load_module"]),
+    "a loader for find_module alone": (
+        f"class Load:\n{LOAD}class Hook:\n{SPEC}    def find_module(self, fullname): return Load()\n{REGISTERED}",
+        [],
+    ),
     "other parameters": (f"class Hook:\n    def find_module(self, request, x, y): pass\n{REGISTERED}", []),
 }
 
@@ -35,3 +39,10 @@ def test_hooks(text: str, expected: list[str]) -> None:
     findings = [each for each in migrate(text.encode(), Options()).findings if each.use.form is Form.HOOK]
     assert [each.use.name for each in findings] == expected
     assert all("add `def " in each.reason and each.verdict is not Verdict.READY for each in findings)
+
+
+def test_release() -> None:
+    """The hook of a module that is often copied names the release that has the new methods."""
+    text = f"import sys\nclass _SixMetaPathImporter:\n{FIND}{LOAD}sys.meta_path.append(_SixMetaPathImporter())\n"
+    reasons = [each.reason for each in migrate(text.encode()).findings]
+    assert [each.endswith("; or take six 1.16.0 or later, which has them") for each in reasons] == [True, True]

@@ -4,11 +4,14 @@ import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from packaging.utils import canonicalize_name
+
 from reimp.installed.installer import has_reimp, installer
 from reimp.installed.interpreter import Interpreter
 from reimp.installed.metadata import Distribution
 from reimp.installed.reach import Effect, Reach
 from reimp.removed.table import MODULES, find
+from reimp.uses.copies import Copied, copied_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,35 @@ def _effects(reach: Reach) -> set[Effect]:
     return {effect for effect, row in reached if row is None or row.module in MODULES}
 
 
+def _copies(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
+    """Advise which release of a module to take, of which the distribution is, or has, an old copy."""
+    of = reach.distribution
+    for copied, path in _old_copies(reach).items():
+        wanted = f"{copied.project}>={copied.release}"
+        if canonicalize_name(copied.project) == of.key:
+            command = installer(interpreter).install_command(wanted) if interpreter else f"pip install {wanted!r}"
+            yield Advice(f"install {copied.project} {copied.release} or later, which needs no removed API", command)
+        else:
+            yield Advice(
+                f"take a release of {of.name} whose copy of {copied.project}, {path}, is {copied.release} or later"
+            )
+
+
+def _old_copies(reach: Reach) -> dict[Copied, str]:
+    """Return the modules of which a distribution has a copy that breaks, each with its path."""
+    found: dict[Copied, str] = {}
+    for line in reach.lines:
+        copied = copied_file(line.path)
+        if copied and line.effect not in (Effect.GUARDED, Effect.TEST):
+            found.setdefault(copied, line.path.removeprefix(f"{reach.distribution.location}/"))
+    return found
+
+
 def _release(reach: Reach, interpreter: Interpreter | None) -> Iterator[Advice]:
     """Advise by what the metadata declare about another release."""
     of = reach.distribution
-    if reach.is_harmless or not of.version:
+    breaking = [each for each in reach.lines if each.effect not in (Effect.GUARDED, Effect.TEST)]
+    if not of.version or all(copied_file(each.path) for each in breaking):
         return
     command = installer(interpreter).outdated if interpreter else f"pip index versions {of.name}"
     if of.excludes_new:
@@ -95,4 +123,4 @@ def _quoted(of: Distribution) -> str:
     return shlex.quote(of.location)
 
 
-_PARTS = (_provide, _build, _release)
+_PARTS = (_provide, _build, _copies, _release)

@@ -13,6 +13,7 @@ from reimp.installed.metadata import Distribution
 from reimp.installed.moment import When, when
 from reimp.model import File, Finding, Form, Verdict
 from reimp.removed.table import MODULES, find
+from reimp.versions import Version
 
 # The findings that show how a module is reached; how it is used then is reported by `reimp scan PATH`.
 _REACHES = {Form.IMPORT, Form.FROM_IMPORT, Form.DYNAMIC_IMPORT, Form.STRING, Form.CODE_IN_STRING, Form.SWIG}
@@ -68,6 +69,12 @@ class Reach:
             return str(self.effect)
         first, *more = dict.fromkeys(line.module for line in self.lines if line.effect is Effect.SUBMODULE)
         return f"works, but {first} breaks" if not more else f"works, but {first} and {len(more)} more break"
+
+    @property
+    def breaks_on(self) -> Version | None:
+        """The first Python on which one of its lines breaks, None if none does, or that is not known."""
+        lines = (each for each in self.lines if each.effect not in (Effect.GUARDED, Effect.TEST, Effect.UNPARSED))
+        return min((row.gone for each in lines if (row := find(each.finding.use.api))), default=None)
 
     @property
     def effect(self) -> Effect:

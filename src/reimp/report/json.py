@@ -8,7 +8,7 @@ from reimp import __version__
 from reimp.model import File, Finding, Note, Report
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable
-from reimp.report.wording import guard_text, note_kind, sentence
+from reimp.report.wording import breaks, guard_text, note_kind, removed_in, sentence
 
 
 def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
@@ -18,6 +18,7 @@ def render(report: Report, **more: Any) -> str:  # noqa: ANN401 - JSON
         "reimp": __version__,
         "command": report.command,
         "summary": summary(report),
+        "breaks": breaks(found for _, found in report.findings),
         "files": [_file(file) for file in report.files],
         "errors": [{"path": encodable(failure.path), "message": failure.message} for failure in report.failures],
         "notes": [note_object(note) for note in report.notes],
@@ -53,6 +54,7 @@ def finding(found: Finding) -> dict[str, Any]:
         "cell": use.cell and asdict(use.cell),
         "api": use.api,
         "name": use.name,
+        "removed": removed_in(use),
         "form": str(use.form),
         "guard": guard_text(use),
         "verdict": str(found.verdict),

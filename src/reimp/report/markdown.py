@@ -8,7 +8,7 @@ from reimp.model import File, Finding, Report, Verdict
 from reimp.report.diff import diff_text
 from reimp.report.escaping import encodable, printable, printable_lines
 from reimp.report.text import summary
-from reimp.report.wording import label, note_text, position, remark, reported_apis, sentence
+from reimp.report.wording import by_version, label, note_text, position, remark, reported_apis, sentence
 
 
 def render(report: Report) -> str:
@@ -19,6 +19,8 @@ def render(report: Report) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield f"## Uses of {titled(reported_apis(finding for _, finding in report.findings))}\n"
     yield from map(escaped, summary(report)[:1])
+    if versions := by_version(finding for _, finding in report.findings):
+        yield f"\n{escaped(versions)}"
     yield from (f"\n- {escaped(note_text(note))}" for note in report.notes)
     files = [file for file in report.files if file.migration.findings]
     if files:

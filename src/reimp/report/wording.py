@@ -99,11 +99,22 @@ def removals(findings: Iterable[Finding]) -> str:
     return " ".join(f"Python {dotted(gone)} removed {listed(sorted(by_version[gone]))}." for gone in sorted(by_version))
 
 
+def breaks(findings: Iterable[Finding]) -> dict[str, int]:
+    """Return how many uses break on which Python: {"3.12": 2, "3.15": 1}; those that are ready do not."""
+    counts = Counter(row.gone for each in findings if each.verdict is not Verdict.READY and (row := find(each.use.api)))
+    return {dotted(gone): counts[gone] for gone in sorted(counts)}
+
+
 def by_version(findings: Iterable[Finding]) -> str:
     """Return on which Pythons the uses break: "Breaks on 3.12: 2 uses; on 3.15: 1 use."; "" if it is one Python."""
-    counts = Counter(row.gone for each in findings if each.verdict is not Verdict.READY and (row := find(each.use.api)))
-    parts = [f"on {dotted(gone)}: {counts[gone]:,} {plural(counts[gone], 'use')}" for gone in sorted(counts)]
+    parts = [f"on {gone}: {count:,} {plural(count, 'use')}" for gone, count in breaks(findings).items()]
     return f"Breaks {'; '.join(parts)}." if len(parts) > 1 else ""
+
+
+def removed_in(use: Use) -> str:
+    """Return the version in which the API of *use* went: 3.12; "" if it is about no API."""
+    row = find(use.api)
+    return dotted(row.gone) if row else ""
 
 
 def removed_name(row: Removed) -> str:

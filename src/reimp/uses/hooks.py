@@ -7,6 +7,7 @@ import libcst as cst
 from reimp.reading.questions.qualified import qualified_name
 from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.source import Source
+from reimp.uses.copies import copied_hook
 
 _FINDERS = {
     *("importlib.abc.Finder", "importlib.abc.MetaPathFinder", "importlib.abc.PathEntryFinder"),
@@ -30,14 +31,33 @@ def _dead_methods(source: Source, node: cst.ClassDef, *, registers: bool) -> Ite
     """Yield the methods of a class that Python no longer calls, if it has nothing else to find or load modules."""
     methods = {name: method for name, method in _methods(node).items() if name in _NEW or _takes_name(method)}
     bases = {qualified_name(source, each.value) for each in node.bases}
+    copied = copied_hook(node.name.value)
+    release = f"; or take {copied.project} {copied.release} or later, which has them" if copied else ""
     if (registers or bases & _FINDERS) and "find_spec" not in methods:
         if "find_loader" in methods:
-            yield methods["find_loader"].name, "importlib.abc.PathEntryFinder.find_loader", _dead_entry_finder(node)
+            reason = _dead_entry_finder(node)
+            yield methods["find_loader"].name, "importlib.abc.PathEntryFinder.find_loader", reason + release
         elif "find_module" in methods:
             reason = _dead_finder(source, node, methods["find_module"])
-            yield methods["find_module"].name, "importlib.abc.MetaPathFinder.find_module", reason
-    if (registers or bases & _LOADERS) and "load_module" in methods and "exec_module" not in methods:
-        yield methods["load_module"].name, "importlib.abc.Loader.load_module", _dead_loader(node)
+            yield methods["find_module"].name, "importlib.abc.MetaPathFinder.find_module", reason + release
+    loads = (registers or bases & _LOADERS) and "load_module" in methods and "exec_module" not in methods
+    if loads and not _is_for_find_module(source, node):
+        yield methods["load_module"].name, "importlib.abc.Loader.load_module", _dead_loader(node) + release
+
+
+def _is_for_find_module(source: Source, node: cst.ClassDef) -> bool:
+    """Return whether only the method find_module, of a finder that has find_spec too, uses a class."""
+    used = [each for each in source.nodes(cst.Name) if each.value == node.name.value and each is not node.name]
+    return bool(used) and all(_is_in_old_method(source, each) for each in used)
+
+
+def _is_in_old_method(source: Source, name: cst.Name) -> bool:
+    above = [parent for parent, _ in source.ancestors(name)]
+    method = next((each for each in above if isinstance(each, cst.FunctionDef)), None)
+    owner = next((each for each in above if isinstance(each, cst.ClassDef)), None)
+    if method is None or owner is None or method.name.value not in ("find_module", "find_loader"):
+        return False
+    return "find_spec" in _methods(owner)
 
 
 _REGISTRIES = ("meta_path", "path_hooks")

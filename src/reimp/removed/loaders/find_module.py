@@ -26,8 +26,8 @@ def call_with(source: Source, call: cst.Call, helper: Template) -> Decision:
     start, end = source.span(call)
     changes = [Change(start, start, template(helper, "(")), Change(*source.span(function.attr), template("find_spec"))]
     for argument in call.args:
-        if argument.keyword is not None or argument.star:
-            return Refused("is called with keywords or `*`; call find_spec, and use the loader of its result")
+        if argument.star or (argument.keyword and argument.keyword.value not in ("fullname", "path")):
+            return Refused("is called with unknown arguments; call find_spec, and use the loader of its result")
     if class_of(source, function.value) in _ONE and len(call.args) > 1:
         if len(call.args) > 2 or not is_simple(call.args[1].value):  # noqa: PLR2004
             return Refused("is called with a path, which it ignores; delete the path")

@@ -4,7 +4,7 @@ Before: `module = importlib.machinery.SourceFileLoader("name", path).load_module
 After: `module = load_spec(importlib.util.spec_from_loader("name", importlib.machinery.SourceFileLoader("name", path)))`
 Same because: the helper has the module in `sys.modules` while it runs, executes a module that is already loaded in the
 same object, and takes a new one out if it raises. Loaders in variables
-are passed to a helper `load_with_loader(loader, name)`.
+are passed to a helper `load_with_loader(loader, name)`, and those of archives to `load_from_archive(importer, name)`.
 Left alone: the method where it is passed as a value, and that of objects which may not be standard loaders.
 """
 
@@ -14,10 +14,11 @@ from reimp.reading.questions.effects import is_simple
 from reimp.reading.questions.syntax import arguments, equal, has_comment
 from reimp.reading.source import Source
 from reimp.removed.rule import Change, Decision, Refused, Rewritten, Rule, kept
-from reimp.removed.template import Helper, Module, template
+from reimp.removed.template import Helper, Module, Template, template
 from reimp.uses.receivers import class_of
 
 _LOAD = template(Helper("load_with_loader"))
+_LOAD_FROM_ARCHIVE = template(Helper("load_from_archive"))
 _OF_FILES = {f"importlib.machinery.{name}FileLoader" for name in ("Source", "Sourceless", "Extension")}
 
 
@@ -28,7 +29,7 @@ def _call(source: Source, call: cst.Call) -> Decision | None:
     if has_comment(source, call, function.value, *call.args):
         return Refused("has a comment inside; move the comment to a line of its own")
     if class_of(source, function.value).startswith("zipimport."):
-        return Refused("of an archive leaves other attributes; put the archive on sys.path and import the module")
+        return _with_loader(source, call, function.value, _LOAD_FROM_ARCHIVE)
     return _of_new_loader(source, call, function.value) or _with_loader(source, call, function.value)
 
 
@@ -49,10 +50,10 @@ def _of_new_loader(source: Source, call: cst.Call, loader: cst.BaseExpression) -
     return Rewritten((Change(start, first, before), Change(last, end, template("))"))))
 
 
-def _with_loader(source: Source, call: cst.Call, loader: cst.BaseExpression) -> Decision:
+def _with_loader(source: Source, call: cst.Call, loader: cst.BaseExpression, helper: Template = _LOAD) -> Decision:
     """Return what becomes of `loader.load_module(name)`."""
     (start, end), (first, last) = source.span(call), source.span(loader)
-    before = Change(start, first, template(_LOAD, "("))
+    before = Change(start, first, template(helper, "("))
     if not call.args:
         return Rewritten((before, Change(last, end, template(")"))))
     argument, stop = source.span(call.args[0].value)

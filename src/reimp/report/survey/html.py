@@ -6,7 +6,7 @@ from html import escape
 from reimp.installed.survey import Survey
 from reimp.report.escaping import encodable, printable
 from reimp.report.html import render as render_report
-from reimp.report.survey.wording import columns, heading, needs_work, remarks, row, steps, summary
+from reimp.report.survey.wording import by_version, columns, heading, needs_work, remarks, row, steps, summary
 
 
 def render(survey: Survey) -> str:
@@ -15,7 +15,9 @@ def render(survey: Survey) -> str:
 
 
 def _parts(survey: Survey) -> Iterator[str]:
-    yield from (f"<p>{_text(line)}</p>" for line in [*heading(survey.interpreter), summary(survey)])
+    yield from (
+        f"<p>{_text(line)}</p>" for line in [*heading(survey.interpreter), summary(survey), *by_version(survey.found)]
+    )
     if survey.found:
         titles = "".join(f"<th>{_text(each.capitalize())}" for each in (*columns(survey.found), "REMARKS"))
         yield f'<h2>Distributions</h2>\n<table class="distributions"><tr>{titles}</tr>'

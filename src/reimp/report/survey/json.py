@@ -8,6 +8,7 @@ from reimp.installed.reach import Reach
 from reimp.installed.survey import Survey
 from reimp.report.escaping import encodable
 from reimp.report.json import finding, render as document
+from reimp.report.wording import dotted
 
 
 def render(survey: Survey) -> str:
@@ -35,6 +36,7 @@ def as_json(reach: Reach, interpreter: Interpreter | None) -> dict[str, Any]:
         "version": of.version,
         "location": encodable(of.location),
         "outcome": reach.outcome,
+        "breaks_on": dotted(reach.breaks_on) if reach.breaks_on else "",
         "required_by": reach.required_by,
         "also_stopped_by": reach.also_stopped_by,
         "advice": [{"text": each.text, "command": encodable(each.command)} for each in advice(reach, interpreter)],

@@ -7,6 +7,7 @@ from reimp.installed.survey import Survey
 from reimp.report.escaping import printable
 from reimp.report.markdown import code, escaped, failures, titled
 from reimp.report.survey.wording import (
+    by_version,
     columns,
     effect_of,
     heading,
@@ -28,7 +29,7 @@ def render(survey: Survey) -> str:
 
 def _lines(survey: Survey) -> Iterator[str]:
     yield f"## Distributions that reach for {titled(reported_names(survey.found))}\n"
-    yield from map(escaped, [*heading(survey.interpreter), summary(survey)])
+    yield from map(escaped, [*heading(survey.interpreter), summary(survey), *by_version(survey.found)])
     if survey.found:
         yield f"\n| {' | '.join(column.capitalize() for column in columns(survey.found))} |\n|---|---|---|--:|---|"
         yield from (f"| {' | '.join(map(escaped, row(reach)))} |" for reach in survey.found)

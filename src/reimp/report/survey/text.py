@@ -6,6 +6,7 @@ from reimp.installed.reach import Effect, Reach
 from reimp.installed.survey import Survey
 from reimp.report.escaping import encodable, printable
 from reimp.report.survey.wording import (
+    by_version,
     columns,
     effect_of,
     heading,
@@ -22,7 +23,11 @@ from reimp.report.text import finding_lines, wrapped
 def render(survey: Survey, *, quiet: bool = False, width: int | None = None) -> str:
     """Return what *survey* found, in lines of a *width* if given; *quiet*: only what does not work."""
     found = [reach for reach in survey.found if not quiet or not reach.is_harmless]
-    summed_up = [part for line in [*heading(survey.interpreter), summary(survey)] for part in wrapped("", line, width)]
+    summed_up = [
+        part
+        for line in [*heading(survey.interpreter), summary(survey), *by_version(survey.found)]
+        for part in wrapped("", line, width)
+    ]
     parts = [] if quiet else [summed_up]
     parts += [_table(found, width)] if found else []
     parts += [["What to do:", *_to_do(survey, width)]] if needs_work(found) and not quiet else []

@@ -7,9 +7,9 @@ from reimp.installed.interpreter import Interpreter
 from reimp.installed.reach import Effect, Reach, ReachingLine
 from reimp.installed.survey import Survey
 from reimp.model import Form
-from reimp.removed.table import MODULES
+from reimp.removed.table import MODULES, first_gone
 from reimp.report.escaping import encodable
-from reimp.report.wording import listed, plural, reported_apis
+from reimp.report.wording import dotted, listed, plural, reported_apis
 
 
 def needs_work(found: Sequence[Reach]) -> bool:
@@ -43,6 +43,16 @@ def summary(survey: Survey) -> str:
     return (
         f"{len(survey.found)} of {distributions} {reach} for {apis}; without {without}, {broken or 'none'} would break."
     )
+
+
+def by_version(found: Sequence[Reach]) -> Iterator[str]:
+    """Yield which distributions break on which Python, if that is not 3.12 for all."""
+    groups: dict[tuple[int, int], list[str]] = {}
+    for reach in found:
+        if reach.breaks_on:
+            groups.setdefault(reach.breaks_on, []).append(reach.distribution.name)
+    if groups.keys() - {first_gone("imp")}:
+        yield from (f"Breaks on {dotted(gone)}: {listed(groups[gone])}." for gone in sorted(groups))
 
 
 def columns(found: Sequence[Reach]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ api: importlib.machinery.FileFinder.find_module
 api: importlib.machinery.BuiltinImporter.find_module
 becomes: loader = loader_of(PathFinder.find_spec("plug", ["."]))
 becomes: print(loader_of(PathFinder.find_spec("missing")))
+becomes: print(loader_of(PathFinder.find_spec(fullname="plug", path=["."])).name)
 becomes: print(loader_of(finder.find_spec("plug")).path, loader_of(finder.find_spec("missing")))
 becomes: if loader_of(BuiltinImporter.find_spec("time")):
 """
@@ -20,6 +21,7 @@ write("space/inner.py", "VALUE = 1\n")
 loader = PathFinder.find_module("plug", ["."])
 print(loader.name, type(loader).__name__)
 print(PathFinder.find_module("missing"))
+print(PathFinder.find_module(fullname="plug", path=["."]).name)
 finder = FileFinder(".", (SourceFileLoader, SOURCE_SUFFIXES))
 print(finder.find_module("plug").path, finder.find_module("missing"))
 if BuiltinImporter.find_module("time"):
