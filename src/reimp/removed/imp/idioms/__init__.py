@@ -2,18 +2,19 @@
 
 from reimp.removed.idiom import Idiom
 from reimp.removed.imp.idioms import exists, found, nested, opened, pair, path, suffixes, triple
-from reimp.removed.imp.idioms.modern import handed, recipe, spec
+from reimp.removed.imp.idioms.modern import handed, recipe, spec, where
 
 IDIOMS: tuple[Idiom, ...] = (
     recipe.idiom,
     exists.idiom,
     spec.idiom,
+    where.idiom,
     nested.idiom,
     pair.idiom,
+    opened.idiom,
+    triple.idiom,
     handed.idiom,
     found.idiom,
     path.idiom,
-    opened.idiom,
-    triple.idiom,
     suffixes.idiom,
 )
