@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
 CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
 
-.PHONY: help demo quick test test-all check bench fuzz mutants docs page picture release
+.PHONY: help demo quick test test-all recorded check bench fuzz mutants docs page picture release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -18,14 +18,18 @@ demo: python ## a published program fails without imp, then runs with reimp
 	@$(PYTHON) tools/demo.py
 
 quick: .venv/ready ## the tests of one Python, without those that take long
-	$(BIN)/pytest --quick
+	$(BIN)/pytest -n auto --quick
 
-test: .venv/ready ## the suite, on every supported Python of this machine
-	$(BIN)/pytest
+test: .venv/ready ## the suite, on every supported Python of this machine; what is missing is named and skipped
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --prepare
+	$(BIN)/pytest -n auto
 
 test-all: .venv/ready ## get the supported Pythons that are missing, then the suite with its long tests
-	$(BIN)/python tools/interpreters.py --install
-	$(BIN)/pytest -m "" --conformance
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --install
+	$(BIN)/pytest -n auto -m "" --conformance
+
+recorded: .venv/ready ## record what programs print under Python 3.11, after a program has changed
+	$(BIN)/pytest -n auto --record tests/test_recorded.py
 
 check: .venv/ready ## lint, formatting, types, and generated text in step
 	$(BIN)/ruff check

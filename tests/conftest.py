@@ -1,11 +1,13 @@
 """Which interpreters the tests run programs on, the wheel they install, and a line for each interpreter at the end."""
 
+import atexit
 import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,17 +19,27 @@ import interpreters
 import migrated
 import oracle
 import pytest
+import pythons
+import recorded
 
 ROOT = Path(__file__).resolve().parent.parent
-FOUND = interpreters.find()
+FOUND = pythons.FOUND
 os.environ[interpreters.LISTED] = interpreters.listed(FOUND)  # the other test processes find the same
+
+SHARED = tempfile.mkdtemp(prefix="reimp-tests-")
+atexit.register(shutil.rmtree, SHARED, ignore_errors=True)
+os.environ.setdefault(recorded.SHARED, SHARED)  # that of the process that starts the others
 
 # Run with --on, and for the conformance page: a start takes ten times as long as elsewhere.
 ON_REQUEST = ("pyodide3.14",)
 
 # What --quick runs programs on: the oracle, and the newest of the Pythons without imp that every checkout needs.
-NEWEST = max(kind for kind in ("3.11", *migrated.NEWER) if kind in FOUND)
+NEWEST = max((kind for kind in ("3.11", *migrated.NEWER) if kind in FOUND), default=next(iter(FOUND)))
 QUICK = {"3.11", NEWEST}
+
+# Where `make test` runs the programs a second time, without importlib's private names.
+WITHOUT_IMP = [kind for kind in FOUND if re.fullmatch(r"3\.1[2-9]", kind)]
+FIRST_AND_LAST = {*WITHOUT_IMP[:1], *WITHOUT_IMP[-1:]}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,9 +47,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--on", action="append", metavar="KIND", help="run programs on this interpreter only (3.13, pypy3.11)"
     )
+    parser.addoption("--record", action="store_true", help="record the answers of Python 3.11 in tests/recorded/")
     parser.addoption("--quick", action="store_true", help="run the tests of `make quick`; CONTRIBUTING.md lists them")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return the number of test processes: most only wait for a program, and many programs sleep.
 
@@ -57,11 +71,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("kind", [kind for kind in FOUND if kind in wanted])
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Take out the tests that --quick leaves out, and programs that cannot run without importlib's private names."""
     without = {item for item in items if _is_left_out(item, quick=config.getoption("--quick"))}
     config.hook.pytest_deselected(items=list(without))
     items[:] = [item for item in items if item not in without]
+    for item in items:
+        if _parameters(item).get("where") == "without-private" and _parameters(item)["kind"] not in FIRST_AND_LAST:
+            item.add_marker("long")
 
 
 def _is_left_out(item: pytest.Item, *, quick: bool) -> bool:
@@ -71,12 +89,16 @@ def _is_left_out(item: pytest.Item, *, quick: bool) -> bool:
     CPython 3.14. With --quick: tests that are marked as slow, every other Python, the second run of a program without
     those names, of a test that is divided into parts all but the first, and of programs about `imp` two of three.
     """
-    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    parameters = _parameters(item)
     kind, without_private = str(parameters.get("kind", "3.11")), parameters.get("where") == "without-private"
     if quick:
         slow = item.get_closest_marker("slow") is not None or _is_one_of_many(parameters.get("program"))
         return slow or kind not in QUICK or without_private or parameters.get("part", 0) != 0
     return without_private and kind.startswith(("pypy", "pyodide"))
+
+
+def _parameters(item: pytest.Item) -> dict[str, object]:
+    return item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
 
 
 def _is_one_of_many(program: object) -> bool:
@@ -147,7 +169,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> None:
         clauses = " ".join(getattr(proof, "clauses", ())) or "".join(
             re.findall("^clauses: (.+)$", proof.__doc__ or "", re.MULTILINE)
         )
-        item.user_properties += [("kind", parameters.get("kind", "")), ("clauses", clauses)]
+        kind = parameters.get("kind", "")  # no string where there is no kind to run the test on
+        item.user_properties += [("kind", kind if isinstance(kind, str) else ""), ("clauses", clauses)]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -156,7 +179,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     clauses: Counter[tuple[str, str, str]] = Counter()
     for outcome in ("passed", "failed", "skipped"):
         for report in terminalreporter.stats.get(outcome, []):
-            ran = dict(report.user_properties)
+            ran = dict(getattr(report, "user_properties", ()))  # a module that is skipped has none
             counts[ran.get("kind", ""), outcome] += 1
             clauses.update((clause, ran.get("kind", ""), outcome) for clause in ran.get("clauses", "").split())
     terminalreporter.section("interpreters")
@@ -164,7 +187,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         numbers = ", ".join(f"{counts[kind, outcome]} {outcome}" for outcome in ("passed", "failed", "skipped"))
         terminalreporter.line(f"{interpreter}  {numbers}")
     for kind in interpreters.missing(FOUND):
-        terminalreporter.line(f"{kind:<11} not on this machine: nothing was run on it")
+        terminalreporter.line(f"{kind:<11} {pythons.MISSING}: {recorded.stand_in(kind) or 'nothing was run on it'}")
     if config.getoption("--conformance") and not config.option.collectonly:
         page = conformance.page({kind: str(FOUND[kind]) for kind in FOUND}, clauses)
         (ROOT / "docs" / "conformance.md").write_text(page, encoding="utf-8")

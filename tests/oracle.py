@@ -7,6 +7,8 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import recorded
+
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ROOT / "tests" / "programs"
 OBSERVE = ROOT / "tests" / "observe"
@@ -27,7 +29,8 @@ class Program:
     @property
     def id(self) -> str:
         """`find_module/source_file`, say."""
-        return self.path.relative_to(PROGRAMS).with_suffix("").as_posix()
+        folder = PROGRAMS if PROGRAMS in self.path.parents else ROOT / "tests"
+        return self.path.relative_to(folder).with_suffix("").as_posix()
 
     def expected_output(self, where: str) -> str | None:
         """Return the listed output for *where*, None if the program has to print what the oracle prints."""
@@ -55,6 +58,11 @@ def read_program(path: Path) -> Program:
 def programs() -> list[Program]:
     """Return the whole corpus, sorted by name."""
     return [read_program(path) for path in sorted(PROGRAMS.rglob("*.py"))]
+
+
+def standard(program: Program) -> str:
+    """Return what *program* prints under CPython 3.11 with its own `imp`."""
+    return recorded.answer("programs", program.id, program.path.read_bytes(), lambda at: run(program.path, at))
 
 
 def run(program: Path, python: str, *ahead: Path, options: tuple[str, ...] = STRICT, timeout: float = 60) -> str:

@@ -9,11 +9,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import interpreters
 import oracle
 import pytest
-
-FOUND = interpreters.find()
+import pythons
 
 # In the folder of 3.11's tests: the tests themselves, and what they load.
 FILES = ("test_imp.py", "imp_dummy.py", "encoded_modules", "tokenizedata")
@@ -37,8 +35,7 @@ unittest.main(test_imp, verbosity=2)
 @pytest.fixture
 def tests_of_311(tmp_path: Path) -> Path:
     """Return a folder with 3.11's tests as part of a package `test` that has the interpreter's own `test.support`."""
-    asked = [FOUND["3.11"].path, "-c", "import test; print(*test.__path__)"]
-    folder = Path(subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip())
+    folder = pythons.tests_folder(pythons.path("3.11"), *FILES)
     package = tmp_path / "test"
     package.mkdir()
     (package / "__init__.py").write_text(

@@ -11,13 +11,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import interpreters
 import oracle
 import pytest
+import pythons
 
 pytestmark = pytest.mark.long
 
-FOUND = interpreters.find()
 SOURCE = oracle.ROOT / "src"
 FOLDING = oracle.PROGRAMS / "find_module" / "upper_and_lower_case.py"
 NEVER_STALE = sorted((oracle.PROGRAMS / "find_module").glob("never_stale_*.py"))
@@ -84,7 +83,7 @@ def no_pyodide(kind: str) -> None:
 @pytest.mark.usefixtures("_temporary_folders_there")
 def test_folds_case(kind: str, python: str) -> None:
     no_pyodide(kind)
-    expected = oracle.run(FOLDING, FOUND["3.11"].path)
+    expected = oracle.run(FOLDING, pythons.path("3.11"))
     assert "Foo found" in expected
     assert oracle.run(FOLDING, python, SOURCE) == expected
 
@@ -96,7 +95,7 @@ def test_counts_whole_seconds(kind: str, python: str, mounted: Path, program: Pa
     no_pyodide(kind)
     (mounted / "now").touch()
     assert (mounted / "now").stat().st_ctime_ns % 1_000_000_000 == 0
-    assert oracle.run(program, python, SOURCE) == standard(program, FOUND[kind if "pypy" in kind else "3.11"].path)
+    assert oracle.run(program, python, SOURCE) == standard(program, pythons.path(kind if "pypy" in kind else "3.11"))
 
 
 CROWDED = """\
@@ -131,7 +130,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def test_folder_with_100_000_files(python: str, crowded: Path) -> None:
     quiet = (*oracle.STRICT, "-W", "ignore::ResourceWarning")
-    expected = oracle.run(crowded, FOUND["3.11"].path, options=quiet)
+    expected = oracle.run(crowded, pythons.path("3.11"), options=quiet)
     assert "module99999.py" in expected
     assert expected.endswith("module5\nexit 0\n")
     assert oracle.run(crowded, python, SOURCE, options=quiet) == expected

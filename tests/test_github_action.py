@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml  # type: ignore[import-untyped]
 from command import BROKEN, CLEAN, ENVIRONMENT, EXACT, lay_out
+
+yaml = pytest.importorskip("yaml")
 
 pytestmark = pytest.mark.slow
 

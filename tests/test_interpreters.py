@@ -193,8 +193,10 @@ def test_json_has_the_missing_too(machine: Machine) -> None:
 
 
 @pytest.mark.parametrize("required", interpreters.REQUIRED)
-def test_required_python_is_on_this_machine(required: str) -> None:
-    """The suite proves nothing without these, so it fails where they are missing."""
+def test_required_python_is_on_this_machine(required: str, pytestconfig: pytest.Config) -> None:
+    """`make test-all` proves nothing without these, so it fails where they are missing."""
+    if not pytestconfig.getoption("--conformance"):
+        pytest.skip("only `make test-all` insists on every required Python")
     assert required in interpreters.find()
 
 

@@ -2,17 +2,18 @@
 
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import interpreters
 import pytest
+import pythons
+import recorded
 from command import COMMAND, ENVIRONMENT, lay_out
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
-FOUND = interpreters.find()
-WITHOUT = [kind for kind in FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))]  # without the classes
+WITHOUT = [
+    kind for kind in pythons.FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))
+]  # without the classes
 
 FILES: dict[str, str | bytes] = {
     "plain.py": '"""Plain."""\nvalue = 1\n',
@@ -105,25 +106,28 @@ def run(row: str, python: str, folder: Path) -> str:
     return (done.stdout + "".join(done.stderr.splitlines()[-1:])).replace(str(folder.resolve()), "<cwd>")
 
 
-@cache
 def expected(row: str) -> str:
     """Return what the program of *row* prints with the standard library's classes."""
-    with TemporaryDirectory() as folder:
-        return run(row, FOUND["3.11"].path, Path(folder))
+
+    def ask(python: str) -> str:
+        with TemporaryDirectory() as folder:
+            return run(row, python, Path(folder))
+
+    return recorded.answer("pkgutil", row, f"{BEFORE}{ROWS[row]}{FILES}".encode(), ask)
 
 
 @pytest.mark.parametrize("kind", WITHOUT)
 @pytest.mark.parametrize("row", ROWS)
 def test_the_same_as_in_311(row: str, kind: str, tmp_path: Path) -> None:
     assert expected(row)
-    assert run(row, FOUND[kind].path, tmp_path) == expected(row)
+    assert run(row, pythons.path(kind), tmp_path) == expected(row)
 
 
 def test_classes_that_are_there_stay() -> None:
     program = (
         "import pkgutil as p; own = p.ImpImporter; import reimp.pkgutil as r; r.install(); print(own is p.ImpImporter)"
     )
-    assert quietly(FOUND["3.11"].path, "-c", program).stdout == "True\n"
+    assert quietly(pythons.path("3.11"), "-c", program).stdout == "True\n"
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +155,7 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_old_setuptools(way: tuple[list[str], list[str], str], kind: str, old_setuptools: Path, tmp_path: Path) -> None:
     before, program, line = way
-    subprocess.run([FOUND[kind].path, "-m", "venv", "--without-pip", str(tmp_path)], check=True)
+    subprocess.run([pythons.path(kind), "-m", "venv", "--without-pip", str(tmp_path)], check=True)
     (site,) = tmp_path.glob("lib/python*/site-packages")
     lay_out(site, {"project.pth": f"{old_setuptools}\n{SOURCE}\n"})
     python = str(tmp_path / "bin" / "python")

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-import interpreters
 import pytest
+import pythons
+
+pytest.importorskip("hypothesis")
 from hypothesis import HealthCheck, given, settings, strategies as st
 from properties import lines as made, process
 
 pytestmark = pytest.mark.long
 
-FOUND = interpreters.find()
 
 # The same examples each time; `long` is another profile.
 if settings.get_current_profile_name() == "long":
@@ -42,8 +43,8 @@ def same(kind: str, lines: list[str], *, settled: bool = False) -> None:
     if kind.startswith("pyodide"):
         pytest.skip("no pipes to it that stay open, and none of the special files")
     with_imp = kind if kind.startswith("pypy") else "3.11"
-    expected = standard_answer(FOUND[with_imp].path, tuple(lines), settled)
-    answer = process.ours(FOUND[kind].path).ask(lines, settled=settled)
+    expected = standard_answer(pythons.path(with_imp), tuple(lines), settled)
+    answer = process.ours(pythons.path(kind)).ask(lines, settled=settled)
     if kind == with_imp:
         assert_equal(lines, answer, expected)
     elif not other_language(answer, expected):

@@ -3,12 +3,11 @@
 import subprocess
 from pathlib import Path
 
-import interpreters
 import pytest
+import pythons
 from command import COMMAND, ENVIRONMENT
 
-FOUND = interpreters.find()
-KINDS = [kind for kind in FOUND if not kind.startswith(("pypy", "pyodide"))]
+KINDS = [kind for kind in pythons.FOUND if not kind.startswith(("pypy", "pyodide"))]
 NEWER = [kind for kind in KINDS if kind != "3.11"]
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 
@@ -74,7 +73,7 @@ assert len(found) == 8 and len(set(map(id, found))) == 1""",
 def run(kind: str, program: str, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     (folder / "program.py").write_text(program, "utf-8")
     environment = {"PATH": "", "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [FOUND[kind].path, *options, "program.py"]
+    command = [pythons.path(kind), *options, "program.py"]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -151,7 +150,7 @@ def test_tracebacks_and_warnings_of_imports_are_as_ever(kind: str, tmp_path: Pat
 @pytest.mark.parametrize("kind", NEWER)
 def test_reimp_run(kind: str, tmp_path: Path) -> None:
     program = "import importlib, pkgutil; print(bool(importlib.find_loader('json') and pkgutil.get_loader('json')))"
-    command = [FOUND[kind].path, "-W", "ignore", "-c", program]
+    command = [pythons.path(kind), "-W", "ignore", "-c", program]
     without = subprocess.run(command, env=ENVIRONMENT, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert "AttributeError" in without.stderr
     command = [*COMMAND, "run", "--", *command]

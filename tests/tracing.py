@@ -7,17 +7,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import interpreters
 import pytest
+import pythons
 from command import ENVIRONMENT
-
-FOUND = interpreters.find()
-
 
 OLD = {path.parents[1].name: str(path) for path in Path("~/.pyenv/versions").expanduser().glob("3.[89]*/bin/python")}
 
 
-PATHS = {kind: FOUND[kind].path for kind in FOUND if not kind.startswith("pyodide")} | OLD  # pyodide starts no process
+PATHS = {
+    kind: found.path for kind, found in pythons.FOUND.items() if not kind.startswith("pyodide")
+} | OLD  # pyodide starts no process
 
 
 KINDS = [kind if kind in {"3.11", "3.14"} else pytest.param(kind, marks=pytest.mark.long) for kind in PATHS]
@@ -31,7 +30,7 @@ def traced(*arguments: str, cwd: Path, kind: str = "3.11", **options: Any) -> su
     """Trace on the interpreter *kind*. It has no reimp; if it has no imp, `cwd` gets ours."""
     provide(cwd, kind)
     program = ["-c", "import os, sys; from reimp.__main__ import main; os.environ.pop('PYTHONPATH'); sys.exit(main())"]
-    command = [sys.executable, *program, "trace", "--python", PATHS[kind], *arguments]
+    command = [sys.executable, *program, "trace", "--python", PATHS.get(kind) or pythons.path(kind), *arguments]
     return subprocess.run(
         command, cwd=cwd, check=False, **{"env": QUIET, "capture_output": True, "text": True, **options}
     )

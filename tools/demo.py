@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Show reimp at work on a published program: thefuck 3.32 fails without `imp`, then runs with it.
 
-It needs PyPI and a Python >= 3.12, takes the newest final release it finds, and works in a temporary folder.
+It needs PyPI, takes the newest final release of Python >= 3.12 that it finds, and works in a temporary folder. Where
+there is none, tools/interpreters.py gets one.
 
 example:
   $ make demo
 
 The exit code is 0 when the program failed for want of `imp` and worked with reimp, 1 when anything else happened, and
-2 when there is no suitable Python on this machine.
+2 when there is no suitable Python on this machine, and none can be had.
 """
 
 import argparse
@@ -36,12 +37,12 @@ def main() -> int:
     """Run the demonstration and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
-    found = interpreters.find()
     # The free-threaded build and PyPy would have to compile one of thefuck's dependencies.
-    suitable = [one for kind, one in found.items() if kind.replace(".", "").isdigit() and one.final]
-    suitable = [one for one in suitable if one.kind != "3.11" and _has_pip(one.path)]
+    suitable = interpreters.later(interpreters.find())
+    if not suitable and interpreters.obtain("3.13"):
+        suitable = interpreters.later(interpreters.find())
     if not suitable:
-        print("No Python >= 3.12 here; older ones still have `imp`, so there is nothing to show.", file=sys.stderr)
+        print("No Python >= 3.12 here: run `uv python install 3.13`, or install one with pyenv.", file=sys.stderr)
         return 2
     try:
         with tempfile.TemporaryDirectory(prefix="reimp-demo-") as folder:
@@ -50,11 +51,6 @@ def main() -> int:
         print(f"\nFAILED: {error}", file=sys.stderr)
         return 1
     return 0
-
-
-def _has_pip(python: str) -> bool:
-    """Return whether a Python can put pip into an environment; that of Debian alone cannot."""
-    return subprocess.run([python, "-c", "import ensurepip"], capture_output=True, check=False).returncode == 0
 
 
 def _demonstrate(interpreter: interpreters.Interpreter, folder: Path) -> None:
@@ -69,10 +65,11 @@ def _demonstrate(interpreter: interpreters.Interpreter, folder: Path) -> None:
     }
 
     _say(f"A fresh environment of {interpreter.implementation} {interpreter.version}")
-    _must([interpreter.path, "-m", "venv", str(venv)])
+    _must([interpreter.path, "-m", "venv", "--without-pip", str(venv)])
+    pip = _pip_for(venv, folder / "pip")
 
     _say("pip install thefuck==3.32   (and setuptools, for distutils, which Python 3.12 removed too)")
-    _must([str(venv / "bin" / "pip"), "install", "--quiet", *PROGRAM])
+    _must([*pip, "install", "--quiet", *PROGRAM])
 
     _say(f"thefuck {WRONG}")
     before = _run(program, environment)
@@ -82,7 +79,7 @@ def _demonstrate(interpreter: interpreters.Interpreter, folder: Path) -> None:
         raise DemoError(f"that should have been: No module named 'imp'\n{before.stderr}")
 
     _say("pip install reimp           (this checkout)")
-    _must([str(venv / "bin" / "pip"), "install", "--quiet", str(ROOT)])
+    _must([*pip, "install", "--quiet", str(ROOT)])
 
     _say(f"thefuck {WRONG}")
     after = _run(program, environment)
@@ -92,6 +89,17 @@ def _demonstrate(interpreter: interpreters.Interpreter, folder: Path) -> None:
         raise DemoError(f"that should have been: {RIGHT}\n{after.stderr}")
 
     print("\nIt works: thefuck loads its own rules with imp.load_source, and corrects the command.")
+
+
+def _pip_for(venv: Path, folder: Path) -> list[str]:
+    """Return the command of a pip that installs into *venv*, from an environment of its own in *folder*.
+
+    A Python of Debian has no pip to give to an environment.
+    """
+    _must([sys.executable, "-m", "venv", str(folder)])
+    python = str(folder / "bin" / "python")
+    _must([python, "-m", "pip", "install", "--quiet", "--upgrade", "pip>=25.1"])
+    return [python, "-m", "pip", "--python", str(venv / "bin" / "python")]
 
 
 def _run(command: list[str], environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:

@@ -15,6 +15,9 @@ from install_step import StepError, run, say
 # Where to look, in this order: an index may name files that the archive has removed since.
 SUITES = ("testing", "unstable", "stable")
 
+# Where to look for what these suites no longer have.
+SUITES_OF = {"3.11": ("bookworm",)}
+
 KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
 
 # Everything of apt's that would be the system's. What is not named, proxies say, stays as it is configured.
@@ -77,13 +80,13 @@ class Suite:
             run("dpkg-deb", "-x", self.folder / "archives" / name, tree)
 
 
-def suites(folder: Path) -> Iterator[Suite]:
+def suites(folder: Path, names: tuple[str, ...] = SUITES) -> Iterator[Suite]:
     """Yield the suites to try, index downloaded, of the archives that apt is configured with."""
     if shutil.which("apt-get") is None or shutil.which("dpkg-deb") is None:
         raise StepError("this is no Debian or like it (no apt-get, dpkg-deb). Install uv, which gets Pythons anywhere.")
     configured = run("apt-get", "-o", "Dir::State::lists=/nonexistent", "--print-uris", "update")
     uris = dict.fromkeys(re.findall(r"^'(\S+)/dists/[^/']+/InRelease'", configured, re.MULTILINE))
-    for name in SUITES:
+    for name in names:
         for number, uri in enumerate(uris):
             suite = Suite(uri, name, folder / f"apt-{name}-{number}")
             say(f"{suite}: updating the index from {uri}")
@@ -97,7 +100,7 @@ def suites(folder: Path) -> Iterator[Suite]:
 
 def unpack(kind: str, tree: Path, downloads: Path) -> None:
     """Put the newest *kind* that Debian has into *tree*."""
-    for suite in suites(downloads):
+    for suite in suites(downloads, SUITES_OF.get(kind, SUITES)):
         say(f"{kind}: downloading it from {suite}")
         try:
             suite.unpack([*_packages(kind), "patchelf"], tree)

@@ -21,6 +21,7 @@ from interpreters import Interpreter, cache_folder, find, pythons_in
 Way = Callable[[str, Path, Path], None]
 
 WAYS: dict[str, Way] = {
+    "3.11": install_debian.unpack,
     "3.13": install_debian.unpack,
     "3.14": install_debian.unpack,
     "3.14t": install_free_threaded.build,

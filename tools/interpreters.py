@@ -10,6 +10,7 @@ example:
 
   $ tools/interpreters.py --install          get all that are missing
   $ tools/interpreters.py --install 3.14t    get one
+  $ tools/interpreters.py --prepare          get 3.11 and one later Python, or name what to install; always succeeds
 
 It looks in PATH, in the folders of pyenv and uv, and in $XDG_CACHE_HOME/reimp/interpreters, the folder where --install
 puts what uv cannot get. What is missing is listed on standard error. The exit code is 1 when one of those is missing
@@ -173,7 +174,12 @@ def main() -> int:
     parser.add_argument(
         "--install", nargs="*", metavar="KIND", help=f"first get what is missing, of all or of: {', '.join(SUPPORTED)}"
     )
+    parser.add_argument(
+        "--prepare", action="store_true", help="get 3.11 and one later Python, or name what to install, and end"
+    )
     options = parser.parse_args()
+    if options.prepare:
+        return _prepare()
     failed = options.install is not None and not _install(parser, options.install)
     found = find()
     if options.json:
@@ -184,6 +190,30 @@ def main() -> int:
         for kind in missing(found):
             print(f"{kind:<11} missing", file=sys.stderr)
     return int(failed or any(kind not in found for kind in REQUIRED))
+
+
+def later(found: dict[str, Interpreter]) -> list[Interpreter]:
+    """Return the final releases of CPython among *found* that have no `imp`, without the free-threaded builds."""
+    return [one for kind, one in found.items() if re.fullmatch(r"3\.\d+", kind) and kind != "3.11" and one.final]
+
+
+def _prepare() -> int:
+    """Get the Pythons without which the tests prove little; print a line for each that cannot be had, and return 0."""
+    found = find()
+    for kind, is_here in (("3.11", "3.11" in found), ("3.13", bool(later(found)))):
+        if not is_here and not obtain(kind):
+            print(f"No Python {kind} here: run `uv python install {kind}`, or install it with pyenv.", file=sys.stderr)
+    return 0
+
+
+def obtain(kind: str) -> bool:
+    """Install the Python *kind*; return whether that succeeded."""
+    import install_interpreters
+
+    print(f"No Python {kind} here; getting one into {cache_folder()}", file=sys.stderr)
+    succeeded = install_interpreters.install_all([kind])
+    _ask.cache_clear()
+    return succeeded
 
 
 def _install(parser: argparse.ArgumentParser, kinds: list[str]) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Callable
 import libcst as cst
 import pytest
 from corpus import TEXTS
-from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
 from reimp.migration.pipeline import is_candidate, migrate
 from reimp.model import Options, Verdict
 from reimp.reading.source import parse
+
+pytest.importorskip("hypothesis")
+from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
 QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
@@ -140,9 +142,8 @@ def test_many_mutated_programs(part: int) -> None:
 
 def _grammar() -> st.SearchStrategy[str]:
     """Return texts that the grammar of Python allows; the import takes seconds, and few tests need it."""
-    import hypothesmith
-
-    return hypothesmith.from_grammar()
+    grammar: st.SearchStrategy[str] = pytest.importorskip("hypothesmith").from_grammar()
+    return grammar
 
 
 @pytest.mark.slow

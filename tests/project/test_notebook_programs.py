@@ -5,15 +5,14 @@ import re
 import subprocess
 from pathlib import Path
 
-import interpreters
 import oracle
 import pytest
+import pythons
 
 from reimp.migration.pipeline import migrate
 from reimp.model import Migration, Options, Verdict
 from reimp.project.notebook import migrate_notebook
 
-FOUND = interpreters.find()
 FOLDER = Path(__file__).parent / "notebooks"
 RUNNER = FOLDER / "run_cells.py"
 NOTEBOOKS = sorted(FOLDER.glob("*.txt"))
@@ -41,7 +40,7 @@ def orders(count: int) -> list[str]:
 def output(text: str, kind: str, folder: Path) -> str:
     folder.mkdir(parents=True)
     (folder / "notebook.txt").write_text(text, encoding="utf-8")
-    command = [FOUND[kind].path, str(RUNNER), "notebook.txt", *orders(len(cells_of(text)))]
+    command = [pythons.path(kind), str(RUNNER), "notebook.txt", *orders(len(cells_of(text)))]
     environment = {"PYTHONPATH": str(oracle.ROOT / "src")}  # for the imports of imp that stay
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
     assert done.stderr == ""

@@ -9,11 +9,13 @@ from typing import Any, NamedTuple
 
 import libcst as cst
 import pytest
-from hypothesis import given, settings, strategies as st
 
 from reimp.reading.conditions import possible
 from reimp.reading.source import parse
 from reimp.versions import Version, Versions
+
+pytest.importorskip("hypothesis")
+from hypothesis import given, settings, strategies as st
 
 IMPORTS = "import builtins, imp, importlib, platform, six, sys\n"
 ALL = "any version"

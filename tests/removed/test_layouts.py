@@ -6,10 +6,12 @@ import re
 import tokenize
 
 import pytest
-from hypothesis import given, settings, strategies as st
 
 from reimp.migration.pipeline import migrate
 from reimp.model import Options, Verdict
+
+pytest.importorskip("hypothesis")
+from hypothesis import given, settings, strategies as st
 
 # What is between « and » is an expression, which may get parentheses.
 SHAPES = {

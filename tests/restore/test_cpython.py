@@ -11,12 +11,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import interpreters
 import oracle
 import pytest
+import pythons
 
-FOUND = interpreters.find()
-KINDS = [kind for kind in FOUND if not kind.startswith(("pypy", "pyodide"))]
+KINDS = [kind for kind in pythons.FOUND if not kind.startswith(("pypy", "pyodide"))]
 
 MODULES = (
     *("test_pkgutil.ImportlibMigrationTests", "test_importlib.test_abc", "test_importlib.test_api"),
@@ -68,8 +67,7 @@ sys.exit(bool(result.errors or result.failures))
 @pytest.fixture(scope="module")
 def tests_of_311(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with 3.11's tests as part of a package `test` that has the interpreter's own `test.support`."""
-    asked = [FOUND["3.11"].path, "-c", "import test; print(*test.__path__)"]
-    folder = Path(subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip())
+    folder = pythons.tests_folder(pythons.path("3.11"), "test_importlib", "test_pkgutil.py")
     top = tmp_path_factory.mktemp("of-311")
     package = top / "test"
     package.mkdir()
@@ -85,7 +83,7 @@ def run(kind: str, tests: Path, *ahead: Path) -> tuple[int, int, str]:
     path = os.pathsep.join(str(folder) for folder in (*ahead, oracle.ROOT / "src", tests))
     names = [f"test.{module}" for module in MODULES]
     done = subprocess.run(
-        [FOUND[kind].path, "-W", "ignore", "-c", RUN, json.dumps(sorted(NOT_RUN)), *names],
+        [pythons.path(kind), "-W", "ignore", "-c", RUN, json.dumps(sorted(NOT_RUN)), *names],
         cwd=tests,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": path},
         capture_output=True,

@@ -9,15 +9,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import interpreters
 import oracle
 import pytest
+import pythons
 from command import lay_out
 
 pytestmark = pytest.mark.slow
 
-FOUND = interpreters.find()
-KINDS = [kind for kind in FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))]
+KINDS = [kind for kind in pythons.FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))]
 AT_START = oracle.ROOT / "tests" / "restore" / "at_start"
 
 
@@ -112,7 +111,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def run(kind: str, package: Package, folder: Path, *ahead: Path) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join(map(str, (*ahead, folder)))
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": path, "HOME": str(folder)}
-    command = [FOUND[kind].path, "-W", "ignore", "-c", package.program]
+    command = [pythons.path(kind), "-W", "ignore", "-c", package.program]
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=folder)
 
 

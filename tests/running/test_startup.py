@@ -5,16 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import interpreters
 import pytest
+import pythons
 from command import lay_out
 
 from reimp.__main__ import HELP
 
 pytestmark = pytest.mark.slow
 
-FOUND = interpreters.find()
-WITHOUT = [kind for kind in FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))]  # without imp
+WITHOUT = [kind for kind in pythons.FOUND if kind != "3.11" and not kind.startswith(("pypy", "pyodide"))]  # without imp
 FAILS = "No module named 'imp'"
 
 PIP = "pip install --no-cache-dir --target out pathtools==0.1.2"
@@ -63,7 +62,7 @@ def environment(folder: Path, wheel: Path) -> dict[str, str]:
 
 def create(kind: str, folder: Path, *install: str) -> None:
     """Create a virtual environment in *folder*, and install what is listed."""
-    subprocess.run([sys.executable, "-m", "virtualenv", "-q", "-p", FOUND[kind].path, str(folder)], check=True)
+    subprocess.run([sys.executable, "-m", "virtualenv", "-q", "-p", pythons.path(kind), str(folder)], check=True)
     subprocess.run([str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", *install], check=True)
 
 
@@ -83,7 +82,7 @@ def test_ways(row: Row, active: dict[str, str], tmp_path: Path) -> None:
     typed, files, variables, built = row
     lay_out(tmp_path, files)
     (site,) = Path(active["VIRTUAL_ENV"]).glob("lib/python*/site-packages")
-    variables = {key: value.format(site=site, python=FOUND["3.13"].path) for key, value in variables.items()}
+    variables = {key: value.format(site=site, python=pythons.path("3.13")) for key, value in variables.items()}
     done = run(typed, tmp_path, active | variables)
     assert (FAILS in done.stdout + done.stderr) != built, done
     assert (done.returncode == 0, bool([*tmp_path.rglob("pathtools/patterns.py")])) == (built, built), done
@@ -123,10 +122,10 @@ def test_nothing_is_left(active: dict[str, str], tmp_path: Path) -> None:
     """The environment is as it was, and a Python that has its own imp keeps it."""
     show = tmp_path / "show.py"
     show.write_text("import imp, sys; print(imp.__file__, [entry for entry in sys.path if 'startup' in entry])")
-    old = FOUND["3.11"].path
+    old = pythons.path("3.11")
     standard = run(f"{old} -W ignore {show}", tmp_path, active).stdout
     assert run(f"reimp run -- {old} -W ignore {show}", tmp_path, active).stdout == standard
-    bare = f"{FOUND['3.13'].path} -W ignore {show}"
+    bare = f"{pythons.path('3.13')} -W ignore {show}"
     assert run(f"reimp run -- {bare}", tmp_path, active).stdout.endswith("imp.py []\n")
     assert FAILS in run(bare, tmp_path, active).stderr
 
@@ -137,7 +136,7 @@ def test_pythons_with_an_imp_of_their_own(version: str, active: dict[str, str], 
     found = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
     if not found:
         pytest.skip(f"no Python {version} here")
-    program = f"import subprocess as s; print(s.call([{FOUND['3.13'].path!r}, '-Wi', '-c', 'import imp'], env={{}}))"
+    program = f"import subprocess as s; print(s.call([{pythons.path('3.13')!r}, '-Wi', '-c', 'import imp'], env={{}}))"
     (tmp_path / "start.py").write_text(program)
     done = run(f"reimp run -- {found[0]} start.py", tmp_path, active)
     assert (done.stdout, done.stderr) == ("0\n", "")

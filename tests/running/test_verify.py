@@ -5,12 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import interpreters
 import pytest
+import pythons
 from command import BROKEN, COMMAND, ENVIRONMENT, contents, lay_out, reimp_run
 
-PYTHON = interpreters.find()["3.11"].path
-NEW_PYTHON = interpreters.find()["3.13"].path
+pythons.need("3.11", "3.13")
+PYTHON = pythons.path("3.11")
+NEW_PYTHON = pythons.path("3.13")
 APP = """\
 import imp
 

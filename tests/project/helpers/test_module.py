@@ -6,11 +6,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import interpreters
 import pytest
+import pythons
 from command import CLEAN, COMMAND, ENVIRONMENT, EXACT, contents, lay_out, reimp_run
 
-FOUND = interpreters.find()
 LIB = {"lib/plug.py": "VALUE = 1\n", "lib/pack/__init__.py": "VALUE = 2\n", "app.conf": "PORT = 80\n"}
 LOADER = """
 import imp
@@ -142,7 +141,7 @@ PROJECTS = {
 
 def _run(project: Project, folder: Path, kind: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(folder / project.path), "PYTHONWARNINGS": "ignore"}
-    command = [str(FOUND[kind].path), *project.run.split()]
+    command = [pythons.path(kind), *project.run.split()]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60)
     return done.stdout + done.stderr
 

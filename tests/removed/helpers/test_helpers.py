@@ -13,12 +13,13 @@ from typing import Any
 import interpreters
 import oracle
 import pytest
+import pythons
 
 HERE = Path(__file__).parent
 HELPERS = oracle.ROOT / "src" / "reimp" / "removed" / "helpers"
 FILES = sorted(path for path in HELPERS.glob("*.py") if path.name != "__init__.py")
 
-FOUND = {kind: found for kind, found in interpreters.find().items() if found.implementation == "CPython"}
+FOUND = {kind: found for kind, found in pythons.FOUND.items() if found.implementation == "CPython"}
 FOUND.pop("pyodide3.14", None)
 OLDER = {
     found.kind: found
@@ -28,6 +29,10 @@ OLDER = {
 }
 
 ALL = {**OLDER, **FOUND}
+
+# Where `make test` runs the programs; on all of them they are run by `make test-all`.
+ALWAYS = ("3.8", "3.13")
+KINDS = [kind if kind in ALWAYS else pytest.param(kind, marks=pytest.mark.long) for kind in ALL]
 
 # The folders of programs that are about functions with a helper.
 FUNCTIONS = (  # noqa: SIM905
@@ -135,7 +140,7 @@ def _runs() -> list[Any]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", [*OLDER, *FOUND])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(("program", "name", "mode"), _runs())
 def test_program(
     program: oracle.Program, name: str, mode: str, kind: str, made_of_helpers: Path, observing: Path
@@ -145,7 +150,7 @@ def test_program(
         pytest.skip(BY_CHANCE.get(name) or program.cannot_run[kind])
     ahead = (observing,) if kind in OLDER else ()
     printed = oracle.run(program.path, ALL[kind].path, made_of_helpers / mode, *ahead)
-    expected = _with_imp(program, kind if kind in OLDER else "3.11", *ahead)
+    expected = _with_imp(program, kind, *ahead) if kind in OLDER else oracle.standard(program)
     if _differs(name, kind, mode):
         assert printed != expected, f"the same by now: take {name} off the list"
     else:
