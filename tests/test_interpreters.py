@@ -67,7 +67,7 @@ def own_kind() -> str:
 
 
 def other_kinds() -> list[str]:
-    return [kind for kind in interpreters.SUPPORTED if kind != own_kind()]
+    return [kind for kind in interpreters.KINDS if kind != own_kind()]
 
 
 def test_lists_one_line_for_each_and_names_the_missing(machine: Machine) -> None:
