@@ -186,6 +186,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for kind, interpreter in pythons.ALL.items():
         numbers = ", ".join(f"{counts[kind, outcome]} {outcome}" for outcome in ("passed", "failed", "skipped"))
         terminalreporter.line(f"{interpreter}  {numbers}")
+    if "3.11" in FOUND and recorded.stand_in("3.11"):
+        terminalreporter.line(f"3.11        is old: {recorded.stand_in('3.11')}")
     for kind in interpreters.missing(pythons.ALL):
         terminalreporter.line(f"{kind:<11} {pythons.MISSING}: {recorded.stand_in(kind) or 'nothing was run on it'}")
     if config.getoption("--conformance") and not config.option.collectonly:

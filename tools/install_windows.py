@@ -73,6 +73,10 @@ def _unpacked(kind: str, tree: Path) -> Path:
     (python,) = (tree / "python").rglob("python.exe")
     for path in python.parent.glob("python*._pth"):  # with it, PYTHONPATH does not count
         path.unlink()
+    (library,) = python.parent.glob("python3*.zip")
+    with zipfile.ZipFile(library) as file:
+        file.extractall(python.parent / "Lib")  # noqa: S202 (zipfile lets no name lead out of it)
+    library.unlink()  # as in an installation; programs that take the path hooks away keep the standard library
     return python.parent
 
 

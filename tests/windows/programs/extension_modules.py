@@ -7,7 +7,7 @@ import imp
 import os
 import sys
 
-from observe import outcome
+from observe import outcome, search
 
 folder = os.path.dirname(sys.executable)
 for name in ("unicodedata", "select", "_queue"):
@@ -16,11 +16,11 @@ for name in ("unicodedata", "select", "_queue"):
     print(os.path.relpath(pathname, folder), description, file.mode)
     with file:
         module = outcome(imp.load_module, name, file, pathname, description)
-    print(type(module.__loader__).__name__, module.__spec__.name, module.__file__ == pathname)
+    print(type(module.__loader__).__name__, module.__spec__.name, getattr(module, "__file__", None) == pathname)
     print(imp.load_dynamic(name, pathname) is module)
 with open("broken.pyd", "wb") as made:
     made.write(b"MZ")
-found = outcome(lambda: imp.find_module("broken", ["."])[1:])
+search(imp.find_module, "broken", ["."])
 try:
     imp.load_dynamic("broken", "broken.pyd")
 except ImportError as error:

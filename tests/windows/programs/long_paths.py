@@ -6,7 +6,7 @@ clauses: find-2 load-4
 import imp
 import os
 
-from observe import outcome
+from observe import outcome, search
 
 top = os.getcwd()
 folder = "\\\\?\\" + top
@@ -16,6 +16,6 @@ for number in range(7):
 with open(folder + "\\deep.py", "w") as file:
     file.write("VALUE = 1\n")
 for entry in (folder, folder[4:]):
-    found = outcome(lambda entry=entry: imp.find_module("deep", [entry])[1:])
+    search(imp.find_module, "deep", [entry])
     module = outcome(imp.load_source, "deep", entry + "\\deep.py")
     print(getattr(module, "VALUE", None))

@@ -44,5 +44,5 @@ for path in ("lib\\plain.py", "lib/plain.py", here + "\\lib/plain.py", rest + "\
 print(outcome(imp.load_package, "loaded", "lib\\pack").__path__)
 print(outcome(imp.load_package, "loaded", "lib/pack").__file__)
 for path in ("a\\b.py", "a/b.py", "a\\b/c.py", "Q:\\a\\b.py", "Q:b.py", "\\\\nobody\\share\\b.py", "b.pyw"):
-    print(imp.cache_from_source(path, optimization="").replace(imp.get_tag(), "<tag>"))
-    print(imp.source_from_cache(imp.cache_from_source(path)))
+    print(imp.cache_from_source(path).replace(imp.get_tag(), "<tag>"))
+    outcome(imp.source_from_cache, imp.cache_from_source(path))
