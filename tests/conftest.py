@@ -24,11 +24,12 @@ import recorded
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = pythons.FOUND
-os.environ[interpreters.LISTED] = interpreters.listed(FOUND)  # the other test processes find the same
+os.environ[interpreters.LISTED] = interpreters.listed(pythons.ALL)  # the other test processes find the same
 
 SHARED = tempfile.mkdtemp(prefix="reimp-tests-")
 atexit.register(shutil.rmtree, SHARED, ignore_errors=True)
 os.environ.setdefault(recorded.SHARED, SHARED)  # that of the process that starts the others
+
 
 # Run with --on, and for the conformance page: a start takes ten times as long as elsewhere.
 ON_REQUEST = ("pyodide3.14",)
@@ -183,11 +184,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             counts[ran.get("kind", ""), outcome] += 1
             clauses.update((clause, ran.get("kind", ""), outcome) for clause in ran.get("clauses", "").split())
     terminalreporter.section("interpreters")
-    for kind, interpreter in FOUND.items():
+    for kind, interpreter in pythons.ALL.items():
         numbers = ", ".join(f"{counts[kind, outcome]} {outcome}" for outcome in ("passed", "failed", "skipped"))
         terminalreporter.line(f"{interpreter}  {numbers}")
-    for kind in interpreters.missing(FOUND):
+    if "3.11" in FOUND and recorded.stand_in("3.11"):
+        terminalreporter.line(f"3.11        is old: {recorded.stand_in('3.11')}")
+    for kind in interpreters.missing(pythons.ALL):
         terminalreporter.line(f"{kind:<11} {pythons.MISSING}: {recorded.stand_in(kind) or 'nothing was run on it'}")
     if config.getoption("--conformance") and not config.option.collectonly:
-        page = conformance.page({kind: str(FOUND[kind]) for kind in FOUND}, clauses)
+        page = conformance.page({kind: str(found) for kind, found in pythons.ALL.items()}, clauses)
         (ROOT / "docs" / "conformance.md").write_text(page, encoding="utf-8")

@@ -6,7 +6,9 @@ from pathlib import Path
 import interpreters
 import pytest
 
-FOUND = interpreters.find()
+ALL = interpreters.find()
+FOUND = {kind: found for kind, found in ALL.items() if kind not in interpreters.WINDOWS}
+WINDOWS = {kind: found for kind, found in ALL.items() if kind in interpreters.WINDOWS}
 
 # The prefix of every reason to skip a test for want of a Python.
 MISSING = "not on this machine"
@@ -14,9 +16,9 @@ MISSING = "not on this machine"
 
 def path(kind: str) -> str:
     """Return the path of the Python *kind*; skip the test where it is missing."""
-    if kind not in FOUND:
+    if kind not in ALL:
         pytest.skip(f"Python {kind} is {MISSING}")
-    return FOUND[kind].path
+    return ALL[kind].path
 
 
 def need(*kinds: str) -> None:

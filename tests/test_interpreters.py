@@ -67,7 +67,7 @@ def own_kind() -> str:
 
 
 def other_kinds() -> list[str]:
-    return [kind for kind in interpreters.SUPPORTED if kind != own_kind()]
+    return [kind for kind in interpreters.KINDS if kind != own_kind()]
 
 
 def test_lists_one_line_for_each_and_names_the_missing(machine: Machine) -> None:
@@ -184,6 +184,32 @@ def test_finds_pypy(machine: Machine) -> None:
     machine.python(machine.home / ".pyenv/versions/pypy3.11-7.3.19/bin/pypy3.11", "3.11.11", "pypy3.11", "PyPy")
     assert "pypy3.11" in machine.found()
     assert "pypy3.11    PyPy 3.11.11 " in machine.run().stdout
+
+
+def test_does_not_start_wine_for_what_is_noted(machine: Machine) -> None:
+    """What a Python for Windows is stands beside the command that starts it."""
+    path = machine.home / ".cache/reimp/interpreters/win3.12/bin/winpython3.12"
+    machine.script(path, "exit 1")
+    answer = {"kind": "win3.12", "implementation": "CPython", "version": "3.12.9", "order": [1], "path": "python.exe"}
+    path.with_name("winpython3.12.json").write_text(json.dumps(answer), encoding="utf-8")
+    assert machine.found()["win3.12"] == str(path)
+
+
+def test_prepares_nothing_where_all_is_here(machine: Machine) -> None:
+    for kind in ("3.11", "3.13"):
+        machine.python(machine.bin / f"python{kind}", f"{kind}.0", kind)
+    done = machine.run("--prepare")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_names_what_cannot_be_prepared(machine: Machine) -> None:
+    """One line says what to install; the tests run all the same."""
+    done = machine.run("--prepare")
+    wanted = [kind for kind in ("3.11", "3.13") if kind != own_kind()]
+    lines = [f"No Python {kind} here: run `uv python install {kind}`, or install it with pyenv." for kind in wanted]
+    assert [line for line in lines if line not in done.stderr] == [] or own_kind() >= "3.12"
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
 
 
 def test_json_has_the_missing_too(machine: Machine) -> None:

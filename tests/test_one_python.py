@@ -9,6 +9,8 @@ import oracle
 import pytest
 import recorded
 
+pytestmark = pytest.mark.slow
+
 # The files that once failed without a 3.11 or a 3.13; a run of all takes minutes.
 FILES = (
     *("test_programs.py", "test_cpython.py", "test_docs.py", "installed/test_environment.py", "running/test_verify.py"),

@@ -16,7 +16,7 @@ PROGRAMS = oracle.programs()
 def standard(program: oracle.Program, kind: str) -> str:
     """Return what *program* prints with the standard `imp`: PyPy's own for PyPy, else CPython 3.11's."""
     if not kind.startswith("pypy"):
-        return oracle.standard(program)
+        return oracle.standard(program, kind)
     text = program.path.read_bytes()
     return recorded.once(f"{kind}-{program.id}", text, lambda: oracle.run(program.path, pythons.path(kind)))
 

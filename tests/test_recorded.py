@@ -14,13 +14,14 @@ import test_pkgutil
 from removed.helpers import test_helpers
 from restore import test_programs
 
+pytestmark = pytest.mark.slow
 WAYS = migrated.Ways()
 
 # Corpus -> what asks the oracle about a program, and the programs.
 CORPORA: dict[str, tuple[Callable[..., str], list[object]]] = {
     "programs": (oracle.standard, [*oracle.programs(), *test_helpers.OWN]),
     "migration": (WAYS.answer, [*migrated.programs()]),
-    "restore": (test_programs.expected, [*test_programs.PROGRAMS]),
+    "restore": (lambda program: test_programs.expected(program, ""), [*test_programs.PROGRAMS]),
     "shapes": (test_docs.before, [*docs_pages.shapes()]),
     "pkgutil": (test_pkgutil.expected, [*test_pkgutil.ROWS]),
 }
@@ -30,6 +31,8 @@ CORPORA: dict[str, tuple[Callable[..., str], list[object]]] = {
 def test_recorded(corpus: str, pytestconfig: pytest.Config) -> None:
     """A 3.11 prints what is recorded, for each program and for no other."""
     pythons.path(recorded.ORACLE)
+    if recorded.is_outdated():
+        pytest.skip("this 3.11 is older than the one that the answers are recorded from")
     ask, programs = CORPORA[corpus]
     with ThreadPoolExecutor(1 if corpus == "migration" else 4) as pool:
         list(pool.map(ask, programs))

@@ -27,7 +27,7 @@ VERSIONS = ("3.12", "3.13", "3.14")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return a Python >= 3.12 in a new environment that has the wheel, and mypy for its stubtest."""
     venv = tmp_path_factory.mktemp("stubs") / "venv"
-    subprocess.run([pythons.path("3.13"), "-m", "venv", str(venv)], check=True)
+    subprocess.run([sys.executable, "-m", "virtualenv", "-q", "-p", pythons.path("3.13"), str(venv)], check=True)
     python = str(venv / "bin" / "python")
     subprocess.run([python, "-m", "pip", "install", "--quiet", str(wheel), "mypy"], check=True)
     return python

@@ -78,6 +78,10 @@ class Suite:
         say(f"unpacking {len(names)} packages")
         for name in names:
             run("dpkg-deb", "-x", self.folder / "archives" / name, tree)
+        for name in ("bin", "sbin", "lib", "lib64"):  # up to Debian 12 packages have files there
+            if (tree / name).is_dir() and not (tree / name).is_symlink():
+                shutil.copytree(tree / name, tree / "usr" / name, symlinks=True, dirs_exist_ok=True)
+                shutil.rmtree(tree / name)
 
 
 def suites(folder: Path, names: tuple[str, ...] = SUITES) -> Iterator[Suite]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import install_debian
 import install_free_threaded
 import install_pyodide
+import install_windows
 from install_step import StepError, run, say
 from interpreters import Interpreter, cache_folder, find, pythons_in
 
@@ -28,13 +29,14 @@ WAYS: dict[str, Way] = {
     "3.15": install_debian.unpack,
     "pypy3.11": install_debian.unpack,
     "pyodide3.14": install_pyodide.unpack,
+    **dict.fromkeys(install_windows.RELEASES, install_windows.unpack),
 }
 
-# What a fresh interpreter has to run. Pyodide can start no other process and has no test.support; PyPy's needs files
-# that Debian leaves out.
+# What a fresh interpreter has to run. Pyodide can start no other process and has no test.support, as the builds for
+# Windows; PyPy's needs files that Debian leaves out.
 PROOF = """\
 import subprocess, sys
-if sys.platform != "emscripten":
+if sys.platform == "linux":
     module = "test.support" if sys.implementation.name == "cpython" else "__pypy__"
     subprocess.run([sys.executable, "-c", "import " + module], check=True)
 """
@@ -76,7 +78,7 @@ def _alone(lock: Path) -> Iterator[None]:
 
 def _with_uv(kind: str) -> Interpreter | None:
     """Return the interpreter as uv installs it, None without uv or when uv cannot."""
-    if shutil.which("uv") is None or kind.startswith("pyodide"):
+    if shutil.which("uv") is None or kind.startswith(("pyodide", "win")):
         return None
     say(f"{kind}: uv python install")
     try:

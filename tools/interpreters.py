@@ -31,13 +31,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.14t", "3.15", "pypy3.11", "pyodide3.14")
+# CPython for Windows, run with Wine: the suite has tests of its own for these.
+WINDOWS = ("win3.11", "win3.12", "win3.13")
+KINDS = SUPPORTED + WINDOWS
 REQUIRED = ("3.11", "3.12", "3.13")
 
 # The environment variable with what `listed` returns: asking dozens of Pythons in each process of the tests takes long.
 LISTED = "REIMP_INTERPRETERS"
 
 # What a Python may be called; the version in the name is not believed.
-NAME = re.compile(r"(python|pypy|pyodide)(3(\.\d+t?)?)?")
+NAME = re.compile(r"(python|pypy|pyodide|winpython)(3(\.\d+t?)?)?")
 
 # Asked of each candidate. In a virtual environment _base_executable is the interpreter that it was made from.
 QUESTION = """\
@@ -45,7 +48,9 @@ import json, os, platform, sys, sysconfig
 kind = "%d.%d" % sys.version_info[:2]
 if sysconfig.get_config_var("Py_GIL_DISABLED"):
     kind += "t"
-if sys.platform == "emscripten":
+if sys.platform == "win32":
+    kind = "win" + kind
+elif sys.platform == "emscripten":
     kind = "pyodide" + kind
 elif sys.implementation.name != "cpython":
     kind = sys.implementation.name + kind
@@ -92,7 +97,7 @@ def find() -> dict[str, Interpreter]:
         # The first one found stays when two are of the same version.
         if interpreter.kind not in best or order > best[interpreter.kind][0]:
             best[interpreter.kind] = (order, interpreter)
-    return {kind: best[kind][1] for kind in SUPPORTED if kind in best}
+    return {kind: best[kind][1] for kind in KINDS if kind in best}
 
 
 def listed(found: dict[str, Interpreter]) -> str:
@@ -107,7 +112,7 @@ def pythons_in(folder: Path) -> list[Interpreter]:
 
 def missing(found: dict[str, Interpreter]) -> list[str]:
     """Return the supported kinds that are not among *found*."""
-    return [kind for kind in SUPPORTED if kind not in found]
+    return [kind for kind in KINDS if kind not in found]
 
 
 def cache_folder() -> Path:
@@ -151,8 +156,11 @@ def _uv_folder() -> Path:
 @functools.cache  # Pyodide takes seconds to answer
 def _ask(path: str) -> tuple[list[int], Interpreter] | None:
     """Return the order and the description of the Python at *path*, None when it does not start or does not answer."""
+    noted = Path(f"{path}.json")  # of a Python for Windows: Wine takes seconds to start
     try:
-        answer = json.loads(_output([path, "-I", "-S", "-c", QUESTION]))
+        answer = json.loads(noted.read_text("utf-8") if noted.exists() else _output([path, "-I", "-S", "-c", QUESTION]))
+        if answer["kind"].startswith("win"):
+            answer["path"] = path  # of the command that starts it with Wine
         return answer.pop("order"), Interpreter(**answer)
     except (ValueError, AttributeError, KeyError, TypeError):  # not our JSON
         return None
@@ -172,7 +180,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true", help='print {"found": [...], "missing": [...]} instead')
     parser.add_argument(
-        "--install", nargs="*", metavar="KIND", help=f"first get what is missing, of all or of: {', '.join(SUPPORTED)}"
+        "--install", nargs="*", metavar="KIND", help=f"first get what is missing, of all or of: {', '.join(KINDS)}"
+    )
+    parser.add_argument(
+        "--prepare", action="store_true", help="get 3.11 and one later Python, or name what to install, and end"
     )
     parser.add_argument(
         "--prepare", action="store_true", help="get 3.11 and one later Python, or name what to install, and end"
@@ -219,11 +230,16 @@ def obtain(kind: str) -> bool:
 def _install(parser: argparse.ArgumentParser, kinds: list[str]) -> bool:
     """Install what is missing of *kinds*, or of all when there are none; return whether all are there."""
     for kind in kinds:
-        if kind not in SUPPORTED:
-            parser.error(f"unknown kind {kind!r}: choose from {', '.join(SUPPORTED)}")
+        if kind not in KINDS:
+            parser.error(f"unknown kind {kind!r}: choose from {', '.join(KINDS)}")
     import install_interpreters
 
-    succeeded = install_interpreters.install_all([kind for kind in missing(find()) if kind in (kinds or SUPPORTED)])
+    wanted = [kind for kind in missing(find()) if kind in (kinds or KINDS)]
+    succeeded = install_interpreters.install_all([kind for kind in wanted if kind not in WINDOWS])
+    windows = [kind for kind in wanted if kind in WINDOWS]
+    if not install_interpreters.install_all(windows):
+        print(f"Nothing is tested on Windows: {', '.join(windows)} cannot be had; the lines above say why")
+        succeeded = succeeded and not kinds
     _ask.cache_clear()
     return succeeded
 

@@ -153,7 +153,7 @@ def test_program(
         pytest.skip(BY_CHANCE.get(name) or program.cannot_run[kind])
     ahead = (observing,) if kind in OLDER else ()
     printed = oracle.run(program.path, ALL[kind].path, made_of_helpers / mode, *ahead)
-    expected = _with_imp(program, kind, *ahead) if kind in OLDER else oracle.standard(program)
+    expected = _with_imp(program, kind, *ahead) if kind in OLDER else oracle.standard(program, kind)
     if _differs(name, kind, mode):
         assert printed != expected, f"the same by now: take {name} off the list"
     else:
