@@ -1,7 +1,7 @@
 """The helpers in the place of `imp`, so that the programs of tests/programs run with them.
 
 Each search is done with `find_module`, `find_module_path` and `module_exists`, which have to agree. If _MODE is "pairs",
-`load_module` of what `find_module` has found last is the pair: `find_and_load` does both. If it is "found", `load_found`
+`load_module` of what `find_module` has found last is the pair: `find_and_load` does both. If it is "found", `load_path`
 loads what was found in given folders.
 """
 
@@ -34,7 +34,7 @@ from reimp.removed.helpers.is_frozen_package import is_frozen_package
 from reimp.removed.helpers.load_compiled import load_compiled as _load_compiled
 from reimp.removed.helpers.load_compiled_file import load_compiled as _load_compiled_file
 from reimp.removed.helpers.load_dynamic import load_dynamic
-from reimp.removed.helpers.load_found import load_found
+from reimp.removed.helpers.load_path import load_path
 from reimp.removed.helpers.load_module import load_module as _load_module
 from reimp.removed.helpers.load_package import load_package
 from reimp.removed.helpers.load_source import load_source as _load_source
@@ -106,7 +106,7 @@ def load_module(name, file, filename, details):
             if path is None:
                 return find_and_load(searched, path, name)
             if _MODE == "found":
-                return load_found(name, filename)
+                return load_path(name, filename)
             return _find_and_load_in(searched, path, name)
     return _load_module(name, file, filename, details)
 

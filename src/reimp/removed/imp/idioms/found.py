@@ -9,7 +9,7 @@ Before:
 After:
     pathname = find_module_path(name, [folder])
     try:
-        module = load_found(name, pathname)
+        module = load_path(name, pathname)
     except Exception:
         print("cannot load", pathname)
 with two helper functions
@@ -39,7 +39,7 @@ from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, template
 from reimp.uses.bindings import Reference
 
-SEARCH, LOAD = template(Helper("find_module_path_in")), template(Helper("load_found"))
+SEARCH, LOAD = template(Helper("find_module_path_in")), template(Helper("load_path"))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 idiom: found
 becomes: file, path, info = find_module(name, ["lib"])
-becomes: load_found(name, path)
+becomes: load_path(name, path)
 becomes: file.close()
 gone: load_module(
 """

@@ -2,7 +2,7 @@
 
 idiom: found
 becomes: pathname = find_module_path(name, [folder])
-becomes: module = load_found("loaded_" + name, pathname)
+becomes: module = load_path("loaded_" + name, pathname)
 gone: description
 """
 import imp

@@ -3,7 +3,7 @@
 idiom: found
 becomes: info = find_module_path(name, ["lib"])
 becomes: pathname = info
-becomes: return load_found(name, pathname)
+becomes: return load_path(name, pathname)
 """
 import imp
 

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: yield load_found(name, pathname)
+becomes: yield load_path(name, pathname)
 """
 import imp
 

@@ -1,7 +1,7 @@
 """What gets the module is looked up before the load, but after the search.
 
 idiom: pair
-becomes: return ACTIONS[action](load_found(name, path))
+becomes: return ACTIONS[action](load_path(name, path))
 becomes: modules.append(find_and_load(name, ["lib"]))
 modern: load_from(
 """

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_found("plug", path)
+becomes: load_path("plug", path)
 """
 import imp
 

@@ -1,7 +1,7 @@
 """The name of the module is looked up after the search: a search that fails comes first.
 
 idiom: pair
-becomes: return load_found(NAMES[name], path)
+becomes: return load_path(NAMES[name], path)
 becomes: return find_and_load(parts[0], ["lib"])
 modern: load_from(
 """

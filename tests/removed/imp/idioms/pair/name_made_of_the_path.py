@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: return load_found("x " + path, path)
+becomes: return load_path("x " + path, path)
 becomes: return load_module(found[1], *found)
 """
 import imp

@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: pathname = find_module_path(name, ["lib"])
-becomes: module = load_found(name, pathname)
+becomes: module = load_path(name, pathname)
 """
 import imp
 

@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: pathname = find_module_path(name, ["lib"])
-becomes: loaded[pathname] = load_found(name, pathname)
+becomes: loaded[pathname] = load_path(name, pathname)
 """
 import imp
 

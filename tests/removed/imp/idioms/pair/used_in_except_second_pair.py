@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_found("one", path)
+becomes: load_path("one", path)
 """
 import imp
 

@@ -6,7 +6,7 @@ import os
 import sys
 
 
-def load_found(name, pathname):
+def load_path(name, pathname):
     """Load the file or package at pathname, as imp.load_module did after a search."""
     loaders, util, modules = importlib.machinery, importlib.util, sys.modules
     suffixes = loaders.SOURCE_SUFFIXES + loaders.BYTECODE_SUFFIXES
