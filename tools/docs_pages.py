@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Write the generated pages of docs/: imp.md, rules.md and migrate.md.
+"""Write the generated pages of docs/: imp.md, rules.md, errors.md and migrate.md.
 
-imp.md comes from the docstrings of imp.py, its stubs, `reimp explain` and docs/names/; rules.md from the docstrings
-of the rules of removed APIs; migrate.md is what the tool makes of the programs in docs/shapes/.
+imp.md comes from the docstrings of imp.py, its stubs, `reimp explain` and docs/names/; rules.md and errors.md from the
+docstrings of the rules of removed APIs; migrate.md is what the tool makes of the programs in docs/shapes/.
 
 example:
   $ tools/docs_pages.py            write them
@@ -238,6 +238,55 @@ def _rule(level: str, path: Path, doc: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+_ERRORS_HEAD = """\
+# Error messages, and what to do
+
+Each heading is an error that Python raises because an import API is gone. *In your own code* is what `reimp migrate`
+writes. For a program that you cannot change, `pip install reimp` and `reimp run -- PROGRAM` bring the API back, and so
+does [reimp.restore](restore.md). `reimp explain "MESSAGE"` prints the same in a terminal.
+"""
+_SILENT = """\
+## An import hook that is never called
+
+There is no error: Python 3.12 and later ask a finder for `find_spec` only, and Python 3.15 asks a loader for
+`exec_module` only. The module that the hook should provide is not found: `No module named ...`. `reimp scan` reports
+such classes, with the methods to write.
+"""
+
+
+def errors() -> str:
+    """Return the page about the errors that removed APIs lead to."""
+    rows = [row for row in _rows() if row.module not in GONE and not row.module.startswith("importlib.abc.")]
+    parts = [WRITTEN.format("the docstrings of the rules in src/reimp/removed/"), _ERRORS_HEAD]
+    parts += [
+        "## `No module named 'imp'`\n\nPython 3.12 removed `imp`. [Every name of imp](imp.md) has a replacement.\n"
+    ]
+    return "\n".join([*parts, *map(_error, rows), _SILENT])
+
+
+def _error(row: Removed) -> str:
+    known = entry(row)
+    gone = ".".join(map(str, row.gone))
+    lines = [f"## `{_message(row)}`\n", f"Python {gone} removed `{row.api}`. {known.text}\n"]
+    if known.is_left_alone:
+        lines.append(f"In your own code: {known.sections['Left alone'].removeprefix('all. ').removeprefix('all; ')}")
+    else:
+        lines.append(f"In your own code: {known.sections['Before']} becomes {known.sections['After']}.")
+    return "\n".join(lines) + "\n"
+
+
+def _message(row: Removed) -> str:
+    """Return the message of the error without an API."""
+    if row.kind is Kind.ARGUMENT:
+        return f"{row.module.rpartition('.')[2]}() got an unexpected keyword argument '{row.name}'"
+    owner = row.module.rpartition(".")[2]
+    if row.kind is Kind.METHOD and owner in ("PathFinder", "BuiltinImporter", "FrozenImporter"):
+        return f"type object '{owner}' has no attribute '{row.name}'"
+    if row.kind is Kind.METHOD:
+        return f"'{row.module if row.module.startswith('zip') else owner}' object has no attribute '{row.name}'"
+    return f"module '{row.module}' has no attribute '{row.name}'"
+
+
 def shapes() -> list[Path]:
     """Return the programs that the page migrate.md shows, in its order."""
     return sorted((DOCS / "shapes").glob("[0-9]*.py"))
@@ -294,7 +343,12 @@ def _shape(number: int, text: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-PAGES: dict[str, Callable[[], str]] = {"imp.md": reference, "rules.md": rules, "migrate.md": before_and_after}
+PAGES: dict[str, Callable[[], str]] = {
+    "imp.md": reference,
+    "rules.md": rules,
+    "errors.md": errors,
+    "migrate.md": before_and_after,
+}
 
 
 def out_of_step() -> Iterable[tuple[Path, str, str]]:

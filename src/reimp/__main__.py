@@ -15,7 +15,7 @@ reimp: this command needs the extra "migrate"; install it, or run it without ins
 HELP = """\
 Usage: reimp COMMAND ...
 
-  reimp run -- COMMAND   Run a command in which Python has imp.
+  reimp run -- COMMAND   Run a command with the removed import APIs.
   reimp explain [NAME]   Explain a removed API and its replacement.
   reimp --version        Show the version.
 

@@ -15,7 +15,7 @@ REPORTED = {
         ["`sys.modules['a'] = module` and `spec.loader.exec_module(module)`"],
     ),
     "a path in a variable": (
-        "from importlib import import_module\nimport os\np = os.path.join(x, 'a')\nimport_module(n, p)",
+        "from importlib import import_module\nimport os\npath = os.path.join(x, 'a')\nimport_module(n, path)",
         ["`sys.modules[n] = module` and `spec.loader.exec_module(module)`"],
     ),
     "a package": (f"{HEAD}importlib.import_module('.a', 'b.c')\nimportlib.import_module('.a', __package__)", []),

@@ -48,7 +48,7 @@ def run_command_line() -> int:
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Find uses of the removed module imp, and rewrite them to importlib."""
+    """Find uses of removed import APIs, such as imp, and rewrite them."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

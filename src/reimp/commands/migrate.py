@@ -25,7 +25,7 @@ def migrate(
     modern: bool,
     **options: Unpack[SourceOptions],
 ) -> int:
-    """Rewrite uses of imp to importlib.
+    """Rewrite uses of removed import APIs.
 
     PATHS are files and directories [default: this directory]; - reads a program from standard input, and writes it to
     standard output. Exit code: 0 nothing is left to do, 1 uses are left, or --diff or --check found a file that would

@@ -11,7 +11,7 @@ from reimp.commands.output import print_error
 )
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 def run(command: tuple[str, ...]) -> int:
-    """Run a command in which Python has imp.
+    """Run a command with the removed import APIs.
 
     Each Python 3.12 or later that COMMAND starts can import imp, also when pip or uv builds a package. It has
     the other removed import APIs too (see reimp.restore), for example pkgutil.ImpImporter. The exit code is that of

@@ -31,7 +31,7 @@ def scan(
     modern: bool,
     **options: Unpack[ScanOptions],
 ) -> int:
-    """List uses of imp, and what replaces them.
+    """List uses of removed import APIs.
 
     PATHS are files and directories [default: this directory]; - reads a program from standard input. Archives (wheels,
     source distributions, zip applications, conda, Debian and RPM packages) are read without unpacking. A file that is

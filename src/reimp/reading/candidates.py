@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reimp.reading.python_ast import matching_lines, nodes_on
 from reimp.removed.table import ARGUMENTS, HOMES, LOST, METHODS, MODULES, ONLY_OF_IMP, PACKAGE_NAMES, WORDS
@@ -11,6 +12,15 @@ from reimp.removed.table import ARGUMENTS, HOMES, LOST, METHODS, MODULES, ONLY_O
 # before it is checked last, which is 14 times as fast as \bimp\b.
 _WORDS = tuple(re.compile(rf"{word}\b(?<=\b{word})".encode()) for word in sorted(MODULES))
 _NAMES = tuple(sorted(name.encode() for name in WORDS))
+_ENOUGH = tuple(sorted(name.encode() for name in (LOST | METHODS) - {"Finder"}))  # few files have them otherwise
+_FUNCTIONS = {function.rpartition(".")[2] for function in ARGUMENTS}
+_OTHERS = (
+    re.compile(rb"(?<=[\s.,(])Finder\b"),  # and not PathFinder
+    # Names that importlib never had, and functions with more than one argument, or another name
+    re.compile(rf"\b(?:imp|importlib)\s*\.\s*(?:{'|'.join(sorted(ONLY_OF_IMP))})\b".encode()),
+    re.compile(rf"importlib[ \t]+(?:as\b|import\b[^\n]*\b(?:{'|'.join(sorted(ONLY_OF_IMP))})\b)".encode()),
+    re.compile(rf"(?:{'|'.join(_FUNCTIONS)})(?:\s+as\b|\s*\((?:[^\n]*,|[ \t]*$))".encode(), re.MULTILINE),
+)
 _HOMES = tuple(sorted(name.encode() for name in PACKAGE_NAMES))
 _HOOKS = (b"meta_path", b"path_hooks")  # what a file names that has import hooks
 MISTAKES = (re.compile(rb"import_module\s*\([^)]*,"), re.compile(rb"exec_module\s*\(\s*\)"))
@@ -38,7 +48,10 @@ CODE = re.compile(
 )
 """Code in a string that imports a removed API; the groups that match are the parts of its dotted name."""
 
-_FUNCTIONS = {function.rpartition(".")[2] for function in ARGUMENTS}
+PATHS = {"join", "abspath", "realpath", "normpath", "expanduser"}
+"""The functions of os.path whose results are certainly paths."""
+_OF_HOOKS = (*_HOOKS, b"importlib.abc", b"importlib import")  # or has classes that are some
+_ALIAS = re.compile(rb"\bimportlib[ \t]+as[ \t]+(\w+)")
 _IN_STRING = re.compile(rf"(?:^|\.)(?:{_MODULE})(?:\.|$)|\.(?:{_LOST})$|^(?:{_LOST})$")
 
 
@@ -55,7 +68,7 @@ def _may_use_lost(content: bytes) -> bool:
     """
     if not any(name in content for name in (*_HOMES, *_HOOKS)):
         return False
-    return any(name in content for name in _NAMES) or any(each.search(content) for each in MISTAKES)
+    return any(name in content for name in _ENOUGH) or any(each.search(content) for each in (*_OTHERS, *MISTAKES))
 
 
 def may_name(source: bytes) -> bool:
@@ -69,34 +82,92 @@ def may_use(source: bytes, tree: ast.Module | None) -> bool:
     """Return False if a file, of which Python's own parser makes *tree*, certainly has no use."""
     if tree is None:
         return True
-    modules = b"modules" in source
-    return any(_may_reach(node, modules=modules) for node in nodes_on(tree, matching_lines(source, *PATTERNS)))
+    text = _Text(
+        b"modules" in source,
+        any(word in source for word in _OF_HOOKS),
+        {"imp", "importlib", *(name.decode() for name in _ALIAS.findall(source))},
+    )
+    return any(_may_reach(node, text) for node in nodes_on(tree, matching_lines(source, *PATTERNS)))
 
 
-def _may_reach(node: ast.AST, *, modules: bool) -> bool:
-    """Return whether a node may reach a removed API; *modules* if the file may have `sys.modules`."""
-    if isinstance(node, ast.Import):
-        return any(alias.name in MODULES for alias in node.names)
-    if isinstance(node, ast.ImportFrom):
-        names = {alias.name for alias in node.names}
-        lost = node.module in HOMES and bool(names & (LOST | ONLY_OF_IMP))
-        return not node.level and (node.module in MODULES or lost or bool(names & _FUNCTIONS))
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What the text of a file has."""
+
+    modules: bool  # it may have `sys.modules`
+    hooks: bool  # it may have import hooks
+    names_of_importlib: set[str]
+
+
+def _may_reach(node: ast.AST, text: _Text) -> bool:
+    """Return whether a node may reach a removed API."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return _imports_one(node)
     if isinstance(node, ast.Attribute):
-        return node.attr in WORDS
-    if isinstance(node, ast.FunctionDef):
-        return node.name in METHODS
+        return _is_attribute(node, text)
+    if isinstance(node, ast.ClassDef):
+        return text.hooks and _may_be_dead_hook(node)
     if isinstance(node, ast.Constant):
         return _is_code(node)
-    return _is_mistake(node) or any(map(_names_one, _keys(node, modules=modules)))
+    called = isinstance(node, ast.Call) and (_passes_lost_argument(node) or _is_mistake(node))
+    return called or any(map(_names_one, _keys(node, modules=text.modules)))
 
 
-def _is_mistake(node: ast.AST) -> bool:
-    """Return whether a node is a call with two arguments of import_module, or with none of exec_module."""
-    if not isinstance(node, ast.Call):
-        return False
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    count = len(node.args) + len(node.keywords)
-    return (name == "import_module" and count > 1) or (name == "exec_module" and not count)
+def _imports_one(node: ast.Import | ast.ImportFrom) -> bool:
+    """Return whether names are imported of which one may be gone, or stand for a function that has lost an argument."""
+    names = {alias.name for alias in node.names}
+    if isinstance(node, ast.Import):
+        return bool(names & MODULES)
+    renamed = {alias.name for alias in node.names if alias.asname}
+    lost = node.module in HOMES and bool(names & (LOST | ONLY_OF_IMP))
+    return not node.level and (node.module in MODULES or lost or bool(renamed & _FUNCTIONS))
+
+
+def _may_be_dead_hook(node: ast.ClassDef) -> bool:
+    """Return whether a class has an old method of import hooks, and not the new one in its place."""
+    names = {each.name for each in ast.walk(node) if isinstance(each, ast.FunctionDef)}
+    finds = bool(names & {"find_module", "find_loader"}) and "find_spec" not in names
+    return finds or ("load_module" in names and "exec_module" not in names)
+
+
+def _is_attribute(node: ast.Attribute, text: _Text) -> bool:
+    """Return whether an attribute may be a name that is gone, a method, or one that importlib never had."""
+    owner = node.value.id if isinstance(node.value, ast.Name) else ""
+    if node.attr in LOST | METHODS and owner not in ("self", "cls"):
+        return True
+    return owner in text.names_of_importlib and node.attr in ONLY_OF_IMP
+
+
+def _passes_lost_argument(node: ast.Call) -> bool:
+    """Return whether a call may pass the argument that a function has lost."""
+    keywords = {keyword.arg for keyword in node.keywords}
+    more = len(node.args) > 1 or bool(keywords & {*ARGUMENTS.values(), None})
+    return _function(node) in _FUNCTIONS and (more or any(isinstance(each, ast.Starred) for each in node.args))
+
+
+def _is_mistake(node: ast.Call) -> bool:
+    """Return whether a call passes what may be a path to import_module, or nothing to exec_module."""
+    name, second = _function(node), [*node.args[1:], *(each.value for each in node.keywords if each.arg == "package")]
+    if name == "import_module" and second:
+        return _may_be_path(second[0]) and not _begins_with_dot(node.args[0] if node.args else None)
+    return name == "exec_module" and not node.args and not node.keywords
+
+
+def _function(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def _may_be_path(node: ast.expr) -> bool:
+    """Return whether an expression may be the path of a file: its value has to be known for that."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and re.search(r"[/\\]|\.\w+$", node.value) is not None
+    if isinstance(node, ast.Name):
+        return re.search("path|file|dir", node.id, re.IGNORECASE) is not None
+    return isinstance(node, ast.Call) and _function(node) in PATHS
+
+
+def _begins_with_dot(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Constant) and str(node.value).startswith(".")
 
 
 def _keys(node: ast.AST, *, modules: bool) -> Iterable[ast.expr]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from reimp.reading.candidates import PATHS
 from reimp.reading.questions.names import stars, unscoped_names
 from reimp.reading.questions.qualified import bindings, bound_value, qualified_name
 from reimp.reading.questions.syntax import arguments, dotted, nodes_within
 from reimp.reading.source import Source
 from reimp.removed.table import MODULES, ONLY_OF_IMP, names_of
 
-_PATHS = {"os.path.join", "os.path.abspath", "os.path.realpath", "os.path.normpath", "os.path.expanduser"}
+_PATHS = {f"os.path.{name}" for name in PATHS}
 _RECIPE = (
     "`spec = importlib.util.spec_from_file_location({name}, {path})`, "
     "`module = importlib.util.module_from_spec(spec)`, "
