@@ -296,7 +296,7 @@ def test_site(tmp_path: Path) -> None:
 def test_site_in_a_browser(tmp_path: Path) -> None:
     """Narrow and wide, light and dark, only code and tables scroll sideways; a search needs nothing but the files."""
     build(DOCS, tmp_path)
-    with browser.Page(tmp_path / "index.html") as page:
+    with browser.Page((tmp_path / "index.html").as_uri()) as page:
         for path in sorted(tmp_path.glob("*.html")):
             visit(page, path.as_uri())
             for width, scheme, back in ((360, "dark", "rgb(19, 20, 22)"), (1400, "light", "rgb(255, 255, 255)")):
