@@ -46,7 +46,8 @@ def _normalised(done: "subprocess.CompletedProcess[bytes]", folder: str) -> str:
         errors = "".join(errors.splitlines(keepends=True)[-1:])
     text = done.stdout.decode("utf-8", "backslashreplace").replace("\r\n", "\n") + errors
     name = windows_path(folder)
-    for each in (name.replace("\\", "\\\\"), name, name.replace("\\", "/"), folder):
+    spellings = [name.replace("\\", "\\\\"), name, name.replace("\\", "/")]
+    for each in (*spellings, *(each[2:] for each in spellings)):  # with the drive, and without it
         text = re.sub(re.escape(each), "<cwd>", text, flags=re.IGNORECASE)
     text = re.sub(r"0x[0-9a-fA-F]{6,}", "0x...", text) + f"exit {done.returncode}\n"
     return re.sub(r"cpython-?3\d+|(?<=\.cp)3\d+(?=-win)|(?<=python)3\d+(?=\.zip)", "<tag>", text)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.long
 HERE = Path(__file__).resolve().parent
 SOURCE = oracle.ROOT / "src"
 OWN = sorted(path for path in (HERE / "programs").glob("*.py") if path.stem != "registry")
-KINDS = ("win3.11", "win3.12", "win3.13")
+KINDS = ("win3.12", "win3.13")
 PROGRAMS = [*oracle.programs(), *(oracle.read_program(path) for path in OWN)]
 
 # Programs that print something else for another reason than `imp`, or not each time the same.

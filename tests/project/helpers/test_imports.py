@@ -4,11 +4,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import interpreters
 import pytest
+import pythons
 from command import lay_out, reimp_run
 
-FOUND = interpreters.find()
 LOADS = "import imp\nm = imp.load_source('m', 'm.py')\n"
 LOADS += "print(m.__name__, imp.PY_SOURCE, imp.find_module('m', ['.'])[2][2])\n"
 
@@ -48,7 +47,7 @@ def test_package_under_another_name(tmp_path: Path, module: str) -> None:
     assert reimp_run("migrate", "--helpers", module, cwd=tmp_path).returncode == 0
     shutil.move(tmp_path / "pkg", tmp_path / "other")
     for kind in ("3.11", "3.13"):
-        command = [str(FOUND[kind].path), "-c", "import other"]
+        command = [pythons.path(kind), "-c", "import other"]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
         assert (done.stdout, done.stderr) == ("m 1 1\nm 1 1\n", "")
 
@@ -84,7 +83,7 @@ def test_existing_module(tmp_path: Path, content: bytes) -> None:
     assert (b"\r\n" in content) is (b"\r\n" in after)
     for kind in ("3.11", "3.13"):
         for first in ("pkg.a", "pkg.compat"):
-            command = [str(FOUND[kind].path), "-c", f"import {first}, pkg.a"]
+            command = [pythons.path(kind), "-c", f"import {first}, pkg.a"]
             ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
             assert (ran.stdout, ran.stderr) == ("m 1 1\n", "")
     assert reimp_run("migrate", "--check", "--helpers", "pkg.compat", cwd=tmp_path).returncode == 0
