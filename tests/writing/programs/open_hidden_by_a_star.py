@@ -3,6 +3,7 @@
 api: imp.find_module
 api: imp.load_source
 becomes: builtins.open(pathname, mode)
+modern: f, p, d = find_file("plug", ["."])
 """
 import imp
 from os import *

@@ -4,6 +4,7 @@ api: imp.NullImporter
 api: imp.find_module
 becomes: return _find_module(name)
 becomes: def find_module(self, fullname, path=None):
+modern: return find_file(name)
 """
 import imp
 

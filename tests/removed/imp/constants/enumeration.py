@@ -5,6 +5,7 @@ api: imp.PKG_DIRECTORY
 api: imp.PY_SOURCE
 becomes: SOURCE = PY_SOURCE
 becomes: else C_BUILTIN
+modern: def find_file(name, path=None):
 """
 import enum, imp
 class Kind(enum.IntEnum):

@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: return find_module(name)[2][2] in (C_BUILTIN, C_EXTENSION)
+modern: return find_file(name)[2][2] in (C_BUILTIN, C_EXTENSION)
 """
 import imp
 

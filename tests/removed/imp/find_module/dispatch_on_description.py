@@ -4,6 +4,7 @@ api: imp.find_module
 not idiom: path
 becomes: file, path, desc = find_module(part, paths)
 becomes: if desc[2] != PKG_DIRECTORY:
+modern: file, path, desc = find_file(part, paths)
 """
 import imp
 

@@ -4,6 +4,7 @@ api: imp.find_module
 not idiom: path
 becomes: file, path, (suffix, mode, kind) = find_module(name, ["lib"])
 becomes: if kind == PKG_DIRECTORY:
+modern: file, path, (suffix, mode, kind) = find_file(name, ["lib"])
 """
 import imp
 import os

@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: find_module(head, path)
+modern: file, where, description = find_file(head, path)
 """
 import imp
 

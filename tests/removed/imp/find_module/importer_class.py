@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: self.found[fullname] = find_module(fullname.rpartition(".")[2], path)
 becomes: return load_module(fullname, *info)
+modern: self.found[fullname] = find_file(fullname.rpartition(".")[2], path)
 """
 import imp
 

@@ -4,6 +4,7 @@ api: imp.find_module
 not idiom: path
 becomes: PY_SOURCE: "source",
 becomes: return WORDS.get(desc[2], "?")
+modern: file, where, desc = find_file(name, path)
 """
 import imp
 

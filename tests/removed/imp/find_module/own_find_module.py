@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: return _find_module(name, path)
+modern: return find_file(name, path)
 """
 import imp
 

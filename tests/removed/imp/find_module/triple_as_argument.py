@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: return open_and_load(name, find_module(name, ["lib"]))
 becomes: return load_module(name, file, path, desc)
+modern: return load_found(name, file, path, desc)
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: self.file, self.path, self.desc = find_module(self.name, ["lib"])
 becomes: return load_module(self.name, self.file, self.path, self.desc)
+modern: self.file, self.path, self.desc = find_file(self.name, ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: found[name] = find_module(name, ["lib"])
 becomes: modules[name] = load_module(name, *found.pop(name))
+modern: found[name] = find_file(name, ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: info = find_module("main", [folder])
 becomes: module = load_module(service["name"] + "_main", *service["info"])
+modern: info = find_file("main", [folder])
 """
 import imp
 import os

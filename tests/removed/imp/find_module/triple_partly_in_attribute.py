@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: file, loader.path, desc = find_module(name, ["lib"])
 becomes: loader.found, path, desc = find_module(name, ["lib"])
+modern: file, loader.path, desc = find_file(name, ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: return find_module(name, parents)
 becomes: module = load_module(name, fd, path, desc)
+modern: return find_file(name, parents)
 """
 import imp
 import os

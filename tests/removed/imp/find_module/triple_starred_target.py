@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: file, *rest = find_module(name, ["lib"])
 becomes: return load_module(name, file, *rest)
+modern: file, *rest = find_file(name, ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: yield name, find_module(name, ["lib"])
 becomes: print(load_module(name, *info).VALUE)
+modern: yield name, find_file(name, ["lib"])
 """
 import imp
 

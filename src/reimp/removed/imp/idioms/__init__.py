@@ -2,6 +2,14 @@
 
 from reimp.removed.idiom import Idiom
 from reimp.removed.imp.idioms import exists, nested, pair, path, triple
-from reimp.removed.imp.idioms.modern import recipe
+from reimp.removed.imp.idioms.modern import handed, recipe
 
-IDIOMS: tuple[Idiom, ...] = (recipe.idiom, exists.idiom, nested.idiom, pair.idiom, path.idiom, triple.idiom)
+IDIOMS: tuple[Idiom, ...] = (
+    recipe.idiom,
+    exists.idiom,
+    nested.idiom,
+    pair.idiom,
+    path.idiom,
+    triple.idiom,
+    handed.idiom,
+)

@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: exists
 becomes: found = find_module(name, ["lib"])
+modern: found = find_file(name, ["lib"])
 """
 import imp
 

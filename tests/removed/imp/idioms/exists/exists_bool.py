@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: exists
 becomes: has = bool(find_module("plug", ["lib"]))
+modern: has = bool(find_file("plug", ["lib"]))
 """
 import imp
 

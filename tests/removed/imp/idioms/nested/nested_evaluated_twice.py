@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: nested
 becomes: load_module(names.pop(), *find_module(names.pop(), ["lib"]))
+modern: return load_found(names.pop(), *find_file(names.pop(), ["lib"]))
 """
 import imp
 

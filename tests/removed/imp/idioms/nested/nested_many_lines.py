@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: nested
 becomes: # where plug-ins are
+modern: return load_found(
 """
 import imp
 

@@ -4,6 +4,7 @@ idiom: nested
 becomes: return load_module(names[0], *find_module(names.pop(0), ["lib"]))
 becomes: return load_module(self.name, *find_module(self.next(), ["lib"]))
 becomes: return find_and_load(self.next(), ["lib"], fullname=name)
+modern: return load_found(names[0], *find_file(names.pop(0), ["lib"]))
 """
 import imp
 

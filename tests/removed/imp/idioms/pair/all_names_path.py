@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: load_module("plug", _file, path, _details)
+modern: _file, path, _details = find_file("plug", ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: find_module(name, [folder])
 becomes: finally:
+modern: file, pathname, description = find_file(name, [folder])
 """
 import imp
 

@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: find_module(path=where(), name=which())
+modern: f, p, d = find_file(path=where(), name=which())
 """
 import imp
 

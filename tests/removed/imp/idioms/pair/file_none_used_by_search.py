@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: fp, pathname, description = find_module(name, fp)
+modern: fp, pathname, description = find_file(name, fp)
 """
 import imp
 import sys

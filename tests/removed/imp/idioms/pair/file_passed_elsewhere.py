@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: fp, path, desc = find_module(name, ["lib"])
 becomes: module = load_module(name, fp, path, desc)
+modern: fp, path, desc = find_file(name, ["lib"])
 """
 import ast
 import imp

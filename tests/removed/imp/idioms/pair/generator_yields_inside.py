@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: yield load_module(name, fp, pathname, stuff)
+modern: fp, pathname, stuff = find_file(name, ["lib"])
 """
 import imp
 

@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: load_module("plug", file, path, details)
+modern: file, path, details = find_file("plug", ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: info = find_module(name, [folder])
 becomes: load_module(name, *info)
+modern: info = find_file(name, [folder])
 """
 import imp
 

@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: file, path, details = find_module("plug", ["lib"])
+modern: file, path, details = find_file("plug", ["lib"])
 """
 import imp
 import sys

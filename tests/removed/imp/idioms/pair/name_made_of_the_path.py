@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: return load_module("x " + path, file, path, desc)
 becomes: return load_module(found[1], *found)
+modern: file, path, desc = find_file(name, ["lib"])
 """
 import imp
 import sys

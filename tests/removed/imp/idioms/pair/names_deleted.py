@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: del fp, pathname, description
+modern: fp, pathname, description = find_file("plug", ["lib"])
 """
 import imp
 

@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: load_module("plug", f, p, d)
+modern: f, p, d = find_file("plug", ["lib"]); m = load_found("plug", f, p, d)
 """
 import imp
 

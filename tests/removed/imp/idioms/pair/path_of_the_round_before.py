@@ -4,6 +4,7 @@ api: imp.find_module
 not idiom: pair
 becomes: file, path, info = find_module(part, path and [path])
 becomes: module = load_module(".".join(found), file, path, info)
+modern: file, path, info = find_file(part, path and [path])
 """
 import imp
 

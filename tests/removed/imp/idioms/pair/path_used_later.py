@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: file, pathname, description = find_module(name, ["lib"])
 becomes: module = load_module(name, file, pathname, description)
+modern: file, pathname, description = find_file(name, ["lib"])
 """
 import imp
 

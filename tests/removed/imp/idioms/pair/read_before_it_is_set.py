@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: found = find_module(name, ["lib"])
+modern: found = find_file(name, ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: fp, path, desc = find_module(name, ["lib"])
 becomes: found = find_module(name, ["lib"])
+modern: fp, path, desc = find_file(name, ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: file, name, desc = find_module(name, ["lib"])
 becomes: return load_module(name, file, name, desc)
+modern: file, name, desc = find_file(name, ["lib"])
 """
 import imp
 import sys

@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: info = find_module(name, ["lib"])
+modern: info = find_file(name, ["lib"])
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: f, pathname, d = find_module(name, ["lib"])
 becomes: loaded[pathname] = load_module(name, f, pathname, d)
+modern: f, pathname, d = find_file(name, ["lib"])
 """
 import imp
 

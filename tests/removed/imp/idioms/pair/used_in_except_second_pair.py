@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: load_module("one", f, path, d)
+modern: f, path, d = find_file("one", ["lib"])
 """
 import imp
 

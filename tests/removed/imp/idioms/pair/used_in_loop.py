@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: load_module(name, f, path, d)
+modern: f, path, d = find_file(name, ["lib"])
 """
 import imp
 

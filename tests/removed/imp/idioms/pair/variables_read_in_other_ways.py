@@ -4,6 +4,7 @@ api: imp.find_module
 not idiom: pair
 becomes: file, path, info = find_module("plug", ["lib"])
 gone: find_and_load
+modern: file, path, info = find_file("plug", ["lib"])
 """
 import imp
 

@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: file, path, description = find_module(name, ["lib"])
+modern: file, path, description = find_file(name, ["lib"])
 """
 import imp
 

@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: fp, path, desc = find_module(name, ["lib"])
+modern: fp, path, desc = find_file(name, ["lib"])
 """
 import imp
 

@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: _, _, (_, _, kind) = find_module(name, ["lib"])
+modern: _, _, (_, _, kind) = find_file(name, ["lib"])
 """
 import imp
 

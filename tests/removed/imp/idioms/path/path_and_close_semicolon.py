@@ -3,6 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: file, path, desc = find_module(name, ["lib"]); print("found")
+modern: file, path, desc = find_file(name, ["lib"]); print("found")
 """
 import imp
 

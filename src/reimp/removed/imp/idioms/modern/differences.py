@@ -14,6 +14,15 @@ FINDERS = (
     "do not, and a new file may need importlib.invalidate_caches()"
 )
 EXTENSIONS = "does not create extension modules again"
+FOUND = (
+    "searches with the path entry finders of importlib: zip files and path hooks count, frozen modules do not, and a "
+    "new file may need importlib.invalidate_caches()"
+)
+OPENED = (
+    "makes paths absolute, opens source in the default encoding and checks no types; the suffix of an extension module "
+    "is what follows the last dot, and a module in a zip file raises OSError"
+)
+OF_FILE = "loads the file at the path, so not built-in modules, and looks at the type for packages only"
 
 
 def joined(*differences: str) -> str:
