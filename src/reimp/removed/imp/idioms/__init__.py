@@ -2,11 +2,12 @@
 
 from reimp.removed.idiom import Idiom
 from reimp.removed.imp.idioms import exists, nested, pair, path, triple
-from reimp.removed.imp.idioms.modern import handed, recipe
+from reimp.removed.imp.idioms.modern import handed, recipe, spec
 
 IDIOMS: tuple[Idiom, ...] = (
     recipe.idiom,
     exists.idiom,
+    spec.idiom,
     nested.idiom,
     pair.idiom,
     path.idiom,

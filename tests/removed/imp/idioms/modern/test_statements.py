@@ -30,8 +30,10 @@ def test_statement_of(code: str, *, first: bool) -> None:
     [
         pytest.param("x = load()", True, id="module"),
         pytest.param("def f():\n  try:\n    x = load()\n  except E:\n    return\n", True, id="handler leaves"),
-        pytest.param("def f():\n  try:\n    x = load()\n  except E:\n    pass\n", False, id="handler goes on"),
-        pytest.param("def f():\n  with suppress(E):\n    x = load()\n", False, id="manager may swallow"),
+        pytest.param("def f():\n  try:\n    x = load()\n  except E:\n    pass\n  x\n", False, id="handler goes on"),
+        pytest.param("def f():\n  try:\n    x = load()\n    x.y()\n  except E:\n    pass\n", True, id="read in the try"),
+        pytest.param("try:\n  x = load()\nexcept E:\n  pass\n", False, id="handler goes on in the module"),
+        pytest.param("def f():\n  with suppress(E):\n    x = load()\n  x\n", False, id="manager may swallow"),
         pytest.param("def f():\n  with open(p) as g:\n    x = load()\n", True, id="open file"),
         pytest.param("def f():\n  global x\n  x = load()\n", False, id="global"),
         pytest.param("x.y = load()", False, id="attribute"),

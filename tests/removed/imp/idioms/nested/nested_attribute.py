@@ -2,6 +2,7 @@
 
 idiom: nested
 becomes: value = find_and_load('plug', ['lib']).VALUE
+modern: spec = importlib.machinery.PathFinder.find_spec('plug', ['lib'])
 """
 import imp
 

@@ -2,6 +2,7 @@
 
 idiom: nested
 becomes: find_and_load("main", [folder], fullname="parents_main")
+modern: spec = importlib.machinery.PathFinder.find_spec("main", [folder])
 """
 import imp
 import sys

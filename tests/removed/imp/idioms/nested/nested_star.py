@@ -2,6 +2,7 @@
 
 idiom: nested
 becomes: plug = find_and_load("plug", [folder])
+modern: spec = importlib.machinery.PathFinder.find_spec("plug", [folder])
 """
 import imp
 

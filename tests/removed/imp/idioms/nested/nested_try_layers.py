@@ -4,6 +4,7 @@ idiom: nested
 becomes: return find_and_load(name, ["first"])
 becomes: return find_and_load(name, ["second"])
 becomes: return find_and_load(name, ["third"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["first"])
 """
 import imp
 

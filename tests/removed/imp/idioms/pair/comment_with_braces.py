@@ -4,8 +4,8 @@ idiom: pair
 becomes: module = find_and_load(name, ["lib"])
 becomes: # close {docs} always
 becomes: # formerly "{:d}".format(number)
-modern: load_from(
 gone: import docs
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 
 import imp

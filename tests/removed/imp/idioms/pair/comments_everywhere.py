@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: module = find_and_load(name, ["lib"])  # seven
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp  # zero
 

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: module = find_and_load(part, paths, fullname=full)
+modern: spec = importlib.machinery.PathFinder.find_spec(part, paths)
 """
 import imp
 

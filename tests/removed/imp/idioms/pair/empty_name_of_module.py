@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: return find_and_load("plug", ["lib"], fullname=fullname)
+modern: spec = importlib.machinery.PathFinder.find_spec("plug", ["lib"])
 """
 import imp
 import sys

@@ -2,8 +2,8 @@
 
 idiom: pair
 becomes: mod = find_and_load(name, path)
-modern: load_from(
 gone: fp
+modern: spec = importlib.machinery.PathFinder.find_spec(name, path)
 """
 import imp
 import sys

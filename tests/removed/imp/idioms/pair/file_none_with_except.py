@@ -5,7 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: fp, pathname, description = find_module(name, ["lib"])
 becomes: return load_module(name, fp, pathname, description)
-modern: fp, pathname, description = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

@@ -2,8 +2,8 @@
 
 idiom: pair
 becomes: module = find_and_load(name, [folder])
-modern: load_from(
 gone: info
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp
 

@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: show(find_and_load(name, ["lib"]), 1)
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: return find_and_load(name, ["lib"]).VALUE
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

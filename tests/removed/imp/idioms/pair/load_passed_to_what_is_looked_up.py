@@ -3,7 +3,7 @@
 idiom: pair
 becomes: return ACTIONS[action](load_module(name, file, path, desc))
 becomes: modules.append(find_and_load(name, ["lib"]))
-modern: load_from(
+modern: file, path, desc = find_file(name, ["lib"])
 """
 import imp
 

@@ -2,6 +2,7 @@
 
 idiom: pair
 becomes: module = find_and_load(name, package.__path__, fullname=fullname)
+modern: spec = importlib.machinery.PathFinder.find_spec(name, package.__path__)
 """
 import imp
 import sys

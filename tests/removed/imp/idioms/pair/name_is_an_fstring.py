@@ -3,6 +3,7 @@
 idiom: pair
 becomes: return find_and_load(name, ["lib"], fullname=f"plugins.{name}")
 gone: file.close()
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 
 import imp

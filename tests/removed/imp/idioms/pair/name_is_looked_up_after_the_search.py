@@ -3,7 +3,7 @@
 idiom: pair
 becomes: return load_module(NAMES[name], file, path, desc)
 becomes: return find_and_load(parts[0], ["lib"])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

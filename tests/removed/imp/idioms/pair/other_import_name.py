@@ -3,7 +3,7 @@
 idiom: pair
 becomes: import importlib.machinery
 becomes: return find_and_load(name, [folder])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp as loader
 

@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: find_and_load(name, path and [path] or None)
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, path and [path] or None)
 """
 import imp
 

@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: return find_and_load(name, package.__path__)
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, package.__path__)
 """
 import imp
 import sys

@@ -5,7 +5,7 @@ api: imp.load_module
 idiom: pair
 becomes: find_and_load(name, package.__path__)
 gone: imp.find_module
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, package.__path__)
 """
 
 import imp

@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: self.loaded[name] = find_and_load(name, [self.folder])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [self.folder])
 """
 import imp
 import sys

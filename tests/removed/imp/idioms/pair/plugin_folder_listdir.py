@@ -2,8 +2,8 @@
 
 idiom: pair
 becomes: plugins.append(find_and_load(name, [folder]))
-modern: load_from(
 gone: fp
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp
 import os

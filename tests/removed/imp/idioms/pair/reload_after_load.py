@@ -3,7 +3,7 @@
 idiom: pair
 becomes: importlib.reload(module)
 becomes: module = find_and_load("plug", ["lib"])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec("plug", ["lib"])
 """
 import imp
 import sys

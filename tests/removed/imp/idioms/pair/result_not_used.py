@@ -2,8 +2,8 @@
 
 idiom: pair
 becomes: find_and_load("plug", ["lib"])
-modern: load_from(
 gone: = find_and_load
+modern: spec = importlib.machinery.PathFinder.find_spec("plug", ["lib"])
 """
 import imp
 import sys

@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: return find_and_load("settings", [folder])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec("settings", [folder])
 """
 import imp
 

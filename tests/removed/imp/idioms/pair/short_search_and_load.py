@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 idiom: pair
 becomes: module = find_and_load(name, [folder])
-modern: module = load_from(name, [folder])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp
 import sys

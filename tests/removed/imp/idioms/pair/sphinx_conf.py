@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: release = find_and_load("release_info", [os.path.abspath("src")]).RELEASE
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(
 """
 import imp
 import os

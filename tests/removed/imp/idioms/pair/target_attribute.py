@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: self.module = find_and_load(self.name, [self.folder])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(self.name, [self.folder])
 """
 import imp
 

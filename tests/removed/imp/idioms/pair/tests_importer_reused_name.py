@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: return find_and_load(name, [folder])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp
 import sys

@@ -5,7 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: file, pathname, description = find_module(name, [folder])
 becomes: file.close()
-modern: file, pathname, description = find_file(name, [folder])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp
 

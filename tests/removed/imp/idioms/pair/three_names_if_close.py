@@ -2,8 +2,8 @@
 
 idiom: pair
 becomes: mod = find_and_load(name, paths)
-modern: load_from(
 gone: fp.close()
+modern: spec = importlib.machinery.PathFinder.find_spec(name, paths)
 """
 import imp
 

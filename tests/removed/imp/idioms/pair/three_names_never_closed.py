@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: settings = find_and_load("settings", [here])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec("settings", [here])
 """
 import imp
 import sys

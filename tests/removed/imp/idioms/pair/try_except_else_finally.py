@@ -5,7 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: fp, pathname, desc = find_module(name, ["lib"])
 becomes: module = load_module(name, fp, pathname, desc)
-modern: fp, pathname, desc = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

@@ -12,7 +12,7 @@ from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms.modern.statements import Small, can_bind_early, free_name
 from reimp.removed.template import Kept, Module, Template, join, template
 
-SHORTEST_LIMIT = 79
+LIMITS = (79, 88)  # of PEP 8 and black
 
 
 @dataclass(frozen=True)
@@ -59,18 +59,17 @@ def execution(place: Place, name: Template, spec: str, loader: str) -> list[Temp
 
 
 def careful_execution(place: Place, name: Template, spec: str, loader: str) -> list[Template]:
-    """Return the lines that do so with a new module, and take it out if its body raises."""
+    """Return the lines that do so, and take the module out if its body raises."""
     unit = indent_unit(place.context.source)
-    modules = template(Module("sys"), ".modules")
+    module, execute, *after = execution(place, name, spec, loader)
     return [
-        template(place.module, " = ", Module("importlib.util"), f".module_from_spec({spec})"),
-        template(modules, "[", name, "] = ", place.module),
+        module,
         template("try:"),
-        template(unit, f"{loader}.exec_module(", place.module, ")"),
+        template(unit, execute),
         template("except BaseException:"),
-        template(unit, modules, ".pop(", name, ", None)"),
+        template(unit, "del ", Module("sys"), ".modules[", name, "]"),
         template(unit, "raise"),
-        *place.after,
+        *after,
     ]
 
 
@@ -103,8 +102,9 @@ def _part_length(source: Source, part: object) -> int:
 
 
 def limit(source: Source) -> int:
-    """Return how long a new line may be: as the file's longest, or 79."""
-    return max([SHORTEST_LIMIT, *(len(line.expandtabs()) for line in source.text.decode().splitlines())])
+    """Return how long a new line may be: as the file's longest, 79 if some are nearly as long, else 88."""
+    longest = max((len(line.expandtabs()) for line in source.text.decode().splitlines()), default=0)
+    return LIMITS[0] if LIMITS[0] - 4 <= longest <= LIMITS[0] else max(LIMITS[1], longest)
 
 
 def indent_unit(source: Source) -> str:

@@ -4,11 +4,11 @@ Before: `config = imp.load_source("config", path)`
 After:
     loader = importlib.machinery.SourceFileLoader("config", path)
     spec = importlib.util.spec_from_file_location("config", path, loader=loader)
-    config = sys.modules.setdefault(
-        "config", importlib.util.module_from_spec(spec))
+    config = sys.modules.setdefault("config", importlib.util.module_from_spec(spec))
     loader.exec_module(config)
-Same because: it executes a module that is loaded again, in the same object, and loads files of any suffix. It is not
-the same in all: the finding names the differences that may be seen.
+Same because: it executes a module that is loaded again, in the same object, and loads files of any suffix; a path that
+ends with ".py" needs no loader of its own. It is not the same in all: the finding names the differences that may be
+seen.
 Left alone: without `--modern`, all. With it, loads in an expression, and two loads or more, get a function with these
 lines; calls with a file object that may be of another path keep the
 helper.
@@ -26,6 +26,7 @@ from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.constants import NUMBERS
 from reimp.removed.imp.idioms.modern import differences
 from reimp.removed.imp.idioms.modern.code import Place, careful_execution, execution, place_of, quoted, repeated
+from reimp.removed.imp.idioms.modern.paths import ends_with_py, is_absolute
 from reimp.removed.imp.idioms.modern.statements import free_name, statement_of
 from reimp.removed.imp.idioms.triple import assigned_value, kind_written_out
 from reimp.removed.rule import Change, Decision, Rewritten
@@ -116,11 +117,12 @@ def _in_place(context: Context, load: _Load) -> Rewritten | None:
     place = place_of(context, load.call.node, statement) if statement else None
     if statement is None or place is None:
         return None
-    careful = differences.is_membership_tested(source, statement)
-    lines = (_package if load.is_package else _source)(place, load, careful=careful)
+    careful = differences.needs_care(source, statement)
+    write = _package if load.is_package else _python if ends_with_py(load.path) else _source
+    lines = write(place, load, careful=careful)
     if not lines:
         return None
-    seen = differences.of_execution(source, statement, used=not _is_unused(place), careful=careful)
+    seen = differences.of_execution(source, statement, used=not _is_unused(place))
     change = Change(*source.span(statement), context.lines(statement, lines))
     return Rewritten((change,), differences.joined(*seen), template("importlib.util.module_from_spec, exec_module"))
 
@@ -137,25 +139,40 @@ def _source(place: Place, load: _Load, *, careful: bool) -> Sequence[Template]:
         return ()
     keep, machinery = context.keep, Module("importlib.machinery")
     made = template(f"{loader} = ", machinery, ".SourceFileLoader(")
-    from_file = template(f"{spec} = ", Module("importlib.util"), ".spec_from_file_location(")
-    first = repeated(context, load.name, f"{loader}.name")
-    location = repeated(context, load.path, f"{loader}.path")
-    again = repeated(context, load.name, f"{spec}.name")
+    again = repeated(context, load.name, f"{loader}.name")
     execute = careful_execution if careful else execution
     return [
         place.line(made, [keep(load.name), keep(load.path)], template(")")),
-        place.line(from_file, [first, location, template(f"loader={loader}")], template(")")),
+        place.line(*_spec_of_loader(context, load, spec, loader), template(")")),
         *execute(place, again, spec, loader),
     ]
 
 
+def _spec_of_loader(context: Context, load: _Load, spec: str, loader: str) -> tuple[Template, list[Template]]:
+    """Return the call that makes the spec, and its arguments: with the path if that has to be made absolute."""
+    util, name = Module("importlib.util"), repeated(context, load.name, f"{loader}.name")
+    if is_absolute(load.path):
+        return template(f"{spec} = ", util, ".spec_from_loader("), [name, template(loader)]
+    path = repeated(context, load.path, f"{loader}.path")
+    return template(f"{spec} = ", util, ".spec_from_file_location("), [name, path, template(f"loader={loader}")]
+
+
+def _python(place: Place, load: _Load, *, careful: bool) -> Sequence[Template]:
+    return _by_location(place, load, place.context.keep(load.path), careful=careful)
+
+
 def _package(place: Place, load: _Load, *, careful: bool) -> Sequence[Template]:
+    file = quoted(place.context.source, "__init__.py")
+    path = template(Module("os"), ".path.join(", place.context.keep(load.path), f", {file})")
+    return _by_location(place, load, path, careful=careful)
+
+
+def _by_location(place: Place, load: _Load, path: Template, *, careful: bool) -> Sequence[Template]:
+    """Return the lines for a file with a suffix that importlib knows."""
     context = place.context
     spec = _spec_name(context.source, context.source.scope(place.statement))
     if not spec:
         return ()
-    file = quoted(context.source, "__init__.py")
-    path = template(Module("os"), ".path.join(", context.keep(load.path), f", {file})")
     made = template(f"{spec} = ", Module("importlib.util"), ".spec_from_file_location(")
     execute = careful_execution if careful else execution
     again = repeated(context, load.name, f"{spec}.name")

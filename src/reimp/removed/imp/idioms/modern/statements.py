@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from reimp.reading.questions.flow import accesses
 from reimp.reading.questions.layout import comments_between, whole_lines
 from reimp.reading.questions.names import exported_names, is_inside, unscoped_names
 from reimp.reading.questions.syntax import dotted, is_builtin
@@ -76,8 +77,28 @@ def can_bind_early(source: Source, statement: Small) -> bool:
     scope = source.scope(target)
     if scope.is_class or any(each.scope is not scope for each in scope[target.value]):
         return False
-    handlers = handlers_around(source, statement)
-    return not _may_be_swallowed(source, statement) and all(_always_leaves(each) for each in handlers)
+    return all(_is_read_within(source, target, statement, each) for each in _going_on(source, statement))
+
+
+def _going_on(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """Yield the blocks around *node* after which code of its function may go on if *node* raises."""
+    for parent, child in source.ancestors(node):
+        if isinstance(parent, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            return
+        if isinstance(parent, cst.Try) and child is parent.body and not all(map(always_leaves, parent.handlers)):
+            yield parent.body
+        if isinstance(parent, cst.With) and not all(_is_open_file(source, each.item) for each in parent.items):
+            yield parent.body
+
+
+def _is_read_within(source: Source, name: cst.Name, statement: cst.CSTNode, block: cst.CSTNode) -> bool:
+    """Return whether a variable is read only after *statement*, in the rest of *block*."""
+    scope = source.scope(name)
+    looked_at = any(scope.accesses[function] for function in ("locals", "vars", "eval", "exec"))
+    if scope is source.module_scope or looked_at:
+        return False
+    start, end = source.span(statement)[1], source.span(block)[1]
+    return all(start <= source.span(each)[0] < end for each in accesses(source, name.value, scope).all)
 
 
 def _may_be_swallowed(source: Source, node: cst.CSTNode) -> bool:
@@ -94,7 +115,7 @@ def _is_open_file(source: Source, manager: cst.BaseExpression) -> bool:
     return isinstance(manager, cst.Call) and is_builtin(source, manager.func, "open")
 
 
-def handlers_around(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+def handlers_around(source: Source, node: cst.CSTNode) -> Iterator[cst.ExceptHandler | cst.ExceptStarHandler]:
     """Yield the handlers of each `try` whose body *node* is in, in its function."""
     for parent, child in source.ancestors(node):
         if isinstance(parent, cst.FunctionDef | cst.Lambda | cst.ClassDef):
@@ -103,10 +124,11 @@ def handlers_around(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield from parent.handlers
 
 
-def _always_leaves(handler: cst.CSTNode) -> bool:
+def always_leaves(handler: cst.CSTNode) -> bool:
+    """Return whether the body of a handler or `if` ends by leaving its function or round of a loop."""
     body = getattr(handler, "body", None)
-    last = body.body[-1] if isinstance(body, cst.IndentedBlock) else None
-    small = last.body[-1] if isinstance(last, cst.SimpleStatementLine) else None
+    last = body.body[-1] if isinstance(body, cst.IndentedBlock) else body
+    small = last.body[-1] if isinstance(last, cst.SimpleStatementLine | cst.SimpleStatementSuite) else None
     return isinstance(small, _LEAVING) or (
         isinstance(small, cst.Expr)
         and isinstance(small.value, cst.Call)

@@ -3,7 +3,7 @@
 api: imp.load_source
 idiom: recipe
 becomes: sys.modules[name] = load_source(name, path)
-modern: sys.modules.pop(name, None)
+modern: loader.exec_module(module)
 """
 import imp
 import sys

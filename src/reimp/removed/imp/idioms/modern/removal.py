@@ -1,0 +1,88 @@
+"""The changes that take statements out of a file, with the `finally` that has nothing else in it."""
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from reimp.reading.positions import Span
+from reimp.reading.questions.layout import indentation, line_start, whole_lines
+from reimp.reading.source import Source
+from reimp.removed.rule import Change
+
+
+def removal(source: Source, statement: cst.CSTNode, kept: list[Span]) -> list[Change] | None:
+    """Return the changes that take a statement out, None if its block would be empty.
+
+    The spans in *kept* are rewritten otherwise: their lines are not moved.
+    """
+    block = source.parent(statement)
+    if not isinstance(block, cst.IndentedBlock | cst.Module):
+        return None
+    if len(block.body) > 1:
+        return [_lines(source, statement)]
+    clause = source.parent(block)
+    if not isinstance(clause, cst.Finally):
+        return None
+    last = [_to_the_end(source, source.span(clause)[0], statement)]
+    outer = dissolved(source, statement)
+    return _without_try(source, outer, kept, last) if outer else last
+
+
+def dissolved(source: Source, statement: cst.CSTNode) -> cst.Try | None:
+    """Return the `try` that goes with a statement, because that is all in its `finally` and it has no handlers."""
+    block = source.parent(statement)
+    clause = source.parents.get(block)
+    outer = source.parent(clause) if isinstance(clause, cst.Finally) else None
+    alone = isinstance(block, cst.IndentedBlock) and len(block.body) == 1
+    return outer if isinstance(outer, cst.Try) and alone and not outer.handlers else None
+
+
+def new_indentation(source: Source, node: cst.CSTNode, going: list[cst.Try]) -> str:
+    """Return the indentation of *node* when each `try` in *going* around it is dissolved."""
+    indent = indentation(source, source.span(node)[0])
+    around = {parent for parent, child in source.ancestors(node) if child is getattr(parent, "body", None)}
+    return indent[sum(_depth(source, each) for each in going if each in around) :]
+
+
+def _depth(source: Source, outer: cst.Try) -> int:
+    """Return by how many characters the body of a `try` is indented."""
+    first = source.span(outer.body.body[0])[0]
+    return len(indentation(source, first)) - len(indentation(source, source.span(outer)[0]))
+
+
+def _lines(source: Source, statement: cst.CSTNode) -> Change:
+    return _to_the_end(source, source.span(statement)[0], statement)
+
+
+def _to_the_end(source: Source, start: int, statement: cst.CSTNode) -> Change:
+    """Return the change that takes out all lines from *start* to the end of a statement."""
+    _, end = whole_lines(source, start, source.span(statement)[1])
+    match = re.compile(rb"\r\n|\r|\n").match(source.text, end)
+    return Change(line_start(source, start), match.end() if match else end, ())
+
+
+def _without_try(source: Source, outer: cst.Try, kept: list[Span], last: list[Change]) -> list[Change] | None:
+    """Return the changes that write the body of a `try` without it."""
+    body = outer.body
+    if not isinstance(body, cst.IndentedBlock) or outer.orelse is not None:
+        return None
+    by = _depth(source, outer)
+    start = source.text.index(b"\n", source.text.index(b":", source.span(outer)[0])) + 1
+    begin = Change(line_start(source, source.span(outer)[0]), start, ())
+    moved = [Change(each, each + by, ()) for each in _line_starts(source, start, last[0].start, kept)]
+    if any(source.text[each.start : each.end].strip() for each in moved):
+        return None
+    return [begin, *moved, *last]
+
+
+def _line_starts(source: Source, start: int, end: int, kept: list[Span]) -> Iterator[int]:
+    """Yield where lines begin that can be moved: not the blank ones, and not those that begin in a string."""
+    strings: list[cst.SimpleString | cst.FormattedString] = source.nodes(cst.SimpleString, cst.FormattedString)
+    fixed = [*kept, *(source.span(each) for each in strings)]
+    at = start
+    while at < end:
+        following = source.text.find(b"\n", at) + 1 or end
+        if source.text[at:following].strip() and not any(begin < at < stop for begin, stop in fixed):
+            yield at
+        at = following

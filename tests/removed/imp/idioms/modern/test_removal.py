@@ -1,0 +1,39 @@
+"""Statements go with their lines, and with a `finally` that has nothing else."""
+
+import pytest
+
+from reimp.migration.pipeline import migrate
+from reimp.model import Options
+
+SEARCH = "    f, p, d = imp.find_module(n, ['lib'])\n    print(n)\n"
+LOAD = "m = imp.load_module(n, f, p, d)\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        pytest.param(f"    {LOAD}    if f:\n        f.close()\n    g()\n", "exec_module(m)\n    g()\n", id="lines"),
+        pytest.param(
+            f"    try:\n        {LOAD}        g('''\n        ''',\n          1)\n    finally:\n        f.close()\n",
+            "exec_module(m)\n    g('''\n        ''',\n      1)\n",
+            id="try: strings are not moved",
+        ),
+        pytest.param(
+            f"    try:\n        {LOAD}    except E:\n        g()\n    finally:\n        # close\n        f.close()\n    h()\n",
+            "exec_module(m)\n    except E:\n        g()\n    h()\n",
+            id="finally with a handler",
+        ),
+        pytest.param(
+            f"    try:\n        {LOAD}    finally:\n        f.close()\n        g()\n",
+            "exec_module(m)\n    finally:\n        g()\n",
+            id="finally with more",
+        ),
+        pytest.param(
+            f"    {LOAD}    if n:\n        f.close()\n", "load_found(n, f, p, d)\n    if n:\n", id="alone in an if: left"
+        ),
+    ],
+)
+def test_removal(code: str, expected: str) -> None:
+    """The rest of the block keeps its text."""
+    text = f"import imp\ndef function(n):\n{SEARCH}{code}"
+    assert expected in migrate(text.encode(), Options(modern=True)).result.decode()
