@@ -2,6 +2,7 @@
 
 api: imp.load_compiled
 becomes: module = load_compiled("plug", "plug.pyc")
+modern: loader.exec_module(module)
 """
 import imp
 import os

@@ -2,6 +2,7 @@
 
 api: imp.load_dynamic
 becomes: module = load_dynamic(name, path)
+modern: loader.exec_module(module)
 """
 import imp
 import sys

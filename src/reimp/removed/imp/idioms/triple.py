@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 from reimp.reading.questions.effects import cannot_fail
-from reimp.reading.questions.syntax import arguments, has_comment
+from reimp.reading.questions.syntax import arguments, has_comment, matches
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.constants import NUMBERS
@@ -65,7 +65,8 @@ def kind_written_out(references: Sequence[Reference], details: cst.BaseExpressio
     if not isinstance(details, cst.Tuple) or len(details.elements) != 3:
         return None
     suffix, mode, kind = (element.value for element in details.elements)
-    if not isinstance(suffix, cst.SimpleString) or not isinstance(mode, cst.SimpleString):
+    known = isinstance(suffix, cst.SimpleString) or matches(suffix, "None")
+    if not known or not isinstance(mode, cst.SimpleString):
         return None
     if mode.evaluated_value not in _READING:
         return None

@@ -37,3 +37,24 @@ def test_removal(code: str, expected: str) -> None:
     """The rest of the block keeps its text."""
     text = f"import imp\ndef function(n):\n{SEARCH}{code}"
     assert expected in migrate(text.encode(), Options(modern=True)).result.decode()
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        pytest.param(
+            "    with open(p, 'rb') as f:\n        m = imp.load_module(n, f, p, ('', 'rb', imp.PY_SOURCE))\n        g()\n",
+            "    loader.exec_module(m)\n    g()\n",
+            id="the file is only handed over",
+        ),
+        pytest.param(
+            "    with open(p, 'rb') as f:\n        m = imp.load_module(n, f, p, ('', 'rb', imp.PY_SOURCE))\n        g(f)\n",
+            "        loader.exec_module(m)\n        g(f)\n",
+            id="the file is used",
+        ),
+    ],
+)
+def test_without_header(code: str, expected: str) -> None:
+    """A `with` that opens the file of a load goes."""
+    text = f"import imp\ndef function(n, p):\n{code}"
+    assert expected in migrate(text.encode(), Options(modern=True)).result.decode()

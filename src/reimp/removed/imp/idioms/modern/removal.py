@@ -1,7 +1,7 @@
 """The changes that take statements out of a file, with the `finally` that has nothing else in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
@@ -38,15 +38,15 @@ def dissolved(source: Source, statement: cst.CSTNode) -> cst.Try | None:
     return outer if isinstance(outer, cst.Try) and alone and not outer.handlers else None
 
 
-def new_indentation(source: Source, node: cst.CSTNode, going: list[cst.Try]) -> str:
-    """Return the indentation of *node* when each `try` in *going* around it is dissolved."""
+def new_indentation(source: Source, node: cst.CSTNode, going: Sequence[cst.Try | cst.With]) -> str:
+    """Return the indentation of *node* when the statements in *going* around it have no header."""
     indent = indentation(source, source.span(node)[0])
     around = {parent for parent, child in source.ancestors(node) if child is getattr(parent, "body", None)}
     return indent[sum(_depth(source, each) for each in going if each in around) :]
 
 
-def _depth(source: Source, outer: cst.Try) -> int:
-    """Return by how many characters the body of a `try` is indented."""
+def _depth(source: Source, outer: cst.Try | cst.With) -> int:
+    """Return by how many characters the body of a statement is indented."""
     first = source.span(outer.body.body[0])[0]
     return len(indentation(source, first)) - len(indentation(source, source.span(outer)[0]))
 
@@ -64,16 +64,21 @@ def _to_the_end(source: Source, start: int, statement: cst.CSTNode) -> Change:
 
 def _without_try(source: Source, outer: cst.Try, kept: list[Span], last: list[Change]) -> list[Change] | None:
     """Return the changes that write the body of a `try` without it."""
-    body = outer.body
-    if not isinstance(body, cst.IndentedBlock) or outer.orelse is not None:
+    moved = None if outer.orelse else without_header(source, outer, kept)
+    return [*moved, *last] if moved else None
+
+
+def without_header(source: Source, outer: cst.Try | cst.With, kept: list[Span]) -> list[Change] | None:
+    """Return the changes that write the body of a statement without its first line, None if it is on that line."""
+    if not isinstance(outer.body, cst.IndentedBlock):
         return None
-    by = _depth(source, outer)
-    start = source.text.index(b"\n", source.text.index(b":", source.span(outer)[0])) + 1
-    begin = Change(line_start(source, source.span(outer)[0]), start, ())
-    moved = [Change(each, each + by, ()) for each in _line_starts(source, start, last[0].start, kept)]
+    start, by = source.span(outer)[0], _depth(source, outer)
+    last = source.span(outer.items[-1])[1] if isinstance(outer, cst.With) else start
+    begin = source.text.index(b"\n", source.text.index(b":", last)) + 1
+    moved = [Change(each, each + by, ()) for each in _line_starts(source, begin, source.span(outer.body)[1], kept)]
     if any(source.text[each.start : each.end].strip() for each in moved):
         return None
-    return [begin, *moved, *last]
+    return [Change(line_start(source, start), begin, ()), *moved]
 
 
 def _line_starts(source: Source, start: int, end: int, kept: list[Span]) -> Iterator[int]:
