@@ -29,7 +29,7 @@ def run(code, namespace):
     if last is not None:
         value = eval(compile(ast.Expression(last.value), "cell", "eval"), namespace)
         if value is not None and not ends_with_semicolon(code):
-            print("Out:", re.sub(r" at 0x\w+", "", repr(value)).replace(os.getcwd(), ""))
+            print("Out:", re.sub(r" at 0x\w+", "", repr(value)).replace(f"{os.getcwd()}/", ""))
 
 
 def run_cell(code, namespace):

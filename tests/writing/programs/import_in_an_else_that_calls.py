@@ -3,6 +3,7 @@
 api: imp.find_module
 idiom: path
 becomes: p = find_module_path(n)
+modern: f, p, d = find_file(n)
 """
 import sys
 def main():

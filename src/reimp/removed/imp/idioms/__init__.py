@@ -2,15 +2,16 @@
 
 from reimp.removed.idiom import Idiom
 from reimp.removed.imp.idioms import exists, nested, pair, path, triple
-from reimp.removed.imp.idioms.modern import handed, recipe, spec
+from reimp.removed.imp.idioms.modern import handed, recipe, spec, where
 
 IDIOMS: tuple[Idiom, ...] = (
     recipe.idiom,
     exists.idiom,
     spec.idiom,
+    where.idiom,
     nested.idiom,
     pair.idiom,
-    path.idiom,
     triple.idiom,
     handed.idiom,
+    path.idiom,
 )

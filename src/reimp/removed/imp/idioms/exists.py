@@ -22,16 +22,13 @@ from reimp.reading.questions.syntax import equal, is_builtin, matches, only_stat
 from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
+from reimp.removed.imp.idioms.modern.searches import Search
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
-from reimp.removed.template import Helper, Module, join, template
+from reimp.removed.template import Helper, join, template
 from reimp.uses.bindings import Reference
 
 HELPER = template(Helper("module_exists"))
-DIFFERENCE = (
-    "finds what an import statement finds: zip files, namespace packages and import hooks count, loaded modules too, "
-    "and parents of a dotted name are imported"
-)
 Answer = cst.Return | cst.AssignTarget
 
 
@@ -81,15 +78,15 @@ def _rewrite(context: Context, call: Call, block: cst.Try) -> Rewritten | None:
         return None
     if not context.can_move(*search) or not all(cannot_import(context.source, each) for each in search):
         return None
-    modern = context.options.modern and search[1] is None
     given = join(", ", (context.keep(node) for node in search if node is not None))
-    value = template(HELPER, "(", given, ")")
-    if modern:
-        value = template(Module("importlib.util"), ".find_spec(", given, ") is not None")
+    value, difference = template(HELPER, "(", given, ")"), ""
+    if context.options.modern:
+        short = Search(context, *search)
+        value, difference = template(short.test, " is not None"), short.difference_of_probe
     before = template("return ") if isinstance(answer, cst.Return) else template(context.keep(answer.target), " = ")
     comments = [context.keep(each) for each in comments_between(context.source, region)]
     text = context.lines(block, [*comments, template(before, value)])
-    return Rewritten((Change(*region, text),), DIFFERENCE if modern else "", value)
+    return Rewritten((Change(*region, text),), difference, value)
 
 
 def _answer_of(context: Context, block: cst.Try) -> Answer | None:

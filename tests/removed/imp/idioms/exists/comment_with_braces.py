@@ -4,6 +4,7 @@ idiom: exists
 becomes: # {have} and "{:d}"
 becomes: found = module_exists("plug", ["lib"])
 gone: import have
+modern: found = importlib.machinery.PathFinder.find_spec("plug", ["lib"]) is not None
 """
 
 import imp

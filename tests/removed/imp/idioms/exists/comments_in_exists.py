@@ -2,7 +2,7 @@
 
 idiom: exists
 becomes: return module_exists("numpy_or_so")
-modern: return importlib.util.find_spec("numpy_or_so") is not None
+modern: return importlib.machinery.PathFinder.find_spec("numpy_or_so") is not None
 """
 import imp
 

@@ -3,6 +3,7 @@
 idiom: path
 not idiom: exists
 becomes: find_module_path(name, ["lib"])
+modern: if importlib.machinery.PathFinder.find_spec(name, ["lib"]) is None:
 """
 import imp
 

@@ -4,6 +4,7 @@ idiom: exists
 becomes: return module_exists(module_name, [entry])
 becomes: found = module_exists(name, ["lib"])
 gone: file_.close()
+modern: return importlib.machinery.PathFinder.find_spec(module_name, [entry]) is not None
 """
 import imp
 

@@ -3,6 +3,7 @@
 idiom: path
 not idiom: exists
 becomes: find_module_path("part", __import__(package).__path__)
+modern: if importlib.machinery.PathFinder.find_spec("part", __import__(package).__path__) is None:
 """
 import imp
 import sys

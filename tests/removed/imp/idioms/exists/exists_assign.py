@@ -3,6 +3,7 @@
 idiom: exists
 becomes: found = module_exists("plug", ["lib"])
 gone: found = True
+modern: found = importlib.machinery.PathFinder.find_spec("plug", ["lib"]) is not None
 """
 import imp
 

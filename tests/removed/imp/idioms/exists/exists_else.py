@@ -2,6 +2,7 @@
 
 idiom: exists
 becomes: return module_exists(name, path)
+modern: return importlib.machinery.PathFinder.find_spec(name, path) is not None
 """
 import imp
 

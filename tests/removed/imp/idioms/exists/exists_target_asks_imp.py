@@ -4,6 +4,7 @@ idiom: path
 not idiom: exists
 becomes: cache[sys.implementation.cache_tag] = True
 becomes: find_module_path(name)
+modern: if importlib.util.find_spec(name) is None:
 """
 import imp
 

@@ -3,6 +3,7 @@
 idiom: path
 not idiom: exists
 becomes: find_module_path(name)
+modern: if importlib.util.find_spec(name) is None:
 """
 import imp
 

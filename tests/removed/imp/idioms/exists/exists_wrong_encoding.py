@@ -2,6 +2,7 @@
 
 idiom: exists
 becomes: return module_exists(name, ["lib"])
+modern: return importlib.machinery.PathFinder.find_spec(name, ["lib"]) is not None
 """
 import imp
 

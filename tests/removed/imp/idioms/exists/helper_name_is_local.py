@@ -2,6 +2,7 @@
 
 idiom: exists
 becomes: _module_exists(
+modern: return importlib.machinery.PathFinder.find_spec(module_exists, ["lib"]) is not None
 """
 import imp
 

@@ -3,7 +3,7 @@
 idiom: nested
 idiom: path
 becomes: find_and_load("plug", ["lib"])
-modern: if importer.find_spec(name):
+modern: fp, path, desc = find_file("plug", ["lib"])
 """
 import imp
 

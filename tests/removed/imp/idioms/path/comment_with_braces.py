@@ -5,6 +5,7 @@ becomes: # shut {door}
 becomes: path = find_module_path("plug", ["lib"])
 gone: import door
 gone: file.close()
+modern: spec = importlib.machinery.PathFinder.find_spec("plug", ["lib"])
 """
 
 import imp

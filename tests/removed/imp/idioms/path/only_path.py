@@ -2,6 +2,7 @@
 
 idiom: path
 becomes: pathname = find_module_path(name, [folder])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp
 

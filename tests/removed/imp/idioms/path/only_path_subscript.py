@@ -3,6 +3,7 @@
 idiom: path
 becomes: print(find_module_path("pack", ["lib"]))
 becomes: os.path.join(find_module_path("pack", ["lib"]), "data")
+modern: spec = importlib.machinery.PathFinder.find_spec("pack", ["lib"])
 """
 import imp
 import os

@@ -4,6 +4,7 @@ idiom: path
 becomes: path = find_module_path(part, [path] if path else None)
 becomes: return path
 gone: f.close()
+modern: spec = importlib.machinery.PathFinder.find_spec(part, [path] if path else None)
 """
 import imp
 import sys

@@ -3,7 +3,7 @@
 api: imp.find_module
 not idiom: path
 becomes: file, path, desc = find_module(name, ["lib"])
-modern: file, path, desc = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

@@ -3,6 +3,7 @@
 idiom: path
 becomes: path = find_module_path(name, ["lib"])  # one
 becomes: # three
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

@@ -2,6 +2,7 @@
 
 idiom: path
 becomes: find_module_path(name)
+modern: if importlib.util.find_spec(name) is None:
 """
 import imp
 import sys

@@ -17,6 +17,13 @@ FINDERS = (
 )
 CLOSED = "does not raise an exception where there is no file to be closed"
 DOTTED = "does not find a name that has a dot or a slash in it"
+NAMESPACES = "counts a folder without __init__.py as a module"
+AS_IMPORTED = (
+    "finds what an import statement finds: zip files, namespace packages and import hooks count, loaded modules too, "
+    "and parents of a dotted name are imported, with a ModuleNotFoundError if one is missing"
+)
+PATHS = "makes a relative path absolute"
+IMPORTS = "imports the module without a search before it: zip files, namespace packages and import hooks count"
 EXTENSIONS = "does not create extension modules again"
 FOUND = (
     "searches with the path entry finders of importlib: zip files and path hooks count, frozen modules do not, and a "

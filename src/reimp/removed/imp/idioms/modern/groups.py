@@ -1,6 +1,6 @@
 """Which searches and loads belong together: what a search finds is handed to the loads, and used for nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
@@ -83,15 +83,19 @@ def _unpacking(source: Source, name: cst.Name, scope: Scope) -> cst.Assign | Non
     return found[0] if alone and len(target_names(found[0].targets[0].target)) == 3 else None
 
 
+def closings(source: Source, kinds: Sequence[Names], scope: Scope) -> tuple[cst.CSTNode, ...]:
+    """Return the statements of a scope that do nothing but close the file."""
+    nodes: list[cst.If | cst.SimpleStatementLine] = source.nodes(cst.If, cst.SimpleStatementLine)
+    inside = (each for each in nodes if source.scope(each) is scope)
+    found = [each for each in inside if any(closes(each, list(names)) for names in kinds)]
+    return tuple(each for each in found if source.parents.get(source.parent(each)) not in found)
+
+
 def _statements_about(source: Source, kinds: list[Names], scope: Scope) -> Iterator[cst.CSTNode]:
     """Yield the statements that close the file, and the tests for a search without result, which there is not."""
-    inner: list[cst.CSTNode] = []
-    nodes: list[cst.If | cst.SimpleStatementLine] = source.nodes(cst.If, cst.SimpleStatementLine)
-    for node in nodes:
-        if source.scope(node) is not scope or any(source.parents.get(source.parent(node)) is each for each in inner):
-            continue
-        if any(closes(node, list(each)) for each in kinds) or _cannot_be(node, kinds[0]):
-            inner.append(node)
+    yield from closings(source, kinds, scope)
+    for node in source.nodes(cst.If):
+        if source.scope(node) is scope and _cannot_be(node, kinds[0]):
             yield node
 
 

@@ -20,7 +20,7 @@ def removal(source: Source, statement: cst.CSTNode, kept: list[Span]) -> list[Ch
     if not isinstance(block, cst.IndentedBlock | cst.Module):
         return None
     if len(block.body) > 1:
-        return [_lines(source, statement)]
+        return [lines_of(source, statement)]
     clause = source.parent(block)
     if not isinstance(clause, cst.Finally):
         return None
@@ -51,7 +51,8 @@ def _depth(source: Source, outer: cst.Try | cst.With) -> int:
     return len(indentation(source, first)) - len(indentation(source, source.span(outer)[0]))
 
 
-def _lines(source: Source, statement: cst.CSTNode) -> Change:
+def lines_of(source: Source, statement: cst.CSTNode) -> Change:
+    """Return the change that takes out the lines of a statement."""
     return _to_the_end(source, source.span(statement)[0], statement)
 
 

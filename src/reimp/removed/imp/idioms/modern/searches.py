@@ -1,16 +1,17 @@
 """A search as lines of importlib, and the condition under which it has found nothing."""
 
+import sys
 from dataclasses import dataclass
 
 import libcst as cst
 
 from reimp.reading.questions.effects import is_simple
-from reimp.reading.questions.layout import comments_between
+from reimp.reading.questions.layout import comments_between, whole_lines
 from reimp.reading.questions.syntax import is_builtin, nodes_within, only_statement
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.modern.code import indent_unit, quoted, wrapped
-from reimp.removed.imp.idioms.modern.differences import DOTTED, FINDERS, joined
+from reimp.removed.imp.idioms.modern.differences import AS_IMPORTED, DOTTED, FINDERS, NAMESPACES, joined
 from reimp.removed.imp.idioms.modern.statements import always_leaves, free_name
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change
@@ -27,13 +28,30 @@ class Search:
     context: Context
     name: cst.BaseExpression
     path: cst.BaseExpression | None
-    spec: str
-    indent: str
+    spec: str = ""
+    indent: str = ""
 
     @property
     def call(self) -> Template:
         """The call that searches, on one line."""
         return template(FINDER, join(", ", self._given()), ")")
+
+    @property
+    def may_be_builtin(self) -> bool:
+        """Whether the module may be built-in or frozen, which the finder does not find."""
+        name = self.name.evaluated_value if isinstance(self.name, cst.SimpleString) else None
+        return self.path is None and (name is None or name in sys.stdlib_module_names)
+
+    @property
+    def test(self) -> Template:
+        """The call that returns None if nothing is found."""
+        util = template(Module("importlib.util"), ".find_spec(", self.context.keep(self.name), ")")
+        return util if self.may_be_builtin else self.call
+
+    @property
+    def difference_of_probe(self) -> str:
+        """What a test does otherwise."""
+        return AS_IMPORTED if self.may_be_builtin else joined(self.difference, NAMESPACES)
 
     def _given(self) -> list[Template]:
         return [self.context.keep(each) for each in (self.name, self.path) if each is not None]
@@ -66,18 +84,33 @@ class Search:
         """What the search does otherwise."""
         return joined(FINDERS, "" if isinstance(self.name, cst.SimpleString) else DOTTED)
 
-    def change(self, assignment: cst.CSTNode, *then: Template) -> Change:
+    def change(self, assignment: cst.CSTNode) -> Change:
         """Return the change of a search that is assigned, and of its `try`, if that has become the condition."""
+        return self.changes(assignment, ())[0]
+
+    def changes(self, statement: cst.CSTNode, then: Template) -> list[Change]:
+        """Return the changes of a search, with *then* after the condition."""
         context, source = self.context, self.context.source
-        line = source.parent(assignment)
-        block = source.parents.get(source.parent(line))
-        end = _end_of_header(source, block, line) if isinstance(block, cst.Try) and not then else None
-        if block and end:
-            start = source.span(block)[0]
+        if found := _handled(source, statement, leaving=True):
+            block, start, end = found
             comments = [context.keep(each) for each in comments_between(source, (start, end))]
-            return Change(start, end, context.lines(block, [*comments, self.line, self.condition]))
-        text = join(source.module.default_newline + self.indent, [*self.lines, *then])
-        return Change(*source.span(assignment), text)
+            first = Change(start, end, context.lines(block, [*comments, self.line, self.condition]))
+            last = whole_lines(source, *source.span(block))[1]
+            return [first, Change(last, last, context.lines(block, [(), then]))] if then else [first]
+        text = join(source.module.default_newline + self.indent, [*self.lines, *([then] if then else [])])
+        return [Change(*source.span(statement), text)]
+
+    def probe(self, statement: cst.CSTNode) -> list[Change]:
+        """Return the change of a search of which only the error is needed."""
+        context, source = self.context, self.context.source
+        condition = template("if ", self.test, " is None:")
+        found = None if self.may_be_builtin else _handled(source, statement, leaving=False)  # it may raise ImportError
+        if found:
+            block, start, end = found
+            comments = [context.keep(each) for each in comments_between(source, (start, end))]
+            return [Change(start, end, context.lines(block, [*comments, condition]))]
+        error = template(indent_unit(source), self.error)
+        return [Change(*source.span(statement), context.lines(statement, [condition, error]))]
 
 
 def search_of(context: Context, call: Call, statement: cst.CSTNode, indent: str) -> Search | None:
@@ -101,18 +134,22 @@ def _message(context: Context, name: cst.BaseExpression) -> Template:
     return template(f"f{quote}No module named {{", context.keep(name), f"!r}}{quote}")
 
 
-def _end_of_header(source: Source, block: cst.Try, line: cst.CSTNode) -> int | None:
-    """Return where the body of a handler begins that is left alone with a search in the `try`."""
-    alone = block.body is source.parent(line) and len(block.body.body) == 1 and only_statement(line)
-    if not alone or len(block.handlers) != 1 or block.finalbody is not None or block.orelse is not None:
+def _handled(source: Source, statement: cst.CSTNode, *, leaving: bool) -> tuple[cst.Try, int, int] | None:
+    """Return the `try` that has a search alone, and from where to where it says so: to the body of its handler."""
+    line = source.parent(statement)
+    block = source.parents.get(source.parent(line))
+    if not isinstance(block, cst.Try) or block.body is not source.parent(line) or len(block.body.body) != 1:
+        return None
+    if not only_statement(line) or len(block.handlers) != 1 or block.finalbody or (leaving and block.orelse):
         return None
     handler = block.handlers[0]
     errors = ("ImportError", "Exception", "BaseException")
     caught = handler.type is None or any(is_builtin(source, handler.type, each) for each in errors)
-    if not caught or not always_leaves(handler) or is_looked_at(source, handler):
+    if not caught or (leaving and not always_leaves(handler)) or is_looked_at(source, handler):
         return None
     last = handler.name or handler.type
-    return source.text.index(b":", source.span(last)[1] if last else source.span(handler)[0]) + 1
+    end = source.text.index(b":", source.span(last)[1] if last else source.span(handler)[0]) + 1
+    return block, source.span(block)[0], end
 
 
 def is_looked_at(source: Source, handler: cst.ExceptHandler) -> bool:

@@ -49,7 +49,7 @@ path = os.path.join(sysconfig.get_config_var("DESTSHARED"), name + sysconfig.get
 
 def extension():
     module = imp.load_dynamic(name, path)
-    return module.bisect([1, 3], 2), sys.modules[name] is module, module.__spec__.has_location
+    return module.bisect_right([1, 3], 2), sys.modules[name] is module, module.__spec__.has_location
 
 
 print(extension(), imp.load_module(name, None, path, ("", "rb", imp.C_EXTENSION)) is sys.modules[name])
