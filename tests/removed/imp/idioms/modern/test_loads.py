@@ -22,6 +22,7 @@ from reimp.uses.find import find_uses
         pytest.param("imp.load_module(n, None, p, ('', '', imp.PKG_DIRECTORY))", [5], id="package"),
         pytest.param("imp.load_module(n, None, p, ('', '', 5))", [5], id="number"),
         pytest.param("imp.load_module(n, open(p), p, (None, 'rb', imp.PY_SOURCE))", [1], id="no suffix"),
+        pytest.param("imp.load_module(n, open(p), p, ('.py', mode, 1))", [1], id="mode in a variable"),
         pytest.param("imp.load_module(n, None, p, ('', 'w', imp.PKG_DIRECTORY))", [], id="wrong mode"),
         pytest.param("imp.load_module(n, None, p, ('.py', 'r', imp.PY_SOURCE))", [], id="source without a file"),
         pytest.param("imp.load_module(n, None, p, details)", [], id="variable"),

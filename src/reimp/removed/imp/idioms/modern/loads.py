@@ -29,6 +29,7 @@ class Load:
     path: cst.BaseExpression
     file: cst.BaseExpression | None = None
     others: tuple[Reference, ...] = ()  # the constant in its description
+    is_checked: bool = True  # whether the mode in the description is known to be right
 
 
 def loads(context: Context) -> Iterator[Load]:
@@ -59,13 +60,24 @@ def _triples(context: Context) -> Iterator[Load]:
         if not given or [*given] != ["name", "file", "filename", "details"]:
             continue
         name, file, path, details = (each.value for each in given.values())
-        kind = kind_written_out(context.references, details)
+        kind = kind_written_out(context.references, _without_mode(details))
+        known = kind_written_out(context.references, details) is not None
         start, end = context.source.span(details)
         inside = tuple(each for each in context.references if start <= context.source.span(each.node)[0] < end)
         if kind in (PACKAGE, EXTENSION) and is_simple(file):
-            yield Load(call, kind, name, path, None, inside)
+            yield Load(call, kind, name, path, None, inside, known)
         elif kind in (SOURCE, COMPILED) and not matches(file, "None"):
-            yield Load(call, kind, name, path, file, inside)
+            yield Load(call, kind, name, path, file, inside, known)
+
+
+def _without_mode(details: cst.BaseExpression) -> cst.BaseExpression:
+    """Return a description with a mode of its own in place of a variable, such as "U" on Python 2."""
+    if not isinstance(details, cst.Tuple) or len(details.elements) != 3:
+        return details
+    suffix, mode, kind = details.elements
+    computed = isinstance(mode.value, cst.Name) and isinstance(mode, cst.Element)
+    given = mode.with_changes(value=cst.SimpleString("''")) if computed else mode
+    return details.with_changes(elements=[suffix, given, kind])
 
 
 def _is_opened(source: Source, file: cst.BaseExpression, path: cst.BaseExpression) -> bool:

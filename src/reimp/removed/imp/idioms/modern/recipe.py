@@ -85,7 +85,7 @@ def _difference(place: Place, load: Load) -> str:
     seen = differences.of_execution(place.context.source, place.statement, used=used)
     if load.kind == EXTENSION:
         seen = [each for each in seen if each not in (differences.FIRST_FILE, differences.REMOVED)]
-    return differences.joined(*seen)
+    return differences.joined("" if load.is_checked else differences.MODE, *seen)
 
 
 def _extension(place: Place, load: Load) -> Sequence[Template]:
@@ -162,4 +162,5 @@ def _by_function(context: Context, load: Load) -> Rewritten | None:
         changes += [Change(*between, template(", "))] if load.others else []
         changes.append(Change(source.span(load.path)[1], source.span(call)[1], template(")")))
     seen = differences.of_execution(source, call, used=not isinstance(source.parent(call), cst.Expr))
-    return Rewritten(tuple(changes), differences.joined(*seen), helper)
+    mode = "" if load.is_checked else differences.MODE
+    return Rewritten(tuple(changes), differences.joined(mode, *seen), helper)

@@ -39,6 +39,20 @@ def first(names):
     return None
 
 
+def twice(name):
+    """Two searches with the same variables, each with its closing."""
+    try:
+        file, path, _ = imp.find_module(name, [LIB])
+        if file:
+            file.close()
+        return path
+    except ImportError:
+        file, path, _ = imp.find_module("package", [LIB])
+        if file:
+            file.close()
+        return path
+
+
 def attempt(function, *given):
     try:
         print(os.path.relpath(function(*given)))
@@ -49,5 +63,7 @@ def attempt(function, *given):
 for name in ("plug", "package", "folder", "absent"):
     attempt(path_of, name, LIB)
     attempt(folder_of, name)
+attempt(twice, "plug")
+attempt(twice, "absent")
 attempt(first, ["absent", "plug"])
 print(first([]), open_files())
