@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from reimp.reading.positions import Span
-from reimp.reading.questions.layout import line_start
+from reimp.reading.questions.layout import indentation_unit, line_start
 from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
 from reimp.removed.helper import without_implied
@@ -132,7 +132,7 @@ def _with_fallback(
     """Return the lines that import *names* from *module*, with *fallback* from the old module where that fails."""
     if not fallback:
         return [f"from {module} import {names}"]
-    unit = source.module.default_indent
+    unit = indentation_unit(source.text.decode())
     old = f"{unit}from {dotted(statement.module)} import {names}"
     return ["try:", f"{unit}from {module} import {names}", "except ImportError:", old]
 

@@ -3,10 +3,9 @@
 import io
 import re
 import tokenize
-from collections import Counter
 from dataclasses import dataclass
 
-OURS = "    "
+from reimp.reading.questions.layout import OURS, indentation_unit, prefers_single_quotes
 
 
 @dataclass(frozen=True)
@@ -24,23 +23,7 @@ class Style:
 
 def style_of(text: str) -> Style:
     """Return the style of most of a file's code."""
-    steps = Counter(step for step in map(_step, re.finditer(_BLOCK, text)) if step)
-    quotes = Counter(match[1] for match in re.finditer(r"""(?<!['"\\\w])(['"])(?!\1)[^'"\\\r\n]*\1(?!\1)""", text))
-    indent = steps.most_common(1)[0][0] if steps else OURS
-    return Style(indent, quotes["'"] > quotes['"'])
-
-
-_BLOCK = (
-    r"(?:^|[\r\n])([ \t]*)(?:def|class|if|for|while|try|else|with)\b[^\r\n]*:[ \t]*(?:#[^\r\n]*)?"
-    r"(?:\r\n|\r|\n)([ \t]+)(?=\S)"
-)
-
-
-def _step(match: re.Match[str]) -> str:
-    """Return how much deeper a block is than the line before it, "" if that cannot be told."""
-    outer, inner = match[1], match[2]
-    step = inner.removeprefix(outer)
-    return step if inner.startswith(outer) and (set(step) == {" "} or step == "\t") else ""
+    return Style(indentation_unit(text), prefers_single_quotes(text))
 
 
 def _in_single_quotes(text: str) -> str:

@@ -1,11 +1,37 @@
 """Lines, comments and indentation in the text of a file."""
 
 import re
+from collections import Counter
 
 import libcst as cst
 
 from reimp.reading.positions import Span
 from reimp.reading.source import Source
+
+OURS = "    "
+_BLOCK = (
+    r"(?:^|[\r\n])([ \t]*)(?:def|class|if|for|while|try|else|with)\b[^\r\n]*:[ \t]*(?:#[^\r\n]*)?"
+    r"(?:\r\n|\r|\n)([ \t]+)(?=\S)"
+)
+
+
+def indentation_unit(text: str) -> str:
+    """Return the indentation of one level in most of a file's code, and four blanks if it has no blocks."""
+    steps = Counter(step for step in map(_step, re.finditer(_BLOCK, text)) if step)
+    return steps.most_common(1)[0][0] if steps else OURS
+
+
+def _step(match: re.Match[str]) -> str:
+    """Return how much deeper a block is than the line before it, "" if that cannot be told."""
+    outer, inner = match[1], match[2]
+    step = inner.removeprefix(outer)
+    return step if inner.startswith(outer) and (set(step) == {" "} or step == "\t") else ""
+
+
+def prefers_single_quotes(text: str) -> bool:
+    """Return whether most of a file's strings are in single quotes."""
+    quotes = Counter(match[1] for match in re.finditer(r"""(?<!['"\\\w])(['"])(?!\1)[^'"\\\r\n]*\1(?!\1)""", text))
+    return quotes["'"] > quotes['"']
 
 
 def comments_between(source: Source, region: Span, kept: Span = (0, 0)) -> list[cst.Comment]:

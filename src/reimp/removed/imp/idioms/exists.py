@@ -6,7 +6,7 @@ Before:
         found = True
     except ImportError:
         found = False
-After: `found = module_exists("numpy")`, with a helper function
+After: `found = module_exists("numpy", sys.path)`, with a helper function
 Same because: the helper is true where `imp.find_module` returns, false where it raises ImportError, and raises what
 else it did.
 Left alone: other shapes keep their `try`, with the helper `find_module_path` that raises ImportError.
@@ -24,7 +24,7 @@ from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.modern.searches import Search
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.imp.searches import helper_for, path_added
+from reimp.removed.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import join, template
 from reimp.uses.bindings import Reference

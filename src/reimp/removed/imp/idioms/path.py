@@ -1,7 +1,7 @@
 """`imp.find_module` where nothing but the path, or the ImportError, is used.
 
 Before: `_, pathname, _ = imp.find_module("plugins")`, perhaps with `if file: file.close()` after it
-After: `pathname = find_module_path("plugins")`, with a helper function
+After: `pathname = find_module_path("plugins", sys.path)`, with a helper function
 Same because: the helper searches the same places in the same order and raises the same errors; it leaves no file open.
 Left alone: results that are used otherwise: they get the helper `find_module`, which returns all three.
 """
@@ -14,7 +14,7 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.imp.searches import add_path, helper_for
+from reimp.removed.searches import add_path, helper_for
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Template, template
 from reimp.uses.bindings import Reference

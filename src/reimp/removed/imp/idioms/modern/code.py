@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.questions.layout import indentation
+from reimp.reading.questions.layout import indentation, indentation_unit, prefers_single_quotes
 from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
@@ -109,14 +109,12 @@ def limit(source: Source) -> int:
 
 def indent_unit(source: Source) -> str:
     """Return the indentation of one level in the file."""
-    return source.module.default_indent
+    return indentation_unit(source.text.decode())
 
 
 def quoted(source: Source, text: str) -> str:
     """Return *text* as a string in the file's quotes."""
-    strings = [each.value for each in source.nodes(cst.SimpleString) if each.value[:3] not in ('"""', "'''")]
-    single = sum(each.startswith("'") for each in strings)
-    return f"'{text}'" if single * 2 > len(strings) else f'"{text}"'
+    return f"'{text}'" if prefers_single_quotes(source.text.decode()) else f'"{text}"'
 
 
 def repeated(context: Context, node: cst.BaseExpression, otherwise: str) -> Template:

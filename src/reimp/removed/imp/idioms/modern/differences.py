@@ -73,16 +73,24 @@ def _tests(test: cst.CSTNode, operator: type[cst.BaseCompOp]) -> bool:
 
 def is_membership_tested(source: Source, node: cst.CSTNode) -> bool:
     """Return whether the function of *node* tests before it what is in `sys.modules`."""
-    kinds = (cst.FunctionDef, cst.Module)
-    function = next(parent for parent, _ in source.ancestors(node) if isinstance(parent, kinds))
+    function = _function(source, node)
     before = source.span(node)[0]
-    tests = (each for each in nodes_within(source, function, cst.Comparison) if source.span(each)[0] < before)
+    tests = (
+        each
+        for each in nodes_within(source, function, cst.Comparison)
+        if source.span(each)[0] < before and _function(source, each) is function
+    )
     operators = cst.In | cst.NotIn
     return any(
         isinstance(part.operator, operators) and matches(part.comparator, "sys.modules")
         for each in tests
         for part in each.comparisons
     )
+
+
+def _function(source: Source, node: cst.CSTNode) -> cst.CSTNode:
+    """Return the function whose body *node* is in, or the module."""
+    return next(parent for parent, _ in source.ancestors(node) if isinstance(parent, cst.FunctionDef | cst.Module))
 
 
 def _is_removed_by_handler(source: Source, node: cst.CSTNode) -> bool:

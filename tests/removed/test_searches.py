@@ -4,7 +4,7 @@ import libcst as cst
 import pytest
 from nodes import parsed
 
-from reimp.removed.imp.searches import add_path, helper_for, is_foreign, path_added
+from reimp.removed.searches import add_path, helper_for, is_foreign, path_added
 from reimp.removed.template import Helper, template
 
 # The arguments of a search; whether the variant for given folders does, and the text that is added.
