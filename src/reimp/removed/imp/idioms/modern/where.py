@@ -1,6 +1,6 @@
 """With `--modern`, searches of which only the path or the ImportError is needed, as a few lines of importlib.
 
-Before: `_, pathname, _ = imp.find_module("plugins", folders)`
+Before: `pathname = imp.find_module("plugins", folders)[1]`
 After:
     spec = importlib.machinery.PathFinder.find_spec("plugins", folders)
     if spec is None or spec.loader is None:
