@@ -10,8 +10,8 @@ import libcst as cst
 
 from reimp.reading.questions.syntax import arguments
 from reimp.reading.source import Source
-from reimp.removed.searches import add_path, helper_for
 from reimp.removed.rule import Change, Decision, Rewritten, Rule
+from reimp.removed.searches import add_path, helper_for
 from reimp.removed.template import Helper, template
 
 

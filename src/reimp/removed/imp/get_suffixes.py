@@ -1,7 +1,7 @@
 """`imp.get_suffixes()` lists `(suffix, mode, type)` for the files of modules: extension modules, source, bytecode.
 
-Before: `for description in imp.get_suffixes():`
-After: `for description in get_suffixes():`, with a helper function
+Before: `suffixes = imp.get_suffixes()`
+After: `suffixes = get_suffixes()`, with a helper function
 Same because: the helper makes the same triples, in the same order, of the three lists in `importlib.machinery`.
 Left alone: nothing.
 """

@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: builtins.open
+modern: find_file(*arguments)
 """
 import imp
 

@@ -6,6 +6,7 @@ becomes: found = find_module(name, path)
 becomes: pathname = find_module_path(name, path)
 becomes: return module_exists(name, path)
 becomes: return find_and_load(name, path, fullname="loaded")
+modern: spec = importlib.machinery.PathFinder.find_spec(name, path)
 """
 import imp
 from pathlib import Path

@@ -24,8 +24,8 @@ from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.modern.searches import Search
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.searches import helper_for, path_added
 from reimp.removed.template import join, template
 from reimp.uses.bindings import Reference
 

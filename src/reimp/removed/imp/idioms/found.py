@@ -34,8 +34,8 @@ from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_of, is_closed, removal
 from reimp.removed.imp.idioms.pair import fits
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.searches import add_path, helper_for
 from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.searches import add_path, helper_for
 from reimp.removed.template import Helper, template
 from reimp.uses.bindings import Reference
 

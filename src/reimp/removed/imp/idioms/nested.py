@@ -14,8 +14,8 @@ from reimp.reading.questions.variables import is_local
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.searches import helper_for, path_added
 from reimp.removed.template import Helper, Module, Template, join, template
 from reimp.uses.bindings import Reference
 

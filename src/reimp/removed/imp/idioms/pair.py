@@ -36,8 +36,8 @@ from reimp.removed.imp.idioms.nested import (
     name_arguments,
 )
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.searches import helper_for, path_added
 from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.searches import helper_for, path_added
 from reimp.removed.template import Kept, join, template
 from reimp.uses.bindings import Reference
 

@@ -14,8 +14,8 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_after
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.searches import add_path, helper_for
 from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.searches import add_path, helper_for
 from reimp.removed.template import Template, template
 from reimp.uses.bindings import Reference
 

@@ -5,6 +5,7 @@ becomes: file, path, info = find_module(name, ["lib"])
 becomes: load_path(name, path)
 becomes: file.close()
 gone: load_module(
+modern: return eval("path"), load_found(name, file, path, info)
 """
 import imp
 

@@ -5,6 +5,7 @@ api: imp.load_module
 not idiom: found
 becomes: find_module(name, ["lib"])
 becomes: load_module(name, file, path, info)
+modern: return load_found(name, file, path, info)
 """
 import imp
 

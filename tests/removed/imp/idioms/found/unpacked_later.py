@@ -4,6 +4,7 @@ idiom: found
 becomes: info = find_module_path(name, ["lib"])
 becomes: pathname = info
 becomes: return load_path(name, pathname)
+modern: return load_found(name, file, pathname, description)
 """
 import imp
 

@@ -5,7 +5,7 @@ becomes: module = find_and_load(name, ["lib"])
 becomes: return {key: value for key, value in vars(module).items() if key.isupper()}
 gone: finally:
 drops: # do not leak it: close the file
-modern: load_from(
+modern: spec.loader.exec_module(module)
 """
 import imp
 

@@ -4,6 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: find_module(name, ["lib"])
+modern: module = load_found(name, file, path, description)
 """
 import imp
 

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: spec
-becomes: file, path, info = find_module(name, ["lib"])
+becomes: path = find_module_path(name, ["lib"])
 modern: file, path, info = find_file(name, ["lib"])
 """
 import imp

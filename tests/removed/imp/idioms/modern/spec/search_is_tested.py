@@ -1,7 +1,7 @@
 """A handler that leaves becomes the condition; so does one with several statements, and a test that is never true goes.
 
 idiom: spec
-becomes: info = find_module(name, [folder])
+becomes: info = find_module_path(name, [folder])
 modern: if spec is None or spec.loader is None:
 gone: PathFinder
 """
