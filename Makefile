@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
 CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
 
-.PHONY: help demo quick test test-all recorded check bench fuzz mutants docs page picture release
+.PHONY: help demo quick test test-all windows recorded check bench fuzz mutants docs page picture release
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -26,7 +26,11 @@ test: .venv/ready ## the suite, on every supported Python of this machine; what 
 
 test-all: .venv/ready ## get the supported Pythons that are missing, then the suite with its long tests
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --install
-	$(BIN)/pytest -n auto -m "" --conformance
+	$(BIN)/pytest -n auto -m "" --conformance --ignore=tests/windows
+
+windows: .venv/ready ## get CPython for Windows and Wine (a gigabyte), and run the programs and the command there
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --install win3.11 win3.12 win3.13
+	$(BIN)/pytest -n auto -m "" tests/windows
 
 recorded: .venv/ready ## record what programs print under Python 3.11, after a program has changed
 	$(BIN)/pytest -n auto --record tests/test_recorded.py
