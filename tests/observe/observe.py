@@ -103,7 +103,7 @@ def tree(folder: str = ".") -> None:
 def open_files() -> list[str]:
     """Return the regular files below the current folder that this process has open, sorted."""
     found = []
-    if sys.platform == "win32":  # no way to ask for descriptors: these are the file objects that are not closed
+    if os.name == "nt":  # no way to ask for descriptors: these are the file objects that are not closed
         files = [each for each in gc.get_objects() if isinstance(each, io.FileIO) and not each.closed]
         paths = [os.path.abspath(each.name) for each in files if isinstance(each.name, str)]
         return sorted({path for path in paths if path.startswith(os.getcwd() + os.sep)})
