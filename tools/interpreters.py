@@ -185,9 +185,6 @@ def main() -> int:
     parser.add_argument(
         "--prepare", action="store_true", help="get 3.11 and one later Python, or name what to install, and end"
     )
-    parser.add_argument(
-        "--prepare", action="store_true", help="get 3.11 and one later Python, or name what to install, and end"
-    )
     options = parser.parse_args()
     if options.prepare:
         return _prepare()
