@@ -126,7 +126,7 @@ def observing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with an observe.py for Python 3.8, whose annotations are not evaluated."""
     folder = tmp_path_factory.mktemp("observe")
     text = (oracle.OBSERVE / "observe.py").read_text(encoding="utf-8")
-    text = text.replace("\nimport os\n", "\nfrom __future__ import annotations\n\nimport os\n", 1)
+    text = text.replace("\n\nimport ", "\n\nfrom __future__ import annotations\n\nimport ", 1)
     text = text.replace("sys.stdlib_module_names", 'getattr(sys, "stdlib_module_names", sys.modules)')
     (folder / "observe.py").write_text(text, encoding="utf-8")
     return folder
