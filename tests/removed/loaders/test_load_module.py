@@ -8,14 +8,15 @@ import functools
 import shutil
 from pathlib import Path
 
-import interpreters
 import oracle
 import pytest
+import pythons
 
 HERE = Path(__file__).parent
 REMOVED = oracle.ROOT / "src" / "reimp" / "removed"
 MADE_OF_HELPERS = HERE.parent / "helpers" / "made_of_helpers" / "imp.py"
-FOUND = {kind: each for kind, each in interpreters.find().items() if each.implementation == "CPython"}
+pythons.need("3.11")
+FOUND = {kind: each for kind, each in pythons.FOUND.items() if kind.startswith("3.")}
 PROGRAMS = [each for each in oracle.programs() if each.id.split("/")[0] in ("load_source", "real_programs")]
 HEAD = """
 import warnings as _warnings
