@@ -9,7 +9,7 @@ import sys
 
 from observe import outcome, test_extension
 
-path = test_extension()
+path = test_extension("_testmultiphase", "_testimportmultiple")
 name = "_testmultiphase" if "multiphase" in path else path.rpartition("/")[2].partition(".")[0]
 
 

@@ -13,9 +13,8 @@ import imp
 import os
 import py_compile
 import sys
-import sysconfig
 
-from observe import write
+from observe import test_extension, write
 
 write("plug.py", "A = globals().get('A', 0) + 1\n")
 py_compile.compile("plug.py", cfile="plug.bin", doraise=True)
@@ -43,13 +42,13 @@ try:
 except ImportError as error:
     print(error)
 
-name = "_bisect"
-path = os.path.join(sysconfig.get_config_var("DESTSHARED"), name + sysconfig.get_config_var("EXT_SUFFIX"))
+path = test_extension("_testmultiphase", "_testimportmultiple")
+name = os.path.basename(path).partition(".")[0]
 
 
 def extension():
     module = imp.load_dynamic(name, path)
-    return module.bisect_right([1, 3], 2), sys.modules[name] is module, module.__spec__.has_location
+    return module.__name__ == name, sys.modules[name] is module, module.__spec__.has_location
 
 
 print(extension(), imp.load_module(name, None, path, ("", "rb", imp.C_EXTENSION)) is sys.modules[name])

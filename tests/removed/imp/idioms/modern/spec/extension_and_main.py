@@ -7,9 +7,8 @@ modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 import imp
 import os
 import sys
-import sysconfig
 
-from observe import write
+from observe import test_extension, write
 
 write("lib/__main__.py", "LOADED = __name__\n")
 
@@ -21,7 +20,8 @@ def load(name, folder):
 
 main = load("__main__", "lib")
 print(main is sys.modules["__main__"], main.LOADED, main.load is load)
-extensions = sysconfig.get_config_var("DESTSHARED")
-first = load("_bisect", extensions)
-again = load("_bisect", extensions)
-print(first is again, again is sys.modules["_bisect"], again.bisect_right([1, 2], 1))
+path = test_extension("_testmultiphase", "_testimportmultiple")
+name = os.path.basename(path).partition(".")[0]
+first = load(name, os.path.dirname(path))
+again = load(name, os.path.dirname(path))
+print(first.__name__ == again.__name__ == name, again is sys.modules[name])
