@@ -5,6 +5,9 @@ not idiom: suffixes
 becomes: get_suffixes()
 """
 import imp
+import importlib.machinery
+
+importlib.machinery.EXTENSION_SUFFIXES[:] = [".abi3.so", ".so"]  # each Python has others
 
 
 def shown():

@@ -11,6 +11,9 @@ gone: get_suffixes
 gone: PY_SOURCE
 """
 import imp
+import importlib.machinery
+
+importlib.machinery.EXTENSION_SUFFIXES[:] = [".abi3.so", ".so"]  # each Python has others
 
 
 def of_extensions():
