@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 FILES = (
     *("test_programs.py", "test_cpython.py", "test_docs.py", "installed/test_environment.py", "running/test_verify.py"),
     *("removed/test_programs.py", "restore/test_programs.py", "commands/test_trace.py"),
-    "project/test_helper_module.py",
+    "project/helpers/test_module.py",
 )
 CHOICE = "new_module or only_suffixes or pythons_without_imp or test_nothing_to_verify or test_options_of_the_program"
 
