@@ -112,7 +112,7 @@ def require_equal(first: list[Path], second: list[Path]) -> list[Path]:
 
 def check(file: Path, version: str, folder: Path) -> None:
     """Install *file* into new environments and use it there."""
-    found = interpreters.find()
+    found = {kind: each for kind, each in interpreters.find().items() if kind not in interpreters.WINDOWS}
     one = next(kind for kind in ("3.13", "3.12", "3.14", "3.11") if kind in found)
     every = [kind for kind in found if not kind.startswith("pyodide")]  # it has no environments
     for kind in every if file.suffix == ".whl" else [one]:
