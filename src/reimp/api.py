@@ -106,13 +106,13 @@ def scan(
 
     named = tuple(os.fspath(path) for path in paths)
     project = settings(named or (".",))
-    options = with_settings(options, project)
+    options = replace(with_settings(options, project), hints=True)
     search = Search(named, (patterns(".", exclude), patterns(project.folder, project.exclude)), text=options.text)
     choose = _chooser(options, project, named)
     files, failures = _examined(search, options, jobs, progress, choose)
     from reimp.project.notes.hints import notes
 
-    remarks = notes(files, options, choose)
+    remarks = notes(files, options)
     files = _with_helper_module(files, options.helpers, named, project.folder)
     found = tuple(file for file in files if file.changes or file.migration.findings)
     out = tuple(search.left_out), tuple(search.passed_over), tuple(search.archives)

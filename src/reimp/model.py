@@ -134,6 +134,7 @@ class Options:
     target: Version | None = None  # the Python for which the code has to be ready; what goes later is not changed
     oldest: Version = ORACLE  # the oldest Python that the code supports, as far as that is known
     text: bool = False  # search the files in folders that are not Python, too
+    hints: bool = False  # also count the lines that `--modern` would write in place of helpers
 
     @property
     def ready_for(self) -> Version:
@@ -160,6 +161,8 @@ class Migration:
     lost: tuple[str, ...] = ()  # the names at the top level that the new code does not bind, or binds later
     constants: tuple[str, ...] = ()  # the constants that it takes from the module with the helpers
     shared: bool = False  # helpers and constants are imported from a module of the project
+    new_lines: int = 0  # how many lines of the result are new or changed
+    modern_lines: int | None = None  # how many `--modern` would write in place of helpers; None if that is not known
 
     @property
     def left(self) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from reimp.model import Edit
-from reimp.writing.byte_edits import ByteEdit, apply, in_characters
+from reimp.writing.byte_edits import ByteEdit, apply, in_characters, new_lines
 
 # A text, edits of it, and the text after them.
 APPLIED = {
@@ -43,3 +43,20 @@ OFFSETS = {
 @pytest.mark.parametrize(("text", "edit", "span"), OFFSETS.values(), ids=OFFSETS)
 def test_in_characters(text: str, edit: ByteEdit, span: tuple[int, int]) -> None:
     assert in_characters(text.encode(), edit) == Edit(*span, edit.text)
+
+
+# A text, edits of it, and how many lines of the result are new or changed.
+NEW_LINES = {
+    "none": ("a\nb\n", [], 0),
+    "one": ("a\nb\n", [ByteEdit(0, 1, "x")], 1),
+    "two in a line": ("a b\n", [ByteEdit(0, 1, "x"), ByteEdit(2, 3, "y")], 1),
+    "two lines inserted": ("a\nb\n", [ByteEdit(2, 2, "x\ny\n")], 2),
+    "a line deleted": ("a\nb\n", [ByteEdit(0, 2, "")], 0),
+    "after an insertion": ("a\nb\n", [ByteEdit(0, 0, "x\n"), ByteEdit(2, 3, "y")], 2),
+    "lines put together": ("a\nb\n", [ByteEdit(0, 3, "x")], 1),
+}
+
+
+@pytest.mark.parametrize(("text", "edits", "expected"), NEW_LINES.values(), ids=NEW_LINES)
+def test_new_lines(text: str, edits: list[ByteEdit], expected: int) -> None:
+    assert new_lines(text.encode(), edits) == expected

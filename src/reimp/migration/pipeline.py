@@ -21,7 +21,7 @@ from reimp.removed.helper import all_helpers
 from reimp.removed.refusals import ignores_file
 from reimp.uses.bindings import Uses
 from reimp.uses.find import find_uses
-from reimp.writing.byte_edits import ByteEdit, apply, in_characters
+from reimp.writing.byte_edits import ByteEdit, apply, in_characters, new_lines
 from reimp.writing.edits import write_edits
 
 DEEPEST = 2_000  # nodes in one another; LibCST's time grows with the square, and its stack is limited
@@ -91,6 +91,7 @@ def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Mig
         lost_names(before, after) if before and after else (),
         tuple(written.names.named_constants) if options.helpers else (),
         bool(options.helpers and (written.names.helpers or written.names.named_constants)),
+        new_lines(tree.text, written.edits),
     )
 
 

@@ -4,6 +4,7 @@ import gc
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from reimp import ISSUES
@@ -37,10 +38,15 @@ def migrate_file(content: bytes, options: Options, kind: Kind = Kind.PYTHON, tak
 
 
 def migrate_candidate(candidate: Candidate, options: Options) -> Migration:
-    """Return the migration of *candidate*, as migrate_file does."""
+    """Return the migration of *candidate*, as migrate_file does; with hints, count the lines of `--modern` too."""
     if candidate.text:
         return _searched(candidate.content, possible(candidate.content), options)
-    return migrate_file(candidate.content, options, kind_of(candidate.path, candidate.content[:FIRST]))
+    kind = kind_of(candidate.path, candidate.content[:FIRST])
+    migration = migrate_file(candidate.content, options, kind)
+    if not options.hints or options.modern or not migration.helpers or migration.shared:
+        return migration
+    modern = migrate_file(candidate.content, replace(options, modern=True), kind)
+    return replace(migration, modern_lines=modern.new_lines if modern.edits else None)
 
 
 def _migrated(content: bytes, options: Options, kind: Kind, taken: Taken) -> Migration:

@@ -1,24 +1,20 @@
 """What a report adds about files that change: older Pythons, lines that `--modern` saves, and helpers in one module."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
-from reimp.model import Candidate, File, Migration, Note, Options
+from reimp.model import File, Note, Options
 from reimp.project.notes.oldest_python import lost_support
-from reimp.project.one_file import migrate_candidate
-
-Again = Callable[[File, Options], Migration]
 
 
-def notes(files: Iterable[File], options: Options, choose: Callable[[str], Options]) -> tuple[Note, ...]:
-    """Return the notes about *files*, with which *options* they were examined, and those that *choose* has for each."""
+def notes(files: Iterable[File], options: Options) -> tuple[Note, ...]:
+    """Return the notes about *files*, which were examined with these *options*."""
     changed = [file for file in files if file.changes and not file.is_helper_module]
     pasted = [file for file in changed if file.migration.helpers and not file.migration.shared]
     found = [*_warnings(changed)]
     if options.helpers:
         found += [Note(file.path, _not_shared(options.helpers)) for file in pasted if _is_other(file, options)]
-    return (*found, *_hints(pasted, options, choose))
+    return (*found, *_hints(pasted, options))
 
 
 def _warnings(changed: Iterable[File]) -> Iterator[Note]:
@@ -41,36 +37,13 @@ def _not_shared(module: str) -> str:
     return f"has helper functions of its own: nothing shows that it can import {module}"
 
 
-def _hints(pasted: list[File], options: Options, choose: Callable[[str], Options]) -> Iterator[Note]:
+def _hints(pasted: list[File], options: Options) -> Iterator[Note]:
     """Yield how the files with *pasted* helpers could get fewer lines."""
-    exact = [file for file in pasted if not choose(file.path).modern]
-    lines = sum(_added(file.source, file.migration) for file in exact)
-    if exact:
-        modern = sum(_added(file.source, _modern(file, choose(file.path))) for file in exact)
-        if modern < lines:
-            yield Note("", f"helper functions bring the new lines to {lines:,}; --modern would add {modern:,} instead")
+    exact = [file.migration for file in pasted if file.migration.modern_lines is not None]
+    lines, modern = sum(each.new_lines for each in exact), sum(each.modern_lines or 0 for each in exact)
+    if modern < lines:
+        yield Note("", f"helper functions bring the new lines to {lines:,}; --modern would add {modern:,} instead")
     counts = Counter(helper for file in pasted for helper in file.migration.helpers)
     several = max(counts.values(), default=0)
     if several > 1 and not options.helpers:
         yield Note("", f"{several} files get the same helper function; --helpers MODULE puts it into one module")
-
-
-def _modern(file: File, options: Options) -> Migration:
-    return migrate_candidate(Candidate(file.path, file.source), replace(options, modern=True))
-
-
-def _added(source: bytes, migration: Migration) -> int:
-    """Return how many lines of the result are new or changed."""
-    try:
-        text = migration.result.decode()
-    except UnicodeDecodeError:
-        text = migration.result.decode("latin-1")
-    lines: set[int] = set()
-    shift = 0
-    for edit in migration.edits:
-        start = edit.start + shift
-        first = text.count("\n", 0, start)
-        if edit.text:
-            lines |= set(range(first, first + edit.text.rstrip("\n").count("\n") + 1))
-        shift += len(edit.text) - (edit.end - edit.start)
-    return len(lines) if migration.result != source else 0
