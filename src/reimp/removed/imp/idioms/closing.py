@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from reimp.reading.questions.layout import comments_between, indentation, line_start, whole_lines
+from reimp.reading.questions.layout import comments_between, indentation, whole_lines
 from reimp.reading.questions.syntax import matches, nodes_within, only_statement
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
+from reimp.removed.imp.idioms.modern.removal import lines_of
 from reimp.removed.rule import Change
 
 
@@ -30,10 +31,15 @@ def closes(statement: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
 
 def closing_after(source: Source, line: cst.CSTNode, found: Sequence[cst.Name]) -> cst.If | None:
     """Return the statement `if file: file.close()` that comes right after a search."""
-    block = source.parent(line)
-    body = block.body if isinstance(block, cst.IndentedBlock | cst.Module) and only_statement(line) else ()
-    after = next((after for each, after in itertools.pairwise(body) if each is line), None)
+    after = following(source, line) if only_statement(line) else None
     return after if isinstance(after, cst.If) and len(found) in (1, 3) and closes(after, found) else None
+
+
+def following(source: Source, line: cst.CSTNode) -> cst.CSTNode | None:
+    """Return the statement that follows in the same block, None if *line* is the last one."""
+    block = source.parent(line)
+    body = block.body if isinstance(block, cst.IndentedBlock | cst.Module) else ()
+    return next((after for each, after in itertools.pairwise(body) if each is line), None)
 
 
 def closing_of(source: Source, node: cst.CSTNode, found: Sequence[cst.Name]) -> cst.If | None:
@@ -65,11 +71,11 @@ def removal(context: Context, closing: cst.If, searches: Sequence[cst.CSTNode]) 
     if not isinstance(suite, cst.IndentedBlock | cst.Module):
         return None
     if len(suite.body) > 1:
-        return [_lines(source, closing)]
+        return [lines_of(source, closing)]
     outer = source.parents.get(block) if isinstance(block, cst.Finally) else None
     if not isinstance(outer, cst.Try) or block is None or not is_about_closing(source, block):
         return None
-    return [_lines(source, block)] if outer.handlers else without_try(source, outer, block)
+    return [lines_of(source, block)] if outer.handlers else without_try(source, outer, block)
 
 
 def _comes_after(source: Source, node: cst.CSTNode, line: cst.CSTNode) -> bool:
@@ -86,13 +92,6 @@ def is_about_closing(source: Source, node: cst.CSTNode) -> bool:
     """Return whether the comments in a statement, and at the end of its lines, are about the closing that goes."""
     comments = comments_between(source, whole_lines(source, *source.span(node)))
     return all(re.search(r"clos|clean|leak|open|handle", each.value, re.IGNORECASE) for each in comments)
-
-
-def _lines(source: Source, node: cst.CSTNode) -> Change:
-    """Return the change that deletes the lines of a statement."""
-    start, end = whole_lines(source, *source.span(node))
-    newline = re.compile(rb"\r\n|\r|\n").match(source.text, end)
-    return Change(line_start(source, start), newline.end() if newline else end, ())
 
 
 def without_try(source: Source, block: cst.Try, final: cst.CSTNode) -> list[Change] | None:
@@ -112,4 +111,4 @@ def without_try(source: Source, block: cst.Try, final: cst.CSTNode) -> list[Chan
             return None
         at = begin + match.start()
         changes.append(Change(at, at + by, ()))
-    return [*changes, _lines(source, final)]
+    return [*changes, lines_of(source, final)]

@@ -132,7 +132,7 @@ def _without_file(
         return None
     if None in changes or len(_reads(source, names[2])) > len(using):
         return None
-    inside = [source.span(each) for each in using]  # of calls that are written anew
+    inside = [source.span(each) for each in using]  # of calls that are rewritten
     return [
         each
         for some in changes

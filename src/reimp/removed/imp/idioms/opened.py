@@ -115,7 +115,7 @@ def _is_only_opened(source: Source, file: cst.Name, path: cst.BaseExpression) ->
 
 
 def _is_closed(source: Source, name: str, node: cst.CSTNode) -> bool:
-    """Return whether a file is closed here, and no more: `file.close()`."""
+    """Return whether a file is only closed here: `file.close()`."""
     call = source.parents.get(source.parent(node))
     return isinstance(call, cst.Call) and matches(call, f"{name}.close()")
 

@@ -13,7 +13,6 @@ Left alone: without `--modern`, all. With it, results that are used otherwise, s
 and the path of what may be a built-in module.
 """
 
-import itertools
 from dataclasses import dataclass
 
 import libcst as cst
@@ -21,8 +20,8 @@ import libcst as cst
 from reimp.reading.questions.layout import indentation
 from reimp.reading.questions.syntax import dotted, equal, matches, only_statement, target_names
 from reimp.reading.questions.variables import used_only_in
-from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.closing import following
 from reimp.removed.imp.idioms.modern.differences import IMPORTS, PATHS, joined
 from reimp.removed.imp.idioms.modern.groups import closings
 from reimp.removed.imp.idioms.modern.removal import lines_of, removal
@@ -83,7 +82,7 @@ def _assigned(context: Context, call: Call, assign: cst.Assign) -> _Use | None:
     scope = source.scope(assign)
     closing = closings(source, [tuple(names)], scope)
     if len(scope[names[0].value]) > 1:  # another search may have the other ones
-        after = _after(source, assign)
+        after = following(source, source.parent(assign))
         closing = tuple(each for each in closing if each is after)
     needed = [names[1]] if len(names) == 3 else []
     unused = all(used_only_in(source, each, *closing) for each in names if each not in needed)
@@ -92,14 +91,6 @@ def _assigned(context: Context, call: Call, assign: cst.Assign) -> _Use | None:
     if not needed or used_only_in(source, needed[0]) or needed[0].value in (names[0].value, names[2].value):
         return _Use(call, assign, (), closing)
     return _Use(call, assign, template(context.keep(needed[0]), f" = {_PATH}"), closing)
-
-
-def _after(source: Source, statement: cst.CSTNode) -> cst.CSTNode | None:
-    """Return the statement that follows in the same block."""
-    line = source.parent(statement)
-    block = source.parent(line)
-    body = block.body if isinstance(block, cst.IndentedBlock | cst.Module) else ()
-    return next((after for each, after in itertools.pairwise(body) if each is line), None)
 
 
 def _before_import(context: Context, use: _Use) -> Rewritten | None:
