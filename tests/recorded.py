@@ -96,7 +96,7 @@ def _noted(corpus: str, name: str, found: dict[str, str]) -> str:
 
 
 def stand_in(kind: str) -> str:
-    """Return what stands in for a Python *kind* that is missing, '' if nothing does."""
+    """Return the text about the records that replace a missing Python *kind*, '' if there are none."""
     if kind != ORACLE or (kind in pythons.FOUND and not is_outdated()):
         return ""
     counted = ", ".join(f"{len(read(path.stem))} {path.stem}" for path in sorted(FOLDER.glob("*.json")))

@@ -187,7 +187,7 @@ def test_finds_pypy(machine: Machine) -> None:
 
 
 def test_does_not_start_wine_for_what_is_noted(machine: Machine) -> None:
-    """What a Python for Windows is stands beside the command that starts it."""
+    """The description of a Python for Windows is in a file beside the command that starts it."""
     path = machine.home / ".cache/reimp/interpreters/win3.12/bin/winpython3.12"
     machine.script(path, "exit 1")
     answer = {"kind": "win3.12", "implementation": "CPython", "version": "3.12.9", "order": [1], "path": "python.exe"}

@@ -1,4 +1,4 @@
-"""Names in another case are found, again after a while, and a file that was renamed or removed is found no more.
+"""Names in another case are found, again after a while, and a file that was renamed or removed is no longer found.
 
 clauses: find-2 find-7 find-10
 """

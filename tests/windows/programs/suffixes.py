@@ -1,4 +1,4 @@
-"""The suffixes of Windows, and what is found by them: `.pyw`, `.pyd` with and without the tag, byte code.
+"""The suffixes of Windows, and what is found by them: `.pyw`, `.pyd` with and without the tag, bytecode.
 
 clauses: suffix-1 suffix-2 find-2 find-4
 """

@@ -43,10 +43,10 @@ def find_and_load(name, path=None, fullname=...):
             spec = from_file(fullname, file, loader=kind(fullname, file))
         if kind is loaders.ExtensionFileLoader:
             spec = loaders.ModuleSpec(fullname, kind(fullname, file), origin=file)
-    anew = kind in (loaders.BuiltinImporter, loaders.ExtensionFileLoader)
+    replace = kind in (loaders.BuiltinImporter, loaders.ExtensionFileLoader)
     new = importlib.util.module_from_spec(spec)
-    module = modules[fullname] = new if anew else modules.setdefault(fullname, new)
-    for attribute in () if anew else vars(new).keys() - {"__doc__"}:
+    module = modules[fullname] = new if replace else modules.setdefault(fullname, new)
+    for attribute in () if replace else vars(new).keys() - {"__doc__"}:
         setattr(module, attribute, getattr(new, attribute))
     try:
         spec.loader.exec_module(module)

@@ -6,6 +6,6 @@ from reimp.removed.helpers.load_spec import load_spec
 
 
 def init_builtin(name):
-    """Load a built-in module anew as imp.init_builtin did; return None for others."""
+    """Load a built-in module again as imp.init_builtin did; return None for others."""
     spec = importlib.machinery.BuiltinImporter.find_spec(name)
-    return None if spec is None else load_spec(spec, anew=True)
+    return None if spec is None else load_spec(spec, replace=True)

@@ -6,7 +6,7 @@ import sys
 
 
 def load_dynamic(name, path, file=None):
-    """Load an extension module anew, as imp.load_dynamic did up to Python 3.11."""
+    """Load an extension module again, as imp.load_dynamic did up to Python 3.11."""
     loader = importlib.machinery.ExtensionFileLoader(name, path)
     spec = importlib.machinery.ModuleSpec(name, loader, origin=path)
     sys.modules[name] = module = importlib.util.module_from_spec(spec)

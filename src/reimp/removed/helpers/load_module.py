@@ -26,7 +26,7 @@ def load_module(name, file, filename, details):
             open(filename, "rb").close()
         loader = machinery.ExtensionFileLoader(name, filename)
         spec = machinery.ModuleSpec(name, loader, origin=filename)
-        return load_spec(spec, anew=True)
+        return load_spec(spec, replace=True)
     if kind == 5:  # PKG_DIRECTORY
         suffixes = machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES
         files = [os.path.join(filename, "__init__" + suffix) for suffix in suffixes]
@@ -38,7 +38,7 @@ def load_module(name, file, filename, details):
         return load_spec(spec)
     if kind == 6:  # C_BUILTIN
         spec = machinery.BuiltinImporter.find_spec(name)
-        return spec and load_spec(spec, anew=True)
+        return spec and load_spec(spec, replace=True)
     if kind == 7:  # PY_FROZEN
         return init_frozen(name)
     raise ImportError(f"Don't know how to import {name} (type code {kind})", name=name)

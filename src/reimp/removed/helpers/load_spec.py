@@ -4,14 +4,14 @@ import importlib.util
 import sys
 
 
-def load_spec(spec, anew=False):
+def load_spec(spec, replace=False):
     """Load the module of an importlib spec, as imp did up to Python 3.11.
 
-    A module of that name in sys.modules is executed again, or replaced if anew.
+    A module of that name in sys.modules is executed again, or replaced if wanted.
     """
     modules = sys.modules  # the body may be that of this very file
     new = importlib.util.module_from_spec(spec)
-    if anew:
+    if replace:
         modules[spec.name] = new
     module = modules.setdefault(spec.name, new)
     if module is not new:
