@@ -23,6 +23,7 @@ HOOKS = {
     "assigned": (f"class Hook:\n{FIND}    find_spec = other\n{REGISTERED}", []),
     "inherited": (f"class Base:\n{SPEC}{EXEC}class Hook(Base):\n{FIND}{LOAD}{REGISTERED}", []),
     "of another module": (f"from own import Base\nclass Hook(Base):\n{FIND}{REGISTERED}", []),
+    "the list is only read": (f"import sys\nclass Hook:\n{FIND}for each in sys.meta_path:\n    print(each)", []),
     "not registered": (f"import importlib\nclass Hook:\n{FIND}{LOAD}", []),
     "of a base class": (f"import importlib.abc\nclass Hook(importlib.abc.MetaPathFinder):\n{FIND}", ["find_module"]),
     "a loader of a base class": (f"from importlib.abc import Loader\nclass Hook(Loader):\n{LOAD}", ["load_module"]),

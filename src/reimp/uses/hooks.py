@@ -66,10 +66,18 @@ _REGISTRIES = ("meta_path", "path_hooks")
 def _names_registries(source: Source) -> bool:
     """Return whether a file names the lists of import hooks."""
     return (
-        any(node.attr.value in _REGISTRIES for node in source.nodes(cst.Attribute))
+        any(
+            node.attr.value in _REGISTRIES and not _is_looped_over(source, node) for node in source.nodes(cst.Attribute)
+        )
         or any(dotted(alias.name) in _REGISTRIES for alias in source.nodes(cst.ImportAlias))
         or any(str(each.evaluated_value).endswith(_REGISTRIES) for each in source.nodes(cst.SimpleString))
     )
+
+
+def _is_looped_over(source: Source, node: cst.Attribute) -> bool:
+    """Return whether a list of import hooks is only read here: `for finder in sys.meta_path:`."""
+    loop = source.parent(node)
+    return isinstance(loop, cst.For) and loop.iter is node
 
 
 def _methods(node: cst.ClassDef) -> dict[str, cst.FunctionDef]:
