@@ -48,6 +48,19 @@ def helper(file: str) -> HelperFile:
 
 
 @cache
+def code_of(text: str) -> str:
+    """Return what a definition does, in its documentation too, whatever its quotes and its indentation are."""
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return text  # of a later Python
+    for each in ast.walk(tree):
+        if isinstance(each, ast.FunctionDef | ast.ClassDef) and (docstring := ast.get_docstring(each)):
+            each.body[0] = ast.Expr(ast.Constant(docstring))
+    return ast.dump(tree)
+
+
+@cache
 def all_helpers() -> tuple[HelperFile, ...]:
     """Return the helpers that a file can receive."""
     names = sorted(path.name for path in files("reimp.removed.helpers").iterdir())

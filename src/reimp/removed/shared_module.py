@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from reimp.reading.python_ast import python_tree
-from reimp.removed.helper import WIDER, HelperFile, all_helpers, closure, helper, imports, render
+from reimp.removed.helper import WIDER, HelperFile, all_helpers, closure, code_of, helper, imports, render
 from reimp.removed.imp.constants import NUMBERS
 
 _DOCSTRING = '"""What this project used of the imp module, which Python 3.12 removed."""'
@@ -25,9 +25,9 @@ def module_text(names: Iterable[str], constants: Iterable[str], existing: str = 
         raise SharedModuleError("cannot be read: it is not Python 3; correct it, or name another module")
     names, constants = [*names], [*constants]
     wanted = {WIDER.get(name, name) for name in names}
-    present = {each.file for each in all_helpers() if _definition(tree, each)} - WIDER.keys()
+    present = {each.file for each in all_helpers() if _definition(tree, existing, each)} - WIDER.keys()
     for narrow, wide in WIDER.items():
-        if wide in wanted and _definition(tree, helper(narrow)):
+        if wide in wanted and _definition(tree, existing, helper(narrow)):
             return module_text(names, constants, _widened(tree, existing, narrow), package)
     numbers = {name: NUMBERS[name] for name in sorted(constants) if not _has_constant(tree, name)}
     if ours := _is_ours(tree, existing):
@@ -48,29 +48,22 @@ def module_text(names: Iterable[str], constants: Iterable[str], existing: str = 
 
 def _widened(tree: ast.Module, text: str, narrow: str) -> str:
     """Return the module with the helper for all calls in place of the one for some."""
-    new = [each for each in closure([WIDER[narrow]]) if not _definition(tree, each)]
+    new = [each for each in closure([WIDER[narrow]]) if not _definition(tree, text, each)]
     lines = text.splitlines(keepends=True)
-    if old := _definition(tree, helper(narrow)):
+    if old := _definition(tree, text, helper(narrow)):
         lines[old.lineno - 1 : old.end_lineno] = [render(new, {}) + "\n"]
     return "".join(lines)
 
 
-def _definition(tree: ast.Module, wanted: HelperFile) -> ast.stmt | None:
+def _definition(tree: ast.Module, text: str, wanted: HelperFile) -> ast.stmt | None:
     """Return the definition of this helper from an earlier run, in any quotes and indentation; None if it has none."""
-    code = _code(ast.parse(wanted.text).body[-1])
-    return next((each for each in tree.body if _code(each) == code), None)
+    found = (each for each in tree.body if isinstance(each, ast.FunctionDef | ast.ClassDef))
+    same = (each for each in found if each.name == wanted.public and _code(text, each) == code_of(wanted.text))
+    return next(same, None)
 
 
-def _code(definition: ast.stmt) -> str:
-    """Return the structure of a function or class without its docstring, "" of another statement."""
-    if not isinstance(definition, ast.FunctionDef | ast.ClassDef):
-        return ""
-    documented = ast.get_docstring(definition) is not None
-    return definition.name + "".join(
-        ast.dump(each)
-        for each in (*ast.iter_child_nodes(definition),)
-        if not (documented and each is definition.body[0])
-    )
+def _code(text: str, definition: ast.stmt) -> str:
+    return code_of(ast.get_source_segment(text, definition) or "")
 
 
 def _is_ours(tree: ast.Module, text: str) -> set[str]:
