@@ -80,6 +80,7 @@ IN_THE_WAY = {
     "a star after it": ("import os\nfrom x import *", True),
     "a star before it": ("from x import *\nimport os\nhere", False),
     "a star before a use": ("from x import *\nos.path", True),
+    "nothing binds it": ("os.path", True),
     "a star after what goes": ("import imp\nfrom x import *", True),
 }
 

@@ -1,9 +1,8 @@
 """Which names new code cannot use in a file, because they mean something else in it."""
 
-import ast
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import libcst as cst
 
@@ -20,7 +19,7 @@ from reimp.reading.questions.names import (
 from reimp.reading.questions.syntax import dotted
 from reimp.reading.scopes import Assignment, Scope
 from reimp.reading.source import Source
-from reimp.removed.helper import HelperFile
+from reimp.removed.helper import HelperFile, code_of
 from reimp.removed.table import MODULES
 
 
@@ -45,7 +44,9 @@ class Taken:
         within = any(is_inside(each.scope, home) and each.scope is not home for each in others)
         unsafe = root in unscoped_names(self.source) or is_deleted(self.source, root, home)
         star = self._star_follows or self._from_a_star(root) or any(map(self._is_before_a_star, others))
-        other = within or unsafe or star or any(not imports_root(each, root) for each in others)
+        other = (
+            within or unsafe or star or self._is_unbound(root) or any(not imports_root(each, root) for each in others)
+        )
         return other or hides(self.source, home, root)
 
     def hidden_builtins(self, helper: HelperFile) -> frozenset[str]:
@@ -84,9 +85,11 @@ class Taken:
 
     def _from_a_star(self, name: str) -> bool:
         """Return whether the file uses a name that nothing in it binds, so that it comes by a star import."""
-        return bool(self._stars) and any(
-            not access.referents for scope in self.source.all_scopes for access in scope.accesses[name]
-        )
+        return bool(self._stars) and self._is_unbound(name)
+
+    def _is_unbound(self, name: str) -> bool:
+        """Return whether the file uses a name that nothing in it binds."""
+        return any(not access.referents for scope in self.source.all_scopes for access in scope.accesses[name])
 
     def _others(self, name: str, scope: Scope) -> list[Assignment]:
         return [each for each in scope[name] if id(each) not in self._gone]
@@ -102,20 +105,7 @@ def is_helper(source: Source, node: cst.CSTNode, helper: HelperFile) -> bool:
         return False
     if source.parent(node) is not source.module:
         return False
-    return _code(source.code(node).replace("\r\n", "\n")) == _code(helper.text)
-
-
-@cache
-def _code(text: str) -> str:
-    """Return what a definition does, in its documentation too, whatever its quotes and its indentation are."""
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return text  # of a later Python
-    for each in ast.walk(tree):
-        if isinstance(each, ast.FunctionDef | ast.ClassDef) and (docstring := ast.get_docstring(each)):
-            each.body[0] = ast.Expr(ast.Constant(docstring))
-    return ast.dump(tree)
+    return code_of(source.code(node).replace("\r\n", "\n")) == code_of(helper.text)
 
 
 def has_helper(source: Source, helper: HelperFile) -> bool:
