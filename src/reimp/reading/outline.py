@@ -17,6 +17,7 @@ _BEGINNING = re.compile(rb"(?:async|def|class)\b")
 _STAR = re.compile(rb"import[\s\\]*\*")
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.Tuple)
 _CONSTANT = (*_DISPLAYS, ast.Constant, ast.UnaryOp, ast.unaryop, ast.expr_context)
+_IMPORTED = ("_imp", "builtins", "contextlib", "importlib", "io", "marshal", "os", "re", "sys", "tokenize", "types")
 LARGE = 1_000  # bytes of a literal that is worth leaving out
 
 
@@ -24,8 +25,9 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     """Return *text*, in UTF-8 and with line feeds only, with `def name():___` for what cannot affect the result.
 
     The rest is as it was, and where it was. A definition can affect the result if it has a word of the table, or names
-    a variable of the module that has to do with one; and all can if names come by a star, or may be written in several
-    ways (PEP 3131). Definitions of the names in *keep* stay as well.
+    a variable of the module that has to do with one, or a module that new code may import and the file does not; and
+    all can if names come by a star, or may be written in several ways (PEP 3131). Definitions of the names in *keep*
+    stay as well.
     """
     stars = nodes_on(tree, matching_lines(text, _STAR))
     if any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in stars):
@@ -33,7 +35,8 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     names = _names(text, tree)
     if not names.isascii():
         return text
-    wanted = matching_lines(text, _pattern(names.split(), or_else=b"|:="), *MISTAKES)
+    unbound = set(_IMPORTED) - _imported(tree)
+    wanted = matching_lines(text, _pattern([*names.split(), *unbound], or_else=b"|:="), *MISTAKES)
     lines = sorted({*wanted, *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]
     parts, copied = [], 0
@@ -123,6 +126,19 @@ def _reaching(text: bytes, tree: ast.Module) -> Iterator[int]:
             head = [each for each in ast.iter_child_nodes(node) if each not in node.body]
             names = {each.id for part in head for each in ast.walk(part) if isinstance(each, ast.Name)}
             yield from [node.lineno] if names & _REACHING_AROUND else []
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    """Return the names that import statements outside functions and classes bind."""
+    found: set[str] = set()
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found |= {(each.asname or each.name).partition(".")[0] for each in node.names}
+        elif not isinstance(node, _Definition | ast.expr):
+            waiting += ast.iter_child_nodes(node)
+    return found
 
 
 def _imports_module(node: ast.expr) -> bool:
