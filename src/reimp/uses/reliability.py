@@ -82,7 +82,8 @@ class Reliability:
         ours = {id(each.assignment) for each in self.bindings}
         twins = [each for each in self.bindings if each is not binding and each.name == binding.name]
         found = [each for each in scope[binding.name] if each.scope is scope] if scope else []
-        kept = [each for each in found if id(each) not in ours and not self._is_fallback_of(each, twins)]
+        free = [each for each in found if id(each) not in ours and not _is_same_import(each, binding)]
+        kept = [each for each in free if not self._is_fallback_of(each, twins)]
         return sorted(kept, key=lambda each: position(self.source, each))
 
     def _is_fallback_of(self, assignment: Assignment, bindings: Iterable[Binding]) -> bool:
@@ -159,6 +160,14 @@ class Reliability:
         for each in binding.assignment.scope[binding.name] if binding.assignment else ():
             if each.node is not None and _is_fallback(self.source, each.node, binding):
                 yield each.node
+
+
+def _is_same_import(assignment: Assignment, binding: Binding) -> bool:
+    """Return whether an assignment is of the statement of *binding*, and the same: `import importlib, importlib.util`."""
+    node = assignment.node
+    if node is not binding.statement or not isinstance(node, cst.Import):
+        return False
+    return all(each.asname is None or dotted(each.asname.name) != binding.name for each in node.names)
 
 
 def _is_in_doctest(name: str, text: str) -> bool:
