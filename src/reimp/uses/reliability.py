@@ -163,7 +163,7 @@ class Reliability:
 
 
 def _is_same_import(assignment: Assignment, binding: Binding) -> bool:
-    """Return whether an assignment is of the statement of *binding*, and the same: `import importlib, importlib.util`."""
+    """Return whether the statement of *binding* imports its package again: `import importlib, importlib.util`."""
     node = assignment.node
     if node is not binding.statement or not isinstance(node, cst.Import):
         return False
