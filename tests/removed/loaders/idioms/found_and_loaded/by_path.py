@@ -5,6 +5,7 @@ api: importlib.abc.Loader.load_module
 api: importlib.find_loader
 becomes: loader = find_loader("plug", ["folder"])
 becomes: print(load_with_loader(loader, "plug").VALUE)
+modern: loader = getattr(importlib.machinery.PathFinder.find_spec("plug", ["folder"]), "loader", None)
 """
 
 import importlib
