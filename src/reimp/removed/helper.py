@@ -15,6 +15,7 @@ WIDER = {
     "find_module_path_in": "find_module_path",
     "load_compiled": "load_compiled_file",
     "load_source": "load_source_file",
+    "load_with_file_loader": "load_with_loader",
     "module_exists_in": "module_exists",
 }
 
