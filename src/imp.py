@@ -119,7 +119,7 @@ PKG_DIRECTORY, C_BUILTIN, PY_FROZEN, PY_CODERESOURCE, IMP_HOOK = range(5, 10)
 
 _warn(
     "the imp module is deprecated in favour of importlib; Python 3.12 removed it, and reimp provides it. "
-    "To rewrite the code: reimp migrate, see https://github.com/reimp/reimp#leaving-imp-behind",
+    "To rewrite the code: reimp migrate, see https://github.com/reimp/reimp#replace-imp-in-your-code",
     DeprecationWarning,
     2,
 )

@@ -209,6 +209,13 @@ def test_links_between_files() -> None:
     assert broken == []
 
 
+def test_anchor_of_the_warning() -> None:
+    """The warning of `imp` leads to a heading of the README."""
+    (anchor,) = re.findall(r"github\.com/reimp/reimp#([\w-]+)", (SOURCE / "imp.py").read_text(encoding="utf-8"))
+    headings = re.findall(r"^## (.+)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert anchor in {heading.lower().replace(" ", "-") for heading in headings}
+
+
 def test_files_in_the_architecture_exist() -> None:
     """What ARCHITECTURE.md names in backticks as a file or folder is there: from the top, in src or in src/reimp."""
     named = re.findall(r"`([\w./-]+(?:/|\.\w+))`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"))

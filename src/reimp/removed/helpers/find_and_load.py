@@ -1,4 +1,5 @@
 """For `imp.find_module` and `imp.load_module` as a pair."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

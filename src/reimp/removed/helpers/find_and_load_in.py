@@ -1,4 +1,5 @@
 """For `imp.find_module` and `imp.load_module` as a pair, with a list of folders."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

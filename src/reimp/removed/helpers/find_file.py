@@ -1,4 +1,5 @@
 """With `--modern`, for `imp.find_module` whose result is used elsewhere."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import os

@@ -1,4 +1,5 @@
 """For `imp.find_module` with a list of folders where its whole result is used."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import os

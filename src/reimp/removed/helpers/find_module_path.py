@@ -1,4 +1,5 @@
 """For `imp.find_module` where only the path is used."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import os

@@ -1,4 +1,5 @@
 """For `imp.load_compiled` with a file object, and where it is passed as a value."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 

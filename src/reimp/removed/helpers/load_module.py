@@ -1,4 +1,5 @@
 """For `imp.load_module` with any triple."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

@@ -1,4 +1,5 @@
 """For the functions of `imp` that load from a file object."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 

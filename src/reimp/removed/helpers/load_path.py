@@ -1,4 +1,5 @@
 """For `imp.load_module` with what a search in a list of folders found, by its path."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

@@ -1,4 +1,5 @@
 """Load a module from its spec: what all helpers that load have in common."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 import sys

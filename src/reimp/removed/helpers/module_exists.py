@@ -1,4 +1,5 @@
 """For `imp.find_module` where it is only asked whether there is such a module."""
+# SPDX-License-Identifier: 0BSD
 
 from reimp.removed.helpers.find_module_path import find_module_path
 

@@ -1,4 +1,5 @@
 """For `imp.find_module` with a list of folders where only the answer counts."""
+# SPDX-License-Identifier: 0BSD
 
 from reimp.removed.helpers.find_module_path_in import find_module_path
 
