@@ -71,11 +71,21 @@ REWRITTEN: Rewritten = {
     ),
     "a line that begins with a use": (
         b"import imp\nx = imp.new_module('a',\n                   imp.get_tag(),\n                   c)\n",
-        b"import sys\nimport types\nx = types.ModuleType('a',\n                     sys.implementation.cache_tag,\n                     c)\n",
+        (
+            b"import sys\nimport types\nx = types.ModuleType('a',\n"
+            b"                     sys.implementation.cache_tag,\n                     c)\n"
+        ),
     ),
     "a line that is changed in the middle": (
-        b"import imp\nx = imp.new_module('a',\n                   b, imp.get_tag(), f(c,\n                                       d))\n",
-        b"import sys\nimport types\nx = types.ModuleType('a',\n                     b, sys.implementation.cache_tag, f(c,\n                                                        d))\n",
+        (
+            b"import imp\nx = imp.new_module('a',\n                   b, imp.get_tag(), f(c,\n"
+            b"                                       d))\n"
+        ),
+        (
+            b"import sys\nimport types\nx = types.ModuleType('a',\n"
+            b"                     b, sys.implementation.cache_tag, f(c,\n"
+            b"                                                        d))\n"
+        ),
     ),
     "hanging far to the right": (
         b"import imp\nx = imp.new_module(\n                         'a',\n                         b)\n",
@@ -86,8 +96,14 @@ REWRITTEN: Rewritten = {
         b"import types\nx = types.ModuleType(  # why\n                         'a',\n                         b)\n",
     ),
     "in a condition and in its block": (
-        b"import imp\nif (imp.new_module('a',\n                   b)):\n    x = imp.new_module('a',\n                       b)\n    f(a,\n      b)\n",
-        b"import types\nif (types.ModuleType('a',\n                     b)):\n    x = types.ModuleType('a',\n                         b)\n    f(a,\n      b)\n",
+        (
+            b"import imp\nif (imp.new_module('a',\n                   b)):\n    x = imp.new_module('a',\n"
+            b"                       b)\n    f(a,\n      b)\n"
+        ),
+        (
+            b"import types\nif (types.ModuleType('a',\n                     b)):\n    x = types.ModuleType('a',\n"
+            b"                         b)\n    f(a,\n      b)\n"
+        ),
     ),
     "the bracket goes": (
         b"import imp\nif imp.is_builtin(f(a,\n                    b)):\n    x\n",
@@ -99,7 +115,10 @@ REWRITTEN: Rewritten = {
     ),
     "brackets of each kind": (
         b"import imp\nx = imp.new_module(a), {1: [2,\n                            3],\n                        4: 5}\n",
-        b"import types\nx = types.ModuleType(a), {1: [2,\n                              3],\n                          4: 5}\n",
+        (
+            b"import types\nx = types.ModuleType(a), {1: [2,\n                              3],\n"
+            b"                          4: 5}\n"
+        ),
     ),
     "after a string over lines": (
         b"import imp\nx = f('''\n''', imp.new_module('a',\n                       b))\n",
@@ -111,7 +130,10 @@ REWRITTEN: Rewritten = {
     ),
     "two edits before the bracket": (
         b"import imp\nx = imp.get_tag(), imp.get_tag(), f(a,\n                                    b)\n",
-        b"import sys\nx = sys.implementation.cache_tag, sys.implementation.cache_tag, f(a,\n                                                                  b)\n",
+        (
+            b"import sys\nx = sys.implementation.cache_tag, sys.implementation.cache_tag, f(a,\n"
+            b"                                                                  b)\n"
+        ),
     ),
     "an edit after the bracket": (
         b"import imp\nx = f(imp.get_tag(), a,\n      b)\n",
@@ -126,8 +148,14 @@ REWRITTEN: Rewritten = {
         b"import types\nx = types.ModuleType('a',\n                  b)\n",
     ),
     "after a statement over lines that stays": (
-        b"import imp\nx = f(a,\n      b)\nimp.reload(x), imp.new_module('a',\n                              b)\ny = imp.new_module('a',\n                   b)\n",
-        b"import importlib\nimport types\nx = f(a,\n      b)\nimportlib.reload(x), types.ModuleType('a',\n                                      b)\ny = types.ModuleType('a',\n                     b)\n",
+        (
+            b"import imp\nx = f(a,\n      b)\nimp.reload(x), imp.new_module('a',\n                              b)\n"
+            b"y = imp.new_module('a',\n                   b)\n"
+        ),
+        (
+            b"import importlib\nimport types\nx = f(a,\n      b)\nimportlib.reload(x), types.ModuleType('a',\n"
+            b"                                      b)\ny = types.ModuleType('a',\n                     b)\n"
+        ),
     ),
 }
 

@@ -204,7 +204,10 @@ REWRITTEN: Rewritten = {
     ),
     "from import, in two modules": (
         b"from imp import (reload, source_from_cache, cache_from_source as c)\nreload(x); source_from_cache(c(y))\n",
-        b"from importlib import reload\nfrom importlib.util import source_from_cache, cache_from_source as c\nreload(x); source_from_cache(c(y))\n",
+        (
+            b"from importlib import reload\nfrom importlib.util import source_from_cache, cache_from_source as c\n"
+            b"reload(x); source_from_cache(c(y))\n"
+        ),
     ),
     "from import, in one module": (
         b"from imp import source_from_cache as s, cache_from_source\ns(cache_from_source(y))\n",
