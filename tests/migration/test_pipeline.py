@@ -140,6 +140,37 @@ def test_many_mutated_programs(part: int) -> None:
         check(_mutated(number), Options(modern=number % 3 == 0))
 
 
+# The head of a file, and whether a use on its last line can get a helper function.
+HEADS = {
+    "a docstring": ("'''Doc.'''; import imp", False),
+    "a future": ("from __future__ import annotations; import imp", False),
+    "a docstring, then a future": ("'''Doc.'''\nfrom __future__ import annotations; import imp", False),
+    "two futures": (
+        "from __future__ import annotations, division\nfrom __future__ import generators; import imp",
+        False,
+    ),
+    "another import": ("from os import path; import imp", True),
+    "an import of names, then of the future of another": ("from x import __future__; import imp", True),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS.values(), ids=HEADS)
+def test_head(head: str, expected: bool) -> None:
+    """New code cannot be before a docstring or a future import, so a use on the line of one is left."""
+    text = f"{head}; imp.load_source('x', 'y')\n".encode()
+    found = migrate(text)
+    where = len(head.splitlines())
+    assert (found.result != text) is expected
+    reason = (
+        "cannot be rewritten: new code has to be before a docstring or `from __future__`; put each on a line of its own"
+    )
+    told = [(each.use.line, each.use.api, each.verdict, each.reason) for each in found.findings]
+    if expected:
+        assert {verdict for _, _, verdict, _ in told} == {Verdict.EXACT}
+    else:
+        assert told == [(where, api, Verdict.MANUAL, reason) for api in ("imp", "imp.load_source")]
+
+
 def _grammar() -> st.SearchStrategy[str]:
     """Return texts that the grammar of Python allows; the import takes seconds, and few tests need it."""
     grammar: st.SearchStrategy[str] = pytest.importorskip("hypothesmith").from_grammar()

@@ -6,6 +6,7 @@ import pytest
 from texts import Rewritten, check_rewritten
 
 from reimp.api import Options, migrate
+from reimp.removed.helper import helper
 
 REWRITTEN: Rewritten = {
     "after constants at the head": (
@@ -67,6 +68,228 @@ REWRITTEN: Rewritten = {
 def test_rewritten(before: bytes, after: bytes) -> None:
     """The text becomes just that, and stays that."""
     check_rewritten(before, after)
+
+
+# A file; the same after the migration, with HELPER for the text of the helper function `is_frozen`.
+PLACES: Rewritten = {
+    "below the docstring": (
+        b'"""Doc."""\nimport imp\nimp.is_frozen(x, y)\n',
+        b'"""Doc."""\nimport importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n',
+    ),
+    "after the last import": (
+        (
+            b'"""Doc."""\n\nimport imp\nfrom x import y\nimport os\n\n__all__ = []\nX, Y = 1, 2\nx = f()\n'
+            b"import re\n\n\ndef g(): return imp.is_frozen(x, y)\n"
+        ),
+        (
+            b'"""Doc."""\n\nimport importlib.machinery\nfrom x import y\nimport os\n\n__all__ = []\nX, Y = 1, 2\n'
+            b"x = f()\nimport re\n\n\nHELPER\n\n\ndef g(): return is_frozen(x, y)\n"
+        ),
+    ),
+    "after an if that imports": (
+        (
+            b"import os\nimport imp\nx = 1\nif y:\n    import re\nelse:\n    import re as r\n"
+            b"def f(): return imp.is_frozen(x, y)\n"
+        ),
+        (
+            b"import os\nimport importlib.machinery\nx = 1\nif y:\n    import re\nelse:\n    import re as r\n\n\n"
+            b"HELPER\n\n\ndef f(): return is_frozen(x, y)\n"
+        ),
+    ),
+    "after a try that imports": (
+        (
+            b"import imp\ntry:\n    import a\nexcept E:\n    import b\nelse:\n    import c\nfinally:\n    import d\n"
+            b"class A: x = imp.is_frozen(x, y)\n"
+        ),
+        (
+            b"import importlib.machinery\ntry:\n    import a\nexcept E:\n    import b\nelse:\n    import c\n"
+            b"finally:\n    import d\n\n\nHELPER\n\n\nclass A: x = is_frozen(x, y)\n"
+        ),
+    ),
+    "after an if that only imports, and before other code": (
+        b"import imp\nif y:\n    import a\nelif z:\n    import b\nx = f()\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\nif y:\n    import a\nelif z:\n    import b\n\n\nHELPER\n\n\nx = f()\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "after a try that only imports, and before other code": (
+        (
+            b"import imp\ntry:\n    import a\nexcept E:\n    a = None\nelse:\n    pass\nfinally:\n    import b\n"
+            b"x = f()\nimp.is_frozen(x, y)\n"
+        ),
+        (
+            b"import importlib.machinery\ntry:\n    import a\nexcept E:\n    a = None\nelse:\n    pass\nfinally:\n"
+            b"    import b\n\n\nHELPER\n\n\nx = f()\nis_frozen(x, y)\n"
+        ),
+    ),
+    "after a try with a call in it": (
+        b"import imp\ntry:\n    import a\nexcept E:\n    f()\nx = f()\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\ntry:\n    import a\nexcept E:\n    f()\n\n\nHELPER\n\n\nx = f()\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "before a try with a call in it": (
+        b"import imp\ntry:\n    f()\nexcept E:\n    import a\nx = f()\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\nHELPER\n\n\ntry:\n    f()\nexcept E:\n    import a\nx = f()\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "before an else with a call in it": (
+        b"import imp\ntry:\n    a = 1\nexcept E:\n    a = 2\nelse:\n    f()\nx = f()\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\nHELPER\n\n\ntry:\n    a = 1\nexcept E:\n    a = 2\nelse:\n    f()\n"
+            b"x = f()\nis_frozen(x, y)\n"
+        ),
+    ),
+    "before a finally with a call in it": (
+        b"import imp\ntry:\n    a = 1\nfinally:\n    f()\nx = f()\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\ntry:\n    a = 1\nfinally:\n    f()\nx = f()\nis_frozen(x, y)\n",
+    ),
+    "before an if with a call in it": (
+        b"import imp\nif y:\n    a = 1\nelse:\n    f()\nx = f()\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nif y:\n    a = 1\nelse:\n    f()\nx = f()\nis_frozen(x, y)\n",
+    ),
+    "before a line with a call in it": (
+        b"import imp\na = 1; f()\nx = f()\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\na = 1; f()\nx = f()\nis_frozen(x, y)\n",
+    ),
+    "before an if in one line": (
+        b"import imp\nif y: a = 1\nx = f()\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nif y: a = 1\nx = f()\nis_frozen(x, y)\n",
+    ),
+    "before a loop": (
+        b"import imp\nfor a in b: c\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nfor a in b: c\nis_frozen(x, y)\n",
+    ),
+    "after strings and pass": (
+        b'import imp\n"a" "b"\npass\nZ = f()\ndef f(): return imp.is_frozen(x, y)\n',
+        b'import importlib.machinery\n"a" "b"\npass\n\n\nHELPER\n\n\nZ = f()\ndef f(): return is_frozen(x, y)\n',
+    ),
+    "before constants": (
+        b'import imp\nX = "a", 1, 1.5, (y, 2)\nZ = f()\ndef f(): return imp.is_frozen(x, y)\n',
+        (
+            b'import importlib.machinery\n\n\nHELPER\n\n\nX = "a", 1, 1.5, (y, 2)\nZ = f()\n'
+            b"def f(): return is_frozen(x, y)\n"
+        ),
+    ),
+    "constants between imports": (
+        b'import imp\nX = "a", 1, 1.5, (y, 2)\nimport os\nZ = f()\ndef f(): return imp.is_frozen(x, y)\n',
+        (
+            b'import importlib.machinery\nX = "a", 1, 1.5, (y, 2)\nimport os\n\n\nHELPER\n\n\nZ = f()\n'
+            b"def f(): return is_frozen(x, y)\n"
+        ),
+    ),
+    "a list between imports": (
+        b"import imp\nX = [1]\nimport os\nZ = f()\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\nX = [1]\nimport os\n\n\nHELPER\n\n\nZ = f()\nis_frozen(x, y)\n",
+    ),
+    "a call in a tuple between imports": (
+        b"import imp\nX = 1, f()\nimport os\nZ = f()\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\nX = 1, f()\nimport os\n\n\nHELPER\n\n\nZ = f()\nis_frozen(x, y)\n",
+    ),
+    "an import in a function only": (
+        b"def f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "comments about the file and the function": (
+        b"# Copyright.\n\n# About f.\n@d\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"# Copyright.\n\nimport importlib.machinery\n\n\nHELPER\n\n\n# About f.\n@d\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "a comment at the head": (
+        b"# Copyright.\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"# Copyright.\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "a comment about the next function": (
+        b"import imp\n# about f\ndef f(): return imp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\n# about f\ndef f(): return is_frozen(x, y)\n",
+    ),
+    "a constant and a helper in a file without a last newline": (
+        b"x = 1\ndef f():\n    import imp\n    return imp.PY_SOURCE, imp.is_frozen(x, y)",
+        (
+            b"import importlib.machinery\n\nPY_SOURCE = 1\n\n\nHELPER\n\n\nx = 1\ndef f():\n"
+            b"    return PY_SOURCE, is_frozen(x, y)"
+        ),
+    ),
+    "all on one line": (
+        b"import os; import imp; imp.is_frozen(x, y)",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nimport os; pass; is_frozen(x, y)",
+    ),
+    "line ends of Windows": (
+        b"import os; import imp\r\nimp.is_frozen(x, y)\r\n",
+        b"import os; import importlib.machinery\r\n\r\n\r\nHELPER\r\n\r\n\r\nis_frozen(x, y)\r\n",
+    ),
+    "a use before other imports": (
+        b"import imp\nx = lambda: imp.is_frozen(y, z)\nimport os\n\ny = imp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nx = lambda: is_frozen(y, z)\nimport os\n\ny = is_frozen(x, y)\n",
+    ),
+    "a use in a default before other imports": (
+        b"import imp\ndef f(x=imp.is_frozen(y, z)): pass\nimport os\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\ndef f(x=is_frozen(y, z)): pass\nimport os\n",
+    ),
+    "many empty lines": (
+        b"import imp\n\n\n\n\ndef f(): return imp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\n\n\ndef f(): return is_frozen(x, y)\n",
+    ),
+    "empty lines with blanks": (
+        b"import imp\n   \n\t\ndef f(): return imp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n   \n\t\ndef f(): return is_frozen(x, y)\n",
+    ),
+    "an import in a with": (
+        b"with x:\n    import imp\ny = imp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nwith x:\n    pass\ny = is_frozen(x, y)\n",
+    ),
+    "an import in a with, after another": (
+        b"import os\nwith x:\n    import imp\ny = imp.is_frozen(x, y)\n",
+        b"import importlib.machinery\nimport os\n\n\nHELPER\n\n\nwith x:\n    pass\ny = is_frozen(x, y)\n",
+    ),
+    "modules that are imported later": (
+        b"import imp\nf()\nimport sys\nimport importlib.machinery\nimp.is_frozen(x, y)\n",
+        b"f()\nimport sys\nimport importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "the module is imported in a block": (
+        b"import imp\nif y:\n    import importlib.machinery\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\nif y:\n    import importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "the module is imported under another name": (
+        b"import importlib.machinery as m\nimport imp\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery as m\nimport importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "the package is imported": (
+        b"import importlib\nimport imp\nimp.is_frozen(x, y)\n",
+        b"import importlib\nimport importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "a use at the end of a long file": (
+        b"import imp\nif y:\n    def f(): pass\nclass A: pass\nimport os\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\nHELPER\n\n\nif y:\n    def f(): pass\nclass A: pass\nimport os\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "imports below code": (
+        b"x = f()\nimport imp\nimport os\ndef f(): return imp.is_frozen(x, y)\n",
+        b"x = f()\nimport importlib.machinery\nimport os\n\n\nHELPER\n\n\ndef f(): return is_frozen(x, y)\n",
+    ),
+    "imports below code and a class": (
+        b"import imp\nx = f()\nclass A: pass\nimport os\ndef f(): return imp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\nHELPER\n\n\nx = f()\nclass A: pass\nimport os\n"
+            b"def f(): return is_frozen(x, y)\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), PLACES.values(), ids=PLACES)
+def test_place_of_a_helper(before: bytes, after: bytes) -> None:
+    newline = b"\r\n" if b"\r\n" in before else b"\n"
+    text = helper("is_frozen").text.strip().encode().replace(b"\n", newline)
+    check_rewritten(before, after.replace(b"HELPER", text))
 
 
 ORDER = {

@@ -31,6 +31,107 @@ REWRITTEN: Rewritten = {
         b"import imp\nx = -imp.PY_SOURCE ** imp.PKG_DIRECTORY\n",
         b"PY_SOURCE = 1\nPKG_DIRECTORY = 5\nx = -PY_SOURCE ** PKG_DIRECTORY\n",
     ),
+    "a helper whose name is taken": (
+        b"import imp\nis_frozen = 1\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\ndef _is_frozen(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return importlib.machinery.FrozenImporter.find_spec(name) is not None\n\n\nis_frozen = 1\n"
+            b"_is_frozen(x, y)\n"
+        ),
+    ),
+    "a helper whose second name is taken": (
+        b"import imp\nis_frozen = _is_frozen = 1\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\ndef _is_frozen_(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return importlib.machinery.FrozenImporter.find_spec(name) is not None\n\n\n"
+            b"is_frozen = _is_frozen = 1\n_is_frozen_(x, y)\n"
+        ),
+    ),
+    "a helper whose third name is taken": (
+        b"import imp\nis_frozen = _is_frozen = _is_frozen_ = 1\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\ndef _is_frozen__(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return importlib.machinery.FrozenImporter.find_spec(name) is not None\n\n\n"
+            b"is_frozen = _is_frozen = _is_frozen_ = 1\n_is_frozen__(x, y)\n"
+        ),
+    ),
+    "a helper whose name is taken in one function": (
+        b"import imp\nimp.is_frozen(x, y)\ndef f(is_frozen): imp.is_frozen(x, y)\nimp.is_frozen(z, y)\n",
+        (
+            b"import importlib.machinery\n\n\ndef _is_frozen(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return importlib.machinery.FrozenImporter.find_spec(name) is not None\n\n\n_is_frozen(x, y)\n"
+            b"def f(is_frozen): _is_frozen(x, y)\n_is_frozen(z, y)\n"
+        ),
+    ),
+    "a constant whose name is taken": (
+        b"import imp\nPY_SOURCE = 2\nprint(imp.PY_SOURCE, imp.PY_COMPILED)\n",
+        b"PY_COMPILED = 2\nPY_SOURCE = 2\nprint(1, PY_COMPILED)\n",
+    ),
+    "a constant whose name is taken in an earlier function": (
+        b"import imp\ndef f(PY_SOURCE): return imp.PY_SOURCE\nprint(imp.PY_SOURCE)\n",
+        b"def f(PY_SOURCE): return 1\nprint(1)\n",
+    ),
+    "a constant whose name is taken in a later function": (
+        b"import imp\nprint(imp.PY_SOURCE)\ndef f(PY_SOURCE): return imp.PY_SOURCE\n",
+        b"print(1)\ndef f(PY_SOURCE): return 1\n",
+    ),
+    "a module whose name is taken": (
+        b"import imp\nimportlib = 1\nimp.reload(x)\n",
+        b"import importlib as _importlib\nimportlib = 1\n_importlib.reload(x)\n",
+    ),
+    "a module whose second name is taken": (
+        b"import imp\nimportlib = _importlib = 1\nimp.reload(x)\n",
+        b"import importlib as _importlib_\nimportlib = _importlib = 1\n_importlib_.reload(x)\n",
+    ),
+    "two modules whose names are taken": (
+        b"import imp\nimportlib = 1\ndef f(_importlib, _importlib_): imp.reload(x)\nimp.get_magic()\n",
+        (
+            b"import importlib as _importlib__\nimport importlib.util as _importlib_util\nimportlib = 1\n"
+            b"def f(_importlib, _importlib_): _importlib__.reload(x)\n_importlib_util.MAGIC_NUMBER\n"
+        ),
+    ),
+    "a module whose name is taken in one of two functions": (
+        b"import imp\ndef f(sys): return imp.get_tag()\ndef g(): return imp.get_tag()\n",
+        (
+            b"import sys as _sys\ndef f(sys): return _sys.implementation.cache_tag\n"
+            b"def g(): return _sys.implementation.cache_tag\n"
+        ),
+    ),
+    "a module whose name is taken in another function": (
+        b"import imp\ndef f(sys): return 1\nimp.get_tag()\n",
+        b"import sys\ndef f(sys): return 1\nsys.implementation.cache_tag\n",
+    ),
+    "a module that a function imports": (
+        b"import imp\ndef f():\n    import sys\n    return imp.get_tag()\n",
+        b"import sys as _sys\ndef f():\n    import sys\n    return _sys.implementation.cache_tag\n",
+    ),
+    "imported in the function that takes the name": (
+        b"def f(importlib):\n    import imp\n    imp.reload(x)\n",
+        b"def f(importlib):\n    import importlib as _importlib\n    _importlib.reload(x)\n",
+    ),
+    "modules that are imported": (
+        b"import imp\nimport sys\nimport importlib.util\nimp.get_tag(), imp.get_magic()\n",
+        b"import sys\nimport importlib.util\nsys.implementation.cache_tag, importlib.util.MAGIC_NUMBER\n",
+    ),
+    "names that other files take": (
+        b"from imp import get_tag, is_frozen\n__all__ = ['get_tag', 'is_frozen']\n",
+        (
+            b"import importlib.machinery\nimport sys\n\n\ndef get_tag():\n"
+            b'    """Return the tag that bytecode files have in their names, as imp.get_tag did."""\n'
+            b"    return sys.implementation.cache_tag\n\n\ndef is_frozen(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return importlib.machinery.FrozenImporter.find_spec(name) is not None\n\n\n"
+            b"__all__ = ['get_tag', 'is_frozen']\n"
+        ),
+    ),
+    "constants by other names": (
+        b"from imp import PY_SOURCE, PY_COMPILED as C\nf(PY_SOURCE, C)\n",
+        b"PY_SOURCE = 1\nPY_COMPILED = 2\nf(PY_SOURCE, PY_COMPILED)\n",
+    ),
 }
 
 

@@ -83,15 +83,17 @@ def _tokens(text: str) -> Iterator[tokenize.TokenInfo]:
 
 def _shift(source: Source, edits: Sequence[ByteEdit], new: bytes, moved: dict[int, int], line: _Line) -> int:
     """Return by how many columns a line moves."""
-    begin = line_start(source, line.bracket)
-    column = line.bracket - begin
-    before = moved.get(begin, 0)
-    if not line.is_visual or line.start - line_start(source, line.start) <= column:
+    column = _column(source.text, line.bracket)
+    before = moved.get(line_start(source, line.bracket), 0)
+    if not line.is_visual or _column(source.text, line.start) <= column:
         return before
     place = _place(source, edits, line.bracket, new)
-    if place is None:
-        return 0
-    return place - max(new.rfind(b"\n", 0, place), new.rfind(b"\r", 0, place)) - 1 - column + before
+    return 0 if place is None else _column(new, place) - column + before
+
+
+def _column(text: bytes, offset: int) -> int:
+    """Return how many characters are before *offset* on its line."""
+    return len(text[:offset].rpartition(b"\n")[2].decode())
 
 
 def _place(source: Source, edits: Sequence[ByteEdit], offset: int, new: bytes) -> int | None:
