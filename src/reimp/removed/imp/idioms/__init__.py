@@ -1,10 +1,11 @@
 """Rewrites of several uses of imp, or statements, at once; each idiom claims the uses that it takes care of."""
 
 from reimp.removed.idiom import Idiom
-from reimp.removed.imp.idioms import exists, found, nested, opened, pair, path, suffixes, triple
+from reimp.removed.imp.idioms import asked, exists, found, nested, opened, pair, path, suffixes, triple
 from reimp.removed.imp.idioms.modern import handed, recipe, spec, where
 
 IDIOMS: tuple[Idiom, ...] = (
+    asked.idiom,
     recipe.idiom,
     exists.idiom,
     spec.idiom,
