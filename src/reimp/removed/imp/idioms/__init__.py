@@ -2,10 +2,11 @@
 
 from reimp.removed.idiom import Idiom
 from reimp.removed.imp.idioms import asked, exists, found, nested, opened, pair, path, suffixes, triple
-from reimp.removed.imp.idioms.modern import handed, recipe, spec, where
+from reimp.removed.imp.idioms.modern import handed, locks, recipe, spec, where
 
 IDIOMS: tuple[Idiom, ...] = (
     asked.idiom,
+    locks.idiom,
     recipe.idiom,
     exists.idiom,
     spec.idiom,

@@ -7,8 +7,8 @@ Before:
         cached = path + "c"
 After: `cached = importlib.util.cache_from_source(path)`
 Same because: `imp` has the name on every Python 3, so the other branch never runs.
-Left alone: tests of private names, and branches that import or that bind a name which only they bind: `True` or `False`
-takes the place of the test, as it does where a branch would have to move in which other lines are written.
+Left alone: tests of private names, and branches that import a removed module or that bind a name which only they bind:
+`True` or `False` takes the place of the test.
 """
 
 from collections.abc import Sequence
@@ -19,27 +19,25 @@ import libcst as cst
 from reimp.reading.positions import Span
 from reimp.reading.questions.effects import has_no_effect
 from reimp.reading.questions.layout import with_parentheses
-from reimp.reading.questions.syntax import as_truth_value, dotted, nodes_within
+from reimp.reading.questions.syntax import as_truth_value, dotted
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms.modern.removal import body_alone, header_end, lines_of, without_lines
 from reimp.removed.refusals import standing_refusal
-from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.rule import Change, Decision, Rewritten, Shift
 from reimp.removed.rules import RULES
 from reimp.removed.table import MODULES, PACKAGES
 from reimp.removed.template import template
 from reimp.uses.bindings import Reference
 
-_WRITE_LINES = {"find_module", "load_module", "load_source", "load_compiled", "load_dynamic", "load_package"}
-
 
 @dataclass(frozen=True)
 class _Result:
-    """The changes that leave a test out, the regions that go, and the block that moves to the left."""
+    """The changes that leave a test out, the regions that go, and the shift of a block without its header."""
 
     changes: Sequence[Change]
     going: Sequence[Span] = ()
-    moved: Span = (0, 0)
+    shift: Shift | None = None
 
 
 def idiom(context: Context) -> dict[Reference, Decision]:
@@ -53,7 +51,8 @@ def idiom(context: Context) -> dict[Reference, Decision]:
         if not {reference, *inside} & taken.keys():
             shown = template(str(_is_there(reference)))
             taken |= {each: Rewritten((), shown=shown) for each in inside}
-            taken[reference] = Rewritten(tuple(result.changes), shown=shown)
+            shifts = (result.shift,) if result.shift else ()
+            taken[reference] = Rewritten(tuple(result.changes), shown=shown, shifts=shifts)
     return taken
 
 
@@ -128,24 +127,21 @@ def _in_if(source: Source, node: cst.If, *, value: bool) -> _Result:
 
 
 def _moved(source: Source, node: cst.If, clause: cst.If | cst.Else, going: Sequence[Span]) -> _Result:
-    """Return the changes that leave the body of one clause in the place of the whole statement."""
-    calls = [source.span(each) for each in nodes_within(source, clause.body, cst.Call)]
-    changes = body_alone(source, node, clause, [each for each in calls if b"\n" in source.text[slice(*each)]])
+    """Return what leaves the body of one clause in the place of the whole statement."""
+    change, shift = body_alone(source, node, clause)
     after = [Change(*each, ()) for each in going if clause is node]
-    return _Result([*changes, *after], going, source.span(clause.body))
+    return _Result([change, *after], going, shift)
 
 
 def _can_be(context: Context, result: _Result) -> bool:
-    """Return whether nothing is lost with the regions that go, and nothing else writes lines in what moves."""
+    """Return whether nothing is lost with the regions that go, and no import of a removed module is in what moves."""
     source = context.source
     imports = (each for each in source.nodes(cst.Import, cst.ImportFrom) if _imports_removed(each))
-    if any(_is_within(source, each, [*result.going, result.moved]) for each in imports):
+    moving = [(result.shift.start, result.shift.end)] if result.shift else []
+    if any(_is_within(source, each, [*result.going, *moving]) for each in imports):
         return False
     others = source.nodes(cst.Yield, cst.Await, cst.Global, cst.Nonlocal)
     if any(_is_within(source, each, result.going) for each in others):
-        return False
-    writing = (each for each in context.references if each.use.name in _WRITE_LINES)
-    if any(_is_within(source, each.node, [result.moved]) for each in writing):
         return False
     return not any(_binds_alone(source, each) for each in result.going)
 

@@ -8,7 +8,7 @@ import libcst as cst
 from reimp.reading.positions import Span
 from reimp.reading.questions.layout import indentation, line_start, whole_lines
 from reimp.reading.source import Source
-from reimp.removed.rule import Change
+from reimp.removed.rule import Change, Shift
 from reimp.removed.template import template
 
 Clause = cst.If | cst.Else | cst.With | cst.Try
@@ -74,23 +74,25 @@ def _without_try(source: Source, outer: cst.Try, kept: list[Span], last: list[Ch
 
 def without_header(source: Source, outer: cst.Try | cst.With, kept: list[Span]) -> list[Change] | None:
     """Return the changes that write the body of a statement without its first line, None if it is on that line."""
-    return body_alone(source, outer, outer, kept) if isinstance(outer.body, cst.IndentedBlock) else None
+    if not isinstance(outer.body, cst.IndentedBlock):
+        return None
+    change, shift = body_alone(source, outer, outer)
+    moved = [Change(each, each + shift.by, ()) for each in _line_starts(source, shift.start, shift.end, kept)]
+    return None if any(source.text[each.start : each.end].strip() for each in moved) else [change, *moved]
 
 
-def body_alone(
-    source: Source, outer: cst.BaseCompoundStatement, clause: Clause, kept: Sequence[Span] = ()
-) -> list[Change]:
-    """Return the changes that write the body of a clause in the place of all that is before it in a statement."""
+def body_alone(source: Source, outer: cst.BaseCompoundStatement, clause: Clause) -> tuple[Change, Shift]:
+    """Return what writes the body of a clause in the place of all that is before it in a statement.
+
+    That is the change that takes out the lines before it, and the shift of its own.
+    """
     start, header = source.span(outer)[0], header_end(source, clause)
     if not isinstance(clause.body, cst.IndentedBlock):
-        return [Change(start, source.span(clause.body)[0], ())]
+        return Change(start, source.span(clause.body)[0], ()), Shift(start, start, 0)
     begin = source.text.index(b"\n", header) + 1
     by = len(indentation(source, source.span(clause.body.body[0])[0])) - len(indentation(source, start))
     end = whole_lines(source, start, source.span(clause.body)[1])[1]
-    blank = re.compile(rb"[ \t]*")
-    spaces = (blank.match(source.text, each, each + by) for each in _line_starts(source, begin, end, kept))
-    moved = [Change(*each.span(), ()) for each in spaces if each and each.group()]
-    return [Change(line_start(source, start), begin, ()), *moved]
+    return Change(line_start(source, start), begin, ()), Shift(begin, end, by)
 
 
 def header_end(source: Source, clause: Clause) -> int:
@@ -114,7 +116,7 @@ def without_lines(source: Source, statement: cst.CSTNode) -> Change:
     return found
 
 
-def _line_starts(source: Source, start: int, end: int, kept: Sequence[Span]) -> Iterator[int]:
+def _line_starts(source: Source, start: int, end: int, kept: list[Span]) -> Iterator[int]:
     """Yield where lines begin that can be moved: not the blank ones, and not those that begin in a string."""
     strings: list[cst.SimpleString | cst.FormattedString] = source.nodes(cst.SimpleString, cst.FormattedString)
     fixed = [*kept, *(source.span(each) for each in strings)]

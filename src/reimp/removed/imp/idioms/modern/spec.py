@@ -48,7 +48,7 @@ def idiom(context: Context) -> dict[Reference, Decision]:
     if not context.options.modern:
         return {}
     pairs = pair.idiom(context)
-    found = [each for each in groups(context) if not _is_short(each, pairs)]
+    found = [each for each in groups(context) if not _is_short(context.source, each, pairs)]
     by_function = [each for each in found if each.find.reference in pairs]
     if len(by_function) > 1:
         found = [each for each in found if each not in by_function]
@@ -61,10 +61,10 @@ def idiom(context: Context) -> dict[Reference, Decision]:
     return taken
 
 
-def _is_short(group: Group, pairs: dict[Reference, Decision]) -> bool:
+def _is_short(source: Source, group: Group, pairs: dict[Reference, Decision]) -> bool:
     """Return whether a search by `sys.path` and its load become one call of importlib.import_module."""
-    search = searched(group.find)
-    if search is None or search[1] is not None or not is_same(group.loads[0].node.args[0].value, search[0]):
+    search, (load, *_) = searched(group.find), group.loads
+    if search is None or search[1] is not None or not is_same(source, load.node.args[0].value, search[0]):
         return False
     return group.assignment is None or group.find.reference in pairs
 
@@ -141,12 +141,13 @@ def _executed(search: Search, place: Place, fullname: cst.BaseExpression, *, nes
     """Return the lines that execute what is found."""
     context, source, spec = search.context, search.context.source, search.spec
     before, zipped = search.lines if nested else [], ""
-    if not is_same(fullname, search.name):
+    if not is_same(source, fullname, search.name):
         from_file = template(f"{spec} = ", Module("importlib.util"), ".spec_from_file_location(")
         before.append(place.line(from_file, [context.keep(fullname), template(f"{spec}.origin")], template(")")))
         zipped = differences.ZIPPED
     execute = careful_execution if differences.needs_care(source, place.statement) else execution
-    lines = [*before, *execute(place, repeated(context, fullname, f"{spec}.name"), spec, f"{spec}.loader")]
+    again = repeated(context, fullname, search.variable or f"{spec}.name")
+    lines = [*before, *execute(place, again, spec, f"{spec}.loader")]
     text = join(source.module.default_newline + place.indent, lines)
     used = not (isinstance(place.statement, cst.Expr) and place.statement.value is place.call)
     seen = [zipped, *differences.of_execution(source, place.statement, used=used)]
