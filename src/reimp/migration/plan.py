@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reimp.migration.decide import decide_all
-from reimp.migration.shifts import shifted
+from reimp.migration.shifts import shifted, without_empty_finally
 from reimp.model import Form, Options
 from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
@@ -43,7 +43,7 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
         each: _SHARED if _is_kept_by_sharing(each, renamed) and not copes(decision) else decision
         for each, decision in decisions.items()
     }
-    return Plan(source, uses, options, shifted(source, final), going, renamed)
+    return Plan(source, uses, options, shifted(source, without_empty_finally(source, final)), going, renamed)
 
 
 def _is_too_new(reference: Reference, options: Options) -> bool:

@@ -1,4 +1,4 @@
-"""Moves the lines of blocks whose header goes to the left, with what is written in them."""
+"""Moves the lines of blocks whose header goes to the left, with what is written in them; takes out empty `finally`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import libcst as cst
 
+from reimp.reading.positions import Span
+from reimp.reading.questions.layout import line_start
 from reimp.reading.source import Source
+from reimp.removed.imp.idioms.modern.removal import body_alone
 from reimp.removed.rule import Change, Decision, Rewritten, Shift
 from reimp.removed.template import Part, Template, Text, template
 from reimp.uses.bindings import Reference
@@ -22,6 +25,47 @@ def shifted(source: Source, decisions: Decisions) -> dict[Reference, Decision]:
         for shift in shifts:
             result = _shifted(source, result, reference, shift)
     return result
+
+
+def without_empty_finally(source: Source, decisions: Decisions) -> dict[Reference, Decision]:
+    """Return *decisions* with the changes that take out a `finally` of which they take out all statements."""
+    result = dict(decisions)
+    for block in source.nodes(cst.Try):
+        owner = _emptying(source, decisions, block.finalbody) if block.finalbody else None
+        decision = result[owner] if owner else None
+        if isinstance(decision, Rewritten) and block.finalbody:
+            added, shifts = _without_final(source, block, block.finalbody)
+            changes = sorted([*decision.changes, *added], key=lambda each: each.start)
+            result |= {owner: replace(decision, changes=tuple(changes), shifts=(*decision.shifts, *shifts))}
+    return result
+
+
+def _emptying(source: Source, decisions: Decisions, final: cst.Finally) -> Reference | None:
+    """Return one of the uses whose changes take out all statements of a `finally`, but not its first line."""
+    spans = [source.span(each) for each in final.body.body]
+    if len(spans) == 1 or _taking_out(decisions, source.span(final)):
+        return None
+    found = [_taking_out(decisions, each) for each in spans]
+    return found[0] if all(found) else None
+
+
+def _taking_out(decisions: Decisions, span: Span) -> Reference | None:
+    """Return the use of which a change takes out a region."""
+    for each, decision in decisions.items():
+        changes = decision.changes if isinstance(decision, Rewritten) else ()
+        if any(not one.template and one.start <= span[0] and span[1] <= one.end for one in changes):
+            return each
+    return None
+
+
+def _without_final(source: Source, block: cst.Try, final: cst.Finally) -> tuple[list[Change], list[Shift]]:
+    """Return what takes out the first line of a `finally`, and the `try` if it has nothing else."""
+    start = line_start(source, source.span(final)[0])
+    header = Change(start, line_start(source, source.span(final.body.body[0])[0]), ())
+    if block.handlers or not isinstance(block.body, cst.IndentedBlock):
+        return [header], []
+    change, shift = body_alone(source, block, block)
+    return [change, header], [shift]
 
 
 def _shifted(source: Source, decisions: Decisions, owner: Reference, shift: Shift) -> dict[Reference, Decision]:

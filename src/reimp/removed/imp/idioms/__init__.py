@@ -2,7 +2,7 @@
 
 from reimp.removed.idiom import Idiom
 from reimp.removed.imp.idioms import asked, exists, found, nested, opened, pair, path, suffixes, triple
-from reimp.removed.imp.idioms.modern import handed, locks, recipe, spec, where
+from reimp.removed.imp.idioms.modern import handed, locks, recipe, spec, text, where
 
 IDIOMS: tuple[Idiom, ...] = (
     asked.idiom,
@@ -11,6 +11,7 @@ IDIOMS: tuple[Idiom, ...] = (
     exists.idiom,
     spec.idiom,
     where.idiom,
+    text.idiom,
     nested.idiom,
     pair.idiom,
     opened.idiom,

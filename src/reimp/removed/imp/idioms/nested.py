@@ -13,6 +13,7 @@ from reimp.reading.questions.syntax import equal, has_comment, nodes_within
 from reimp.reading.questions.variables import is_local
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.modern.members import is_member
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.searches import helper_for, path_added
@@ -32,6 +33,7 @@ DIFFERENCE = (
     "imports as an import statement does: a module that is loaded is not executed again, parents are imported, "
     "and zip files, namespace packages and import hooks count"
 )
+MEMBER_DIFFERENCE = f"{DIFFERENCE}; the module becomes an attribute of its package"
 
 
 def idiom(context: Context) -> dict[Reference, Decision]:
@@ -61,10 +63,13 @@ def _rewrite(context: Context, load: Call, find: Call) -> Rewritten | None:
     (name, path), fullname = search, load.node.args[0].value
     if has_comment(context.source, load.node, fullname, name, *([path] if path else [])):
         return None
+    start, end = context.source.span(load.node)
+    if context.options.modern and context.can_move(fullname) and is_member(context.source, name, path, fullname):
+        new = template(MODERN, "(", context.keep(fullname), ")")
+        return Rewritten((Change(start, end, new),), MEMBER_DIFFERENCE, MODERN)
     if not context.can_move(fullname, name) or not _comes_first(context.source, fullname, name, path):
         return None
     modern = context.options.modern and path is None and is_same(context.source, fullname, name)
-    start, end = context.source.span(load.node)
     given = name_arguments(context, fullname, name)
     helper = helper_for(context.source, "find_and_load", name, path)
     if path is None:

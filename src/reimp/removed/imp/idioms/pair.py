@@ -27,9 +27,12 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closes, file_code, following, is_about_closing
+from reimp.removed.imp.idioms.modern.differences import CLOSED, joined
+from reimp.removed.imp.idioms.modern.members import is_member
 from reimp.removed.imp.idioms.modern.removal import lines_of
 from reimp.removed.imp.idioms.nested import (
     DIFFERENCE,
+    MEMBER_DIFFERENCE,
     MODERN,
     SHORT,
     SHORT_DIFFERENCE,
@@ -39,7 +42,7 @@ from reimp.removed.imp.idioms.nested import (
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten, Shift
 from reimp.removed.searches import helper_for, path_added
-from reimp.removed.template import Kept, join, template
+from reimp.removed.template import Kept, Template, join, template
 from reimp.uses.bindings import Reference
 
 
@@ -164,7 +167,7 @@ def fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
 
 def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
     search = searched(pair.find)
-    if search is None or _closes_too_much(pair):
+    if search is None:
         return None
     (name, path), fullname = search, pair.load.node.args[0].value
     if not is_same(context.source, fullname, name) and not cannot_fail(fullname):
@@ -180,22 +183,36 @@ def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
         return None
     if context.has_others(region, pair.find.reference, pair.load.reference):
         return None
-    short = context.options.modern and is_same(context.source, fullname, name)
-    function, difference = helper_for(source, "find_and_load", name, path), ""
-    where = context.keep(path) if path is not None else path_added(name, path)
-    if short:
-        function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
-        where = where if path is not None else ()
-    given = name_arguments(context, fullname, name)
-    if where:
-        given.insert(1, where)
-    call = template(function, "(", join(", ", given), ")")
+    new = _new_call(context, pair, name, path)
+    if new is None:
+        return None
+    call, difference = new
     (start, end), (call_start, call_end) = with_comment(source, pair.result), source.span(pair.load.node)
     comments = [context.keep(each) for each in comments_between(source, region, (start, end))]
     loaded = template(Kept(start, call_start), call, Kept(call_end, end))
     text = context.lines(pair.first, [*comments, loaded])
     changes, shifts = rest or ((), ())
     return Rewritten((Change(*region, text), *changes), difference, call, shifts)
+
+
+def _new_call(
+    context: Context, pair: _Pair, name: cst.BaseExpression, path: cst.BaseExpression | None
+) -> tuple[Template, str] | None:
+    """Return the call in the place of the load, and what it does otherwise; None if it would hide a failed closing."""
+    source, fullname = context.source, pair.load.node.args[0].value
+    function, difference = helper_for(source, "find_and_load", name, path), ""
+    where = context.keep(path) if path is not None else path_added(name, path)
+    given = name_arguments(context, fullname, name)
+    if context.options.modern and is_member(source, name, path, fullname):
+        function, difference, where, given = MODERN, MEMBER_DIFFERENCE, (), [context.keep(fullname)]
+    elif context.options.modern and is_same(source, fullname, name):
+        function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
+        where = where if path is not None else ()
+    if where:
+        given.insert(1, where)
+    closed = CLOSED if _closes_too_much(pair) else ""
+    call = template(function, "(", join(", ", given), ")")
+    return None if closed and not difference else (call, joined(difference, closed))
 
 
 def _rest(source: Source, pair: _Pair) -> tuple[tuple[Change, ...], tuple[Shift, ...]] | tuple[()] | None:

@@ -80,11 +80,14 @@ def wrapped(
     source = context.source
     line = template(before, join(", ", arguments), after)
     newline = source.module.default_newline
-    if len(indent.expandtabs()) + _length(source, line) <= limit(source) or any(
-        _spans_lines(source, each) for each in arguments
-    ):
+    if is_short(context, indent, line) or any(_spans_lines(source, each) for each in arguments):
         return line
     return template(before, newline, indent, indent_unit(source), join(", ", arguments), after)
+
+
+def is_short(context: Context, indent: str, line: Template) -> bool:
+    """Return whether a line is not longer than the file's lines are."""
+    return len(indent.expandtabs()) + _length(context.source, line) <= limit(context.source)
 
 
 def _spans_lines(source: Source, parts: Template) -> bool:

@@ -10,7 +10,7 @@ from reimp.reading.questions.layout import comments_between, whole_lines
 from reimp.reading.questions.syntax import is_builtin, nodes_within, only_statement
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.modern.code import indent_unit, quoted, wrapped
+from reimp.removed.imp.idioms.modern.code import indent_unit, is_short, quoted, wrapped
 from reimp.removed.imp.idioms.modern.differences import AS_IMPORTED, DOTTED, FINDERS, NAMESPACES, joined
 from reimp.removed.imp.idioms.modern.statements import always_leaves, free_name
 from reimp.removed.imp.idioms.search import searched
@@ -111,18 +111,34 @@ class Search:
         text = join(source.module.default_newline + self.indent, [*self.lines, *([then] if then else [])])
         return [Change(*source.span(statement), text)]
 
+    @property
+    def _lines_of_probe(self) -> list[Template]:
+        """The condition that is true if nothing is found, without the variable for the spec where it is short."""
+        condition = template("if ", self.test, " is None:")
+        if is_short(self.context, self.indent, condition):
+            return [condition]
+        return [
+            template(f"{self.spec} = ", self.test) if self.may_be_builtin else self.line,
+            template(f"if {self.spec} is None:"),
+        ]
+
     def probe(self, statement: cst.CSTNode) -> list[Change]:
         """Return the change of a search of which only the error is needed."""
         context, source = self.context, self.context.source
-        condition = template("if ", self.test, " is None:")
-        lines = [*self._named, condition]
-        found = None if self.may_be_builtin else _handled(source, statement, leaving=False)  # it may raise ImportError
+        lines = [*self._named, *self._lines_of_probe]
+        raises = self.may_be_builtin and not isinstance(self.name, cst.SimpleString)  # for a missing parent
+        found = None if raises else _handled(source, statement, leaving=False)
         if found:
             block, start, end = found
             comments = [context.keep(each) for each in comments_between(source, (start, end))]
             return [Change(start, end, context.lines(block, [*comments, *lines]))]
         error = template(indent_unit(source), self.error)
         return [Change(*source.span(statement), context.lines(statement, [*lines, error]))]
+
+
+def path_from(spec: str, target: Template) -> Template:
+    """Return the statement that assigns the path of what is found, that of the directory for a package."""
+    return template(target, f" = ({spec}.submodule_search_locations or [{spec}.origin])[0]")
 
 
 def search_of(context: Context, call: Call, statement: cst.CSTNode, indent: str) -> Search | None:
