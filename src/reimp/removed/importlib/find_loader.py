@@ -11,7 +11,14 @@ module matters.
 
 import libcst as cst
 
-from reimp.reading.questions.syntax import arguments, as_truth_value, has_comment, in_parentheses, is_none_test
+from reimp.reading.questions.syntax import (
+    arguments,
+    as_truth_value,
+    has_comment,
+    in_parentheses,
+    is_none_test,
+    negation,
+)
 from reimp.reading.source import Source
 from reimp.removed.rule import Decision, Rewritten, Rule, around, replace
 from reimp.removed.template import Helper, Module, template
@@ -31,9 +38,12 @@ def _modern(source: Source, call: cst.Call) -> Decision | None:
         return replace(source, call.func, _FIND_SPEC, DIFFERENCE)
     if not as_truth_value(source, call):
         return None
-    before, after = in_parentheses(source, call)
     name = given["name"].value
-    new = around(source, call, name, template(before, _FIND_SPEC, "("), template(") is not None", after))
+    if outer := negation(source, call):
+        new = around(source, outer, name, template(_FIND_SPEC, "("), template(") is None"))
+    else:
+        before, after = in_parentheses(source, call)
+        new = around(source, call, name, template(before, _FIND_SPEC, "("), template(") is not None", after))
     return Rewritten(new.changes, DIFFERENCE)
 
 

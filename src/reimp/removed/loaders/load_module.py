@@ -8,9 +8,12 @@ are passed to a helper `load_with_loader(loader, name)`, and those of archives t
 Left alone: the method where it is passed as a value, and that of objects which may not be standard loaders.
 """
 
+import re
+
 import libcst as cst
 
 from reimp.reading.questions.effects import is_simple
+from reimp.reading.questions.layout import indentation_unit, limit, line_start
 from reimp.reading.questions.syntax import arguments, equal, has_comment
 from reimp.reading.source import Source
 from reimp.removed.rule import Change, Decision, Refused, Rewritten, Rule, kept
@@ -44,10 +47,22 @@ def _of_new_loader(source: Source, call: cst.Call, loader: cst.BaseExpression) -
     if not is_simple(name) or (call.args and not equal(call.args[0].value, name)):
         return None
     (start, end), (first, last) = source.span(call), source.span(loader)
-    before = template(
-        Helper("load_spec"), "(", Module("importlib.util"), ".spec_from_loader(", kept(source, name), ", "
-    )
-    return Rewritten((Change(start, first, before), Change(last, end, template("))"))))
+    made = template(Module("importlib.util"), ".spec_from_loader(", kept(source, name), ", ")
+    inner, outer = _breaks(source, call, source.code(name))
+    before, after = template(Helper("load_spec"), "(", inner, made), template(")", outer, ")")
+    return Rewritten((Change(start, first, before), Change(last, end, after)))
+
+
+def _breaks(source: Source, call: cst.Call, name: str) -> tuple[str, str]:
+    """Return the line breaks around the argument of the helper, "" where one line is not too long."""
+    start, end = source.span(call)
+    begin = line_start(source, start)
+    line = re.match(rb"([ \t]*)[^\r\n]*", source.text[begin:])
+    added = len("load_spec(importlib.util.spec_from_loader(, )") + len(name) - len(".load_module()")
+    if line is None or begin + line.end() < end or line.end() + added <= limit(source):
+        return "", ""
+    indent = source.module.default_newline + line[1].decode()
+    return indent + indentation_unit(source.text.decode()), indent
 
 
 def _with_loader(source: Source, call: cst.Call, loader: cst.BaseExpression, helper: Template = _LOAD) -> Decision:
