@@ -62,6 +62,7 @@ if «file»:
     file.close()
 """,
     "suffixes": "import imp\nfound = [«x[«0»]» for x in «imp.get_suffixes()» if «x[2] == «imp.PY_SOURCE»»]\n",
+    "asked": "import imp\nif not «hasattr(«imp», «'get_tag'»)»:\n    print(1)\nelse:\n    print(«imp.get_tag()»)\n",
     "recipe": 'import imp\nconfig = «imp.load_source(«"config"», path)»\n',
     "plugin_loop": """\
 import pkgutil

@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 
+import libcst as cst
+
 from reimp.migration.decide import decide_all
+from reimp.migration.older import moved_imports
+from reimp.migration.shifts import shifted, without_empty_finally
 from reimp.model import Form, Options
 from reimp.reading.questions.names import exported_names
 from reimp.reading.source import Source
@@ -12,7 +16,7 @@ from reimp.removed.refusals import IGNORED, LATER, is_ignored, old_swig
 from reimp.removed.rule import Change, Decision, Refused, Rewritten
 from reimp.removed.rules import RULES, is_shared, trouble
 from reimp.removed.table import is_later
-from reimp.removed.template import Constant, Helper, Template, attribute
+from reimp.removed.template import Constant, Helper, Template, attribute, modules_in
 from reimp.uses.bindings import Binding, Reference, Uses
 from reimp.writing.plan import Plan, copes, needs
 
@@ -35,14 +39,16 @@ def make_plan(source: Source, uses: Uses, options: Options) -> Plan:
         for each in uses.bindings
         if each.is_removed and options.chooses(each.use.api) and not is_later(each.use.api, options.ready_for)
     ]
-    going = frozenset(each for each in chosen if _can_go(source, uses, decisions, each))
+    unused = [each for each in uses.bindings if _is_unused_then(source, uses, decisions, each)]
+    going = frozenset(each for each in (*chosen, *unused) if _can_go(source, uses, decisions, each))
     found = {binding: _imported_instead(source, uses, decisions, binding) for binding in going}
     renamed = {binding: name for binding, name in found.items() if name}
     final = {
         each: _SHARED if _is_kept_by_sharing(each, renamed) and not copes(decision) else decision
         for each, decision in decisions.items()
     }
-    return Plan(source, uses, options, final, going, renamed)
+    moved = tuple(moved_imports(source, uses, final, going))
+    return Plan(source, uses, options, shifted(source, without_empty_finally(source, final)), going, renamed, moved)
 
 
 def _is_too_new(reference: Reference, options: Options) -> bool:
@@ -85,6 +91,35 @@ def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) 
         if unused or binding.name in exported_names(source):
             return False
     return not any(needs(decisions[each], binding) for each in uses.through(binding))
+
+
+def _is_unused_then(source: Source, uses: Uses, decisions: Decisions, binding: Binding) -> bool:
+    """Return whether the import of a module that has lost a name is not needed any more: nothing else uses it."""
+    references, assignment = uses.through(binding), binding.assignment
+    if binding.is_removed or not binding.is_module or assignment is None or not references:
+        return False
+    if any(isinstance(parent, cst.Try | cst.If) for parent, _ in source.ancestors(binding.statement)):
+        return False
+    if len(assignment.scope[binding.name]) > 1 or not isinstance(binding.statement, cst.Import):
+        return False
+    reads = {source.span(each.node)[0] for each in assignment.references}
+    root = binding.use.api.partition(".")[0]
+    return reads <= {
+        source.span(each.node)[0]
+        for each in references
+        if any(_replaces(source, each, change, root) for change in _all_changes(decisions[each]))
+    }
+
+
+def _all_changes(decision: Decision) -> tuple[Change, ...]:
+    return decision.changes if isinstance(decision, Rewritten) else ()
+
+
+def _replaces(source: Source, reference: Reference, change: Change, root: str) -> bool:
+    """Return whether a change takes out the name of a reference, and does not name its module again."""
+    start, end = source.span(reference.node)
+    again = any(each.partition(".")[0] == root for each in modules_in([change.template]))
+    return change.start <= start and end <= change.end and not again
 
 
 def _importable(binding: Binding) -> bool:

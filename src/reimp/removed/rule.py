@@ -40,12 +40,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """The lines that begin between *start* and *end* move to the left, by up to so many characters."""
+
+    start: int
+    end: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rewritten:
     """What becomes of a use: changes that do not overlap; *difference* is "" if it is exact."""
 
     changes: tuple[Change, ...]
     difference: str = ""
     shown: Template = ()  # what to show for it, where the changes do not tell
+    shifts: tuple[Shift, ...] = ()  # of blocks whose header is taken out
 
 
 Decision = Rewritten | Refused

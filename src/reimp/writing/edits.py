@@ -102,9 +102,9 @@ def _choose_modules(
         chooser.choose_modules(value, top)
     for reference in plan.uses.references:
         scope, bindings = plan.source.scope(reference.node), [each for each in reference.bindings if _is_import(each)]
-        for change in plan.changes(reference):
-            homes = [_home_of(plan, each, change.template, index) for each in bindings]
-            chooser.choose_modules(change.template, scope, homes)
+        for module in sorted(modules_in(change.template for change in plan.changes(reference))):
+            homes = [_home_of(plan, each, module, index) for each in bindings]
+            chooser.choose_modules(template(Module(module)), scope, homes)
     chosen = chooser.names()
     for each in helpers:
         if each.file not in chosen.helpers:
@@ -124,10 +124,10 @@ def _modules_of(names: Names, helpers: Iterable[HelperFile]) -> set[str]:
     return {module for each in helpers for module in each.modules} | ({"builtins"} if hidden else set())
 
 
-def _home_of(plan: Plan, binding: Binding, new: Template, index: int) -> Scope:
-    """Return the scope in which the modules of a template are imported, in place of a binding."""
+def _home_of(plan: Plan, binding: Binding, module: str, index: int) -> Scope:
+    """Return the scope in which a module is imported, in place of a binding."""
     top = plan.source.top_level(binding.statement)
-    before = modules_in([new]) <= available(plan.source, max(index, top))
+    before = module in available(plan.source, max(index, top))
     return plan.source.module_scope if before else plan.source.scope(binding.statement)
 
 
@@ -142,10 +142,21 @@ def _needed_imports(
     needed = _modules_of(names, helpers) | elsewhere
     before = names.plain(available(plan.source, index))
     home = _home(plan, index)
-    if home is None:
-        return in_place, needed - before - names.plain(_imported_above(plan, in_place, index))
-    in_place.setdefault(home, set()).update(needed - before)
-    return in_place, set()
+    rest = set[str]() if home else needed - before - names.plain(_imported_above(plan, in_place, index))
+    if home:
+        in_place.setdefault(home, set()).update(needed - before)
+    return _without_bound(plan, names, in_place), rest
+
+
+def _without_bound(plan: Plan, names: Names, in_place: Mapping[Statement, set[str]]) -> dict[Statement, set[str]]:
+    """Return the modules to import, in functions without those that new imports above them bind for the whole file."""
+    source, found = plan.source, dict[Statement, set[str]]()
+    for statement, needed in in_place.items():
+        at_top = source.parent(source.parent(statement)) is source.module
+        above = set() if at_top else _imported_above(plan, in_place, source.top_level(statement))
+        roots = {each.partition(".")[0] for each in above}
+        found[statement] = needed - names.plain(above | roots)
+    return found
 
 
 def _imported_above(plan: Plan, in_place: Mapping[Statement, set[str]], index: int) -> set[str]:
@@ -181,7 +192,8 @@ def _home(plan: Plan, index: int) -> Statement | None:
 
 
 def _changes(plan: Plan) -> Iterator[Change]:
-    return (change for each in plan.uses.references for change in plan.changes(each))
+    yield from plan.moved
+    yield from (change for each in plan.uses.references for change in plan.changes(each))
 
 
 def _text(names: Names, change: Change) -> str:

@@ -22,6 +22,9 @@ class Plan:
     renamed: Mapping[Binding, tuple[str, str]]
     """Of those, the ones that `from module import name` replaces: module and name."""
 
+    moved: tuple[Change, ...] = ()
+    """Imports that are written again where only an older Python comes."""
+
     def changes(self, reference: Reference) -> Sequence[Change]:
         """Return the changes for a reference, without one of its very name that its import makes needless."""
         decision = self.decisions[reference]

@@ -2,7 +2,7 @@
 
 api: imp.cache_from_source
 api: imp.get_tag
-becomes: if True: tag = sys.implementation.cache_tag
+becomes: tag = sys.implementation.cache_tag
 becomes: print(tag is not None, True, False, sys.implementation.cache_tag
 becomes: cache_from_source = _cache_from_source
 """

@@ -42,6 +42,12 @@ def cannot_fail(node: cst.CSTNode) -> bool:
     return parts is not None and all(map(cannot_fail, parts))
 
 
+def can_repeat(source: Source, node: cst.CSTNode) -> bool:
+    """Return whether an expression may be evaluated once in place of twice: its calls only compute a value."""
+    others = nodes_within(source, node, cst.Lambda, cst.ListComp, cst.GeneratorExp, cst.SetComp, cst.DictComp)
+    return not others and has_no_effect(source, node)
+
+
 def _parts(node: cst.CSTNode) -> Sequence[cst.CSTNode] | None:
     """Return the expressions that an expression is made of, None if evaluating it may have an effect."""
     found: Sequence[cst.CSTNode] | None = None

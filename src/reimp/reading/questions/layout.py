@@ -9,6 +9,7 @@ from reimp.reading.positions import Span
 from reimp.reading.source import Source
 
 OURS = "    "
+LIMITS = (79, 88)  # of PEP 8 and black
 _BLOCK = (
     r"(?:^|[\r\n])([ \t]*)(?:def|class|if|for|while|try|else|with)\b[^\r\n]*:[ \t]*(?:#[^\r\n]*)?"
     r"(?:\r\n|\r|\n)([ \t]+)(?=\S)"
@@ -87,3 +88,9 @@ def line_start(source: Source, offset: int) -> int:
 def indentation(source: Source, offset: int) -> str:
     """Return the text before *offset* on its line."""
     return source.text[line_start(source, offset) : offset].decode()
+
+
+def limit(source: Source) -> int:
+    """Return how long a new line may be: as the file's longest, 79 if some are nearly as long, else 88."""
+    longest = max((len(line.expandtabs()) for line in source.text.decode().splitlines()), default=0)
+    return LIMITS[0] if LIMITS[0] - 4 <= longest <= LIMITS[0] else max(LIMITS[1], longest)

@@ -104,6 +104,12 @@ def as_truth_value(source: Source, node: cst.CSTNode) -> bool:
     return isinstance(call, cst.Call) and isinstance(call.func, cst.Name) and call.func.value == "bool"
 
 
+def negation(source: Source, node: cst.CSTNode) -> cst.UnaryOperation | None:
+    """Return the `not` that *node* is the operand of, None if there is none."""
+    parent = source.parent(node)
+    return parent if isinstance(parent, cst.UnaryOperation) and isinstance(parent.operator, cst.Not) else None
+
+
 def in_parentheses(source: Source, node: cst.CSTNode) -> tuple[str, str]:
     """Return what to write before and after a comparison that takes the place of *node*."""
     parent = source.parent(node)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from reimp.reading.questions.layout import prefers_single_quotes
-from reimp.reading.questions.syntax import as_truth_value, has_comment, in_parentheses, is_none_test
+from reimp.reading.questions.syntax import as_truth_value, has_comment, in_parentheses, is_none_test, negation
 from reimp.reading.source import Source
 from reimp.removed.rule import Change, Decision, Rewritten, replace
 from reimp.removed.template import Template, template
@@ -27,6 +27,9 @@ def by_context(source: Source, call: cst.Call, search: Search) -> Decision | Non
     new = search.function
     if is_none_test(source, call):
         return replace(source, call.func, new, search.in_test)
+    if (outer := negation(source, call)) and not call.lpar:
+        to_call = Change(source.span(outer)[0], source.span(call.func)[1], new)
+        return Rewritten((to_call, Change(*[source.span(outer)[1]] * 2, template(" is None"))), search.in_test)
     if as_truth_value(source, call):
         before, after = in_parentheses(source, call)
         return Rewritten(_around(source, call, template(before, new), template(" is not None", after)), search.in_test)

@@ -8,11 +8,12 @@ Left alone: calls whose name has to be evaluated twice, as in `imp.load_module(p
 
 import libcst as cst
 
-from reimp.reading.questions.effects import cannot_fail, has_no_effect, is_simple
+from reimp.reading.questions.effects import can_repeat, cannot_fail, has_no_effect, is_simple
 from reimp.reading.questions.syntax import equal, has_comment, nodes_within
 from reimp.reading.questions.variables import is_local
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.modern.members import is_member
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.searches import helper_for, path_added
@@ -32,6 +33,7 @@ DIFFERENCE = (
     "imports as an import statement does: a module that is loaded is not executed again, parents are imported, "
     "and zip files, namespace packages and import hooks count"
 )
+MEMBER_DIFFERENCE = f"{DIFFERENCE}; the module becomes an attribute of its package"
 
 
 def idiom(context: Context) -> dict[Reference, Decision]:
@@ -61,10 +63,13 @@ def _rewrite(context: Context, load: Call, find: Call) -> Rewritten | None:
     (name, path), fullname = search, load.node.args[0].value
     if has_comment(context.source, load.node, fullname, name, *([path] if path else [])):
         return None
+    start, end = context.source.span(load.node)
+    if context.options.modern and context.can_move(fullname) and is_member(context.source, name, path, fullname):
+        new = template(MODERN, "(", context.keep(fullname), ")")
+        return Rewritten((Change(start, end, new),), MEMBER_DIFFERENCE, MODERN)
     if not context.can_move(fullname, name) or not _comes_first(context.source, fullname, name, path):
         return None
-    modern = context.options.modern and path is None and is_same(fullname, name)
-    start, end = context.source.span(load.node)
+    modern = context.options.modern and path is None and is_same(context.source, fullname, name)
     given = name_arguments(context, fullname, name)
     helper = helper_for(context.source, "find_and_load", name, path)
     if path is None:
@@ -83,7 +88,7 @@ def _comes_first(
     source: Source, fullname: cst.BaseExpression, name: cst.BaseExpression, path: cst.BaseExpression | None
 ) -> bool:
     """Return whether it does not matter that *fullname* is evaluated before the others."""
-    if is_same(fullname, name) or isinstance(fullname, cst.SimpleString):
+    if is_same(source, fullname, name) or isinstance(fullname, cst.SimpleString):
         return True
     if isinstance(fullname, cst.Name):
         binds = any(nodes_within(source, each, cst.NamedExpr) for each in (name, path) if each)
@@ -93,15 +98,15 @@ def _comes_first(
     return cannot_fail(fullname) and is_simple(name) and is_simple(path)
 
 
-def is_same(first: cst.BaseExpression, second: cst.BaseExpression) -> bool:
-    """Return whether two expressions are the same string, or the same simple expression."""
-    return is_simple(first) and equal(first, second)
+def is_same(source: Source, first: cst.BaseExpression, second: cst.BaseExpression) -> bool:
+    """Return whether two expressions are the same string, or the same expression that only computes a value."""
+    return equal(first, second) and can_repeat(source, first)
 
 
 def name_arguments(context: Context, fullname: cst.BaseExpression, name: cst.BaseExpression) -> list[Template]:
     """Return the arguments of find_and_load for the names with which a module is loaded and searched for."""
     given = [context.keep(name)]
-    return given if is_same(fullname, name) else [*given, template("fullname=", context.keep(fullname))]
+    return given if is_same(context.source, fullname, name) else [*given, template("fullname=", context.keep(fullname))]
 
 
 def _parentheses(node: cst.BaseExpression) -> tuple[cst.LeftParen, ...]:

@@ -21,14 +21,18 @@ from dataclasses import dataclass
 import libcst as cst
 
 from reimp.reading.questions.effects import cannot_fail
-from reimp.reading.questions.layout import comments_between, whole_lines, with_comment
+from reimp.reading.questions.layout import comments_between, indentation, whole_lines, with_comment
 from reimp.reading.questions.syntax import arguments, dotted, matches, only_statement, target_names
 from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.closing import closes, file_code, is_about_closing, without_try
+from reimp.removed.imp.idioms.closing import closes, file_code, following, is_about_closing
+from reimp.removed.imp.idioms.modern.differences import CLOSED, joined
+from reimp.removed.imp.idioms.modern.members import is_member
+from reimp.removed.imp.idioms.modern.removal import lines_of
 from reimp.removed.imp.idioms.nested import (
     DIFFERENCE,
+    MEMBER_DIFFERENCE,
     MODERN,
     SHORT,
     SHORT_DIFFERENCE,
@@ -36,9 +40,9 @@ from reimp.removed.imp.idioms.nested import (
     name_arguments,
 )
 from reimp.removed.imp.idioms.search import searched
-from reimp.removed.rule import Change, Decision, Rewritten
+from reimp.removed.rule import Change, Decision, Rewritten, Shift
 from reimp.removed.searches import helper_for, path_added
-from reimp.removed.template import Kept, join, template
+from reimp.removed.template import Kept, Template, join, template
 from reimp.uses.bindings import Reference
 
 
@@ -115,13 +119,13 @@ def _loading(
 def _cleared(
     source: Source, line: cst.CSTNode, found: Sequence[cst.Name]
 ) -> tuple[cst.CSTNode, cst.BaseSmallStatement | None, cst.CSTNode] | None:
-    """Return `file = None`, the load, and the `try` with search and load only that comes next and closes the file."""
+    """Return `file = None`, the load, and the `try` with search and load first that comes next and closes the file."""
     suite = source.parent(line)
     block = source.parents.get(suite)
     outer = source.parents.get(block) if block else None
     if not isinstance(block, cst.Try) or not isinstance(outer, cst.IndentedBlock | cst.Module) or len(found) != 3:
         return None
-    if block.body is not suite or len(block.body.body) != 2 or block.handlers or block.finalbody is None:
+    if block.body is not suite or len(block.body.body) < 2 or block.handlers or block.finalbody is None:
         return None
     closing = block.finalbody.body.body
     before = next((each for each, after in itertools.pairwise(outer.body) if after is block), None)
@@ -163,52 +167,68 @@ def fits(call: cst.Call, found: Sequence[cst.Name]) -> bool:
 
 def _rewrite(context: Context, pair: _Pair) -> Rewritten | None:
     search = searched(pair.find)
-    if search is None or _closes_too_much(pair):
+    if search is None:
         return None
     (name, path), fullname = search, pair.load.node.args[0].value
-    if not is_same(fullname, name) and not cannot_fail(fullname):
+    if not is_same(context.source, fullname, name) and not cannot_fail(fullname):
         return None  # the search comes first, and may raise something else
     source = context.source
-    last, rest = pair.last, _rest(context, pair)
+    last, rest = pair.last, _rest(source, pair)
     if rest is None:
         return None
     region = whole_lines(source, source.span(pair.first)[0], source.span(last)[1])
-    if rest and isinstance(last, cst.Try):
-        region = region[0], whole_lines(source, *source.span(last.body.body[0]))[1]
+    if rest:
+        region = region[0], whole_lines(source, *source.span(source.statement(pair.result)))[1]
     if not context.can_move(fullname, name, path):
         return None
     if context.has_others(region, pair.find.reference, pair.load.reference):
         return None
-    short = context.options.modern and is_same(fullname, name)
-    function, difference = helper_for(source, "find_and_load", name, path), ""
-    where = context.keep(path) if path is not None else path_added(name, path)
-    if short:
-        function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
-        where = where if path is not None else ()
-    given = name_arguments(context, fullname, name)
-    if where:
-        given.insert(1, where)
-    call = template(function, "(", join(", ", given), ")")
+    new = _new_call(context, pair, name, path)
+    if new is None:
+        return None
+    call, difference = new
     (start, end), (call_start, call_end) = with_comment(source, pair.result), source.span(pair.load.node)
     comments = [context.keep(each) for each in comments_between(source, region, (start, end))]
     loaded = template(Kept(start, call_start), call, Kept(call_end, end))
     text = context.lines(pair.first, [*comments, loaded])
-    return Rewritten((Change(*region, text), *rest), difference, call)
+    changes, shifts = rest or ((), ())
+    return Rewritten((Change(*region, text), *changes), difference, call, shifts)
 
 
-def _rest(context: Context, pair: _Pair) -> list[Change] | None:
-    """Return the changes that move what comes after the load in a `try` out of it, None if it cannot move."""
+def _new_call(
+    context: Context, pair: _Pair, name: cst.BaseExpression, path: cst.BaseExpression | None
+) -> tuple[Template, str] | None:
+    """Return the call in the place of the load, and what it does otherwise; None if it would hide a failed closing."""
+    source, fullname = context.source, pair.load.node.args[0].value
+    function, difference = helper_for(source, "find_and_load", name, path), ""
+    where = context.keep(path) if path is not None else path_added(name, path)
+    given = name_arguments(context, fullname, name)
+    if context.options.modern and is_member(source, name, path, fullname):
+        function, difference, where, given = MODERN, MEMBER_DIFFERENCE, (), [context.keep(fullname)]
+    elif context.options.modern and is_same(source, fullname, name):
+        function, difference = (MODERN, DIFFERENCE) if path is None else (SHORT, SHORT_DIFFERENCE)
+        where = where if path is not None else ()
+    if where:
+        given.insert(1, where)
+    closed = CLOSED if _closes_too_much(pair) else ""
+    call = template(function, "(", join(", ", given), ")")
+    return None if closed and not difference else (call, joined(difference, closed))
+
+
+def _rest(source: Source, pair: _Pair) -> tuple[tuple[Change, ...], tuple[Shift, ...]] | tuple[()] | None:
+    """Return how what comes after the load in a `try` moves out of it, () for nothing, None if it cannot move."""
     block = pair.last
-    if not isinstance(block, cst.Try) or block.finalbody is None or len(block.body.body) == 1:
-        return []
-    if block.body.body[0] is not context.source.statement(pair.result):
-        return []  # the search is in the `try` too
-    own = pair.find.reference, pair.load.reference
-    if context.has_others(context.source.span(block), *own) or not is_about_closing(context.source, block.finalbody):
+    if not isinstance(block, cst.Try) or block.finalbody is None:
+        return ()
+    line = source.statement(pair.result)
+    after = following(source, line)
+    if after is None:
+        return ()
+    if not is_about_closing(source, block.finalbody):
         return None
-    _, end = whole_lines(context.source, *context.source.span(block.body.body[0]))
-    changes = without_try(context.source, block, block.finalbody)
-    return None if changes is None else [each for each in changes if each.start >= end]
+    end = lines_of(source, block.body.body[-1]).end
+    by = len(indentation(source, source.span(line)[0])) - len(indentation(source, source.span(block)[0]))
+    return (lines_of(source, block.finalbody),), (Shift(lines_of(source, line).end, end, by),)
 
 
 def _closes_too_much(pair: _Pair) -> bool:

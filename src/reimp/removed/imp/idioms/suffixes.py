@@ -13,13 +13,13 @@ from dataclasses import dataclass
 import libcst as cst
 
 from reimp.reading.questions.flow import accesses
-from reimp.reading.questions.layout import line_start
+from reimp.reading.questions.layout import limit, line_start
 from reimp.reading.questions.syntax import has_comment, matches, target_names
 from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.constants import NUMBERS
-from reimp.removed.imp.idioms.modern.code import indent_unit, limit
+from reimp.removed.imp.idioms.modern.code import indent_unit
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Module, Template, join, template
 from reimp.uses.bindings import Reference

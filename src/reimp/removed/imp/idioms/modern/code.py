@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.questions.layout import indentation, indentation_unit, prefers_single_quotes
+from reimp.reading.questions.layout import indentation, indentation_unit, limit, prefers_single_quotes
 from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms.modern.statements import Small, can_bind_early, free_name
 from reimp.removed.template import Kept, Module, Template, join, template
-
-LIMITS = (79, 88)  # of PEP 8 and black
 
 
 @dataclass(frozen=True)
@@ -80,11 +78,14 @@ def wrapped(
     source = context.source
     line = template(before, join(", ", arguments), after)
     newline = source.module.default_newline
-    if len(indent.expandtabs()) + _length(source, line) <= limit(source) or any(
-        _spans_lines(source, each) for each in arguments
-    ):
+    if is_short(context, indent, line) or any(_spans_lines(source, each) for each in arguments):
         return line
     return template(before, newline, indent, indent_unit(source), join(", ", arguments), after)
+
+
+def is_short(context: Context, indent: str, line: Template) -> bool:
+    """Return whether a line is not longer than the file's lines are."""
+    return len(indent.expandtabs()) + _length(context.source, line) <= limit(context.source)
 
 
 def _spans_lines(source: Source, parts: Template) -> bool:
@@ -99,12 +100,6 @@ def _part_length(source: Source, part: object) -> int:
     if isinstance(part, Kept):
         return len(source.text[part.start : part.end].decode())
     return len(getattr(part, "code", "") or getattr(part, "name", "") or getattr(part, "file", ""))
-
-
-def limit(source: Source) -> int:
-    """Return how long a new line may be: as the file's longest, 79 if some are nearly as long, else 88."""
-    longest = max((len(line.expandtabs()) for line in source.text.decode().splitlines()), default=0)
-    return LIMITS[0] if LIMITS[0] - 4 <= longest <= LIMITS[0] else max(LIMITS[1], longest)
 
 
 def indent_unit(source: Source) -> str:

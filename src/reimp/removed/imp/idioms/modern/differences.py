@@ -34,6 +34,8 @@ OPENED = (
     "is what follows the last dot, and a module in a zip file raises OSError"
 )
 ZIPPED = "cannot load a module from a zip file under another name"
+TEXT = "reads `__init__.py` of a package, and returns None where there is no source, instead of raising AttributeError"
+UNLOCKED = "lets other threads import and load modules at the same time"
 MODE = "does not check the mode"
 OF_FILE = "loads the file at the path, so not built-in modules, and looks at the type for packages only"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.questions.flow import accesses
+from reimp.reading.questions.flow import accesses, reads_of
 from reimp.reading.questions.syntax import arguments, has_comment, matches, nodes_within, only_statement, target_names
 from reimp.reading.questions.variables import used_only_in
 from reimp.reading.scopes import Scope
@@ -13,8 +13,10 @@ from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closes
 from reimp.removed.imp.idioms.modern.statements import always_leaves
+from reimp.uses.bindings import Reference
 
 Names = tuple[cst.Name, ...]
+Find = tuple[Call, cst.Assign]
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,29 @@ class Group:
     loads: tuple[Call, ...]
     assignment: cst.Assign | None = None  # None: the search is an argument of the load
     gone: tuple[cst.CSTNode, ...] = ()
+    path: cst.Name | None = None  # the variable for the path, if that is used otherwise
+    others: tuple[Find, ...] = ()  # searches whose results the same loads may get
+
+    @property
+    def searches(self) -> tuple[Call, ...]:
+        """All searches."""
+        return (self.find, *(call for call, _ in self.others))
+
+    @property
+    def references(self) -> set[Reference]:
+        """The uses in the group."""
+        return {each.reference for each in (*self.searches, *self.loads)}
 
 
 def groups(context: Context) -> Iterator[Group]:
     """Yield the groups of a file."""
     loads = [*context.calls("imp.load_module")]
+    taken: set[Reference] = set()
     for find in context.calls("imp.find_module"):
         nested = next((each for each in loads if _is_argument(context.source, find.node, each.node)), None)
         found = Group(find, (nested,)) if nested else _assigned(context, find, loads)
-        if found:
+        if found and not found.references & taken:
+            taken |= found.references
             yield found
 
 
@@ -45,10 +61,8 @@ def _is_argument(source: Source, find: cst.Call, load: cst.Call) -> bool:
 
 def _assigned(context: Context, find: Call, loads: list[Call]) -> Group | None:
     source = context.source
-    assign = source.parent(find.node)
-    if not isinstance(assign, cst.Assign) or len(assign.targets) != 1:
-        return None
-    if has_comment(source, assign) or only_statement(source.parent(assign)) is not assign:
+    assign = _assignment(source, find)
+    if assign is None:
         return None
     names = tuple(target_names(assign.targets[0].target))
     scope = source.scope(assign)
@@ -56,20 +70,61 @@ def _assigned(context: Context, find: Call, loads: list[Call]) -> Group | None:
     kinds = [names, *([tuple(target_names(unpacking.targets[0].target))] if unpacking else [])]
     if any(len(each) not in (1, 3) or len({name.value for name in each}) != len(each) for each in kinds):
         return None
-    gone = [*_statements_about(source, kinds, scope), *([source.parent(unpacking)] if unpacking else [])]
-    handed = tuple(
-        each for each in loads if source.scope(each.node) is scope and any(_fits(each.node, some) for some in kinds)
-    )
-    used = [*(argument for each in handed for argument in each.node.args[1:]), *gone]
-    variables = {name.value for each in kinds for name in each}
-    own = {name for each in kinds for name in each}
-    if not handed or not all(used_only_in(source, each, *used) for each in own):
+    inside = [each for each in loads if source.scope(each.node) is scope]
+    handed = [each for each in inside if any(_fits(each.node, some) for some in kinds)]
+    finds = _joined(context, (find, assign), handed) if len(names) == 3 else [(find, assign)]
+    own = {name for _, each in finds for name in target_names(each.targets[0].target)}
+    reached = [each for each in handed if _is_reached(source, each, own)] if len(kinds) == 1 else handed
+    gone = [*_statements_about(source, kinds, scope, own), *([source.parent(unpacking)] if unpacking else [])]
+    used = [*(argument for each in reached for argument in each.node.args[1:]), *gone]
+    variables, own = {name.value for each in kinds for name in each}, own | {name for each in kinds for name in each}
+    needed = [each for each in own if not used_only_in(source, each, *used)]
+    path = names[1] if len(names) == 3 and not unpacking else None
+    if not reached or (needed and not path) or any(path and each.value != path.value for each in needed):
         return None
-    others = [each.node for name in variables for each in scope[name] if each.node not in own]
-    cleared = [_clearing(source, each) for each in others]
-    if not all(cleared) or not all(isinstance(each, cst.Name) and used_only_in(source, each, *used) for each in others):
+    bound = [each.node for name in variables for each in scope[name] if each.node not in own]
+    bound = [each for each in bound if not _is_searched(context, each)]
+    cleared = [_clearing(source, each) for each in bound]
+    if not all(cleared) or not all(isinstance(each, cst.Name) and used_only_in(source, each, *used) for each in bound):
         return None
-    return Group(find, handed, assign, (*gone, *(each for each in cleared if each)))
+    going = (*gone, *(each for each in cleared if each))
+    return Group(find, tuple(reached), assign, going, path if needed else None, tuple(finds[1:]))
+
+
+def _assignment(source: Source, find: Call) -> cst.Assign | None:
+    """Return the statement that is the assignment of what a search finds."""
+    assign = source.parent(find.node)
+    if not isinstance(assign, cst.Assign) or len(assign.targets) != 1 or has_comment(source, assign):
+        return None
+    return assign if only_statement(source.parent(assign)) is assign else None
+
+
+def _joined(context: Context, first: Find, loads: Sequence[Call]) -> list[Find]:
+    """Return a search, with those after it that assign to the same variables, and whose results the same loads get."""
+    source, names = context.source, target_names(first[1].targets[0].target)
+    found = [first]
+    for call in context.calls("imp.find_module"):
+        assign = _assignment(source, call)
+        if assign is None or assign is first[1] or source.scope(assign) is not source.scope(first[1]):
+            continue
+        targets = target_names(assign.targets[0].target)
+        if [each.value for each in targets] != [each.value for each in names]:
+            continue
+        if any(_is_reached(source, each, {names[0]}) and _is_reached(source, each, {targets[0]}) for each in loads):
+            found.append((call, assign))
+    return found
+
+
+def _is_reached(source: Source, load: Call, names: set[cst.Name]) -> bool:
+    """Return whether a load may read what is assigned at one of *names*."""
+    start, end = source.span(load.node)
+    return any(start <= source.span(each)[0] < end for name in names for each in reads_of(source, name))
+
+
+def _is_searched(context: Context, node: cst.CSTNode | None) -> bool:
+    """Return whether the variable at *node* gets its value from a search."""
+    targets = (_assignment(context.source, each) for each in context.calls("imp.find_module"))
+    return any(node in target_names(each.targets[0].target) for each in targets if each)
 
 
 def _unpacking(source: Source, name: cst.Name, scope: Scope) -> cst.Assign | None:
@@ -91,9 +146,13 @@ def closings(source: Source, kinds: Sequence[Names], scope: Scope) -> tuple[cst.
     return tuple(each for each in found if source.parents.get(source.parent(each)) not in found)
 
 
-def _statements_about(source: Source, kinds: list[Names], scope: Scope) -> Iterator[cst.CSTNode]:
+def _statements_about(source: Source, kinds: list[Names], scope: Scope, own: set[cst.Name]) -> Iterator[cst.CSTNode]:
     """Yield the statements that close the file, and the tests for a search without result, which there is not."""
-    yield from closings(source, kinds, scope)
+    several = len(kinds) == 1 and len(scope[kinds[0][0].value]) > len(own) / len(kinds[0])
+    reads = {read for name in own for read in reads_of(source, name)} if several else set()
+    for each in closings(source, kinds, scope):
+        if not several or any(name in reads for name in nodes_within(source, each, cst.Name)):
+            yield each
     for node in source.nodes(cst.If):
         if source.scope(node) is scope and _cannot_be(node, kinds[0]):
             yield node
@@ -130,8 +189,8 @@ def _fits(call: cst.Call, names: Names) -> bool:
 
 def region(source: Source, group: Group) -> tuple[int, int]:
     """Return from where to where a group needs its variable."""
-    start = source.span(group.find.node)[0]
-    return min(start, *(source.span(each.node)[0] for each in group.loads)), max(
+    starts = (source.span(each.node)[0] for each in group.searches)
+    return min(*starts, *(source.span(each.node)[0] for each in group.loads)), max(
         source.span(each.node)[1] for each in group.loads
     )
 

@@ -8,7 +8,10 @@ import libcst as cst
 from reimp.reading.positions import Span
 from reimp.reading.questions.layout import indentation, line_start, whole_lines
 from reimp.reading.source import Source
-from reimp.removed.rule import Change
+from reimp.removed.rule import Change, Shift
+from reimp.removed.template import template
+
+Clause = cst.If | cst.Else | cst.With | cst.Try
 
 
 def removal(source: Source, statement: cst.CSTNode, kept: list[Span]) -> list[Change] | None:
@@ -73,13 +76,44 @@ def without_header(source: Source, outer: cst.Try | cst.With, kept: list[Span]) 
     """Return the changes that write the body of a statement without its first line, None if it is on that line."""
     if not isinstance(outer.body, cst.IndentedBlock):
         return None
-    start, by = source.span(outer)[0], _depth(source, outer)
-    last = source.span(outer.items[-1])[1] if isinstance(outer, cst.With) else start
-    begin = source.text.index(b"\n", source.text.index(b":", last)) + 1
-    moved = [Change(each, each + by, ()) for each in _line_starts(source, begin, source.span(outer.body)[1], kept)]
-    if any(source.text[each.start : each.end].strip() for each in moved):
-        return None
-    return [Change(line_start(source, start), begin, ()), *moved]
+    change, shift = body_alone(source, outer, outer)
+    moved = [Change(each, each + shift.by, ()) for each in _line_starts(source, shift.start, shift.end, kept)]
+    return None if any(source.text[each.start : each.end].strip() for each in moved) else [change, *moved]
+
+
+def body_alone(source: Source, outer: cst.BaseCompoundStatement, clause: Clause) -> tuple[Change, Shift]:
+    """Return what writes the body of a clause in the place of all that is before it in a statement.
+
+    That is the change that takes out the lines before it, and the shift of its own.
+    """
+    start, header = source.span(outer)[0], header_end(source, clause)
+    if not isinstance(clause.body, cst.IndentedBlock):
+        return Change(start, source.span(clause.body)[0], ()), Shift(start, start, 0)
+    begin = source.text.index(b"\n", header) + 1
+    by = len(indentation(source, source.span(clause.body.body[0])[0])) - len(indentation(source, start))
+    end = whole_lines(source, start, source.span(clause.body)[1])[1]
+    return Change(line_start(source, start), begin, ()), Shift(begin, end, by)
+
+
+def header_end(source: Source, clause: Clause) -> int:
+    """Return where the colon before the body of a clause ends."""
+    last: cst.CSTNode | None = None
+    match clause:
+        case cst.If(test=last) | cst.With(items=[*_, last]):
+            pass
+    return source.text.index(b":", source.span(last)[1] if last else source.span(clause)[0]) + 1
+
+
+def without_lines(source: Source, statement: cst.CSTNode) -> Change:
+    """Return the change that takes a statement out: `pass` is left where it is alone, one gap where there are two."""
+    block, found = source.parent(statement), lines_of(source, statement)
+    if isinstance(block, cst.IndentedBlock) and len(block.body) == 1:
+        return Change(source.span(statement)[0], source.span(statement)[1], template("pass"))
+    gap = re.compile(rb"(?:[ \t]*(?:\r\n|\r|\n))*")
+    if found.start and re.search(rb"(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)\Z", source.text[: found.start]):
+        after = gap.match(source.text, found.end)
+        return Change(found.start, after.end() if after else found.end, ())
+    return found
 
 
 def _line_starts(source: Source, start: int, end: int, kept: list[Span]) -> Iterator[int]:

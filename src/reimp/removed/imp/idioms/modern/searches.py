@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.questions.effects import is_simple
+from reimp.reading.questions.effects import can_repeat, is_simple
 from reimp.reading.questions.layout import comments_between, whole_lines
 from reimp.reading.questions.syntax import is_builtin, nodes_within, only_statement
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.modern.code import indent_unit, quoted, wrapped
+from reimp.removed.imp.idioms.modern.code import indent_unit, is_short, quoted, wrapped
 from reimp.removed.imp.idioms.modern.differences import AS_IMPORTED, DOTTED, FINDERS, NAMESPACES, joined
 from reimp.removed.imp.idioms.modern.statements import always_leaves, free_name
 from reimp.removed.imp.idioms.search import searched
@@ -30,6 +30,7 @@ class Search:
     path: cst.BaseExpression | None
     spec: str = ""
     indent: str = ""
+    variable: str = ""  # gets the name where that is computed
 
     @property
     def call(self) -> Template:
@@ -45,7 +46,7 @@ class Search:
     @property
     def test(self) -> Template:
         """The call that returns None if nothing is found."""
-        util = template(Module("importlib.util"), ".find_spec(", self.context.keep(self.name), ")")
+        util = template(Module("importlib.util"), ".find_spec(", self._given()[0], ")")
         return util if self.may_be_builtin else self.call
 
     @property
@@ -54,12 +55,22 @@ class Search:
         return AS_IMPORTED if self.may_be_builtin else joined(self.difference, NAMESPACES)
 
     def _given(self) -> list[Template]:
-        return [self.context.keep(each) for each in (self.name, self.path) if each is not None]
+        name = template(self.variable) if self.variable else self.context.keep(self.name)
+        return [name, *([self.context.keep(self.path)] if self.path is not None else [])]
 
     @property
     def line(self) -> Template:
         """The assignment of the spec."""
         return wrapped(self.context, self.indent, template(f"{self.spec} = ", FINDER), self._given(), template(")"))
+
+    @property
+    def first(self) -> list[Template]:
+        """The assignment of the name where that is computed, and of the spec."""
+        return [*self._named, self.line]
+
+    @property
+    def _named(self) -> list[Template]:
+        return [template(f"{self.variable} = ", self.context.keep(self.name))] if self.variable else []
 
     @property
     def condition(self) -> Template:
@@ -69,14 +80,14 @@ class Search:
     @property
     def lines(self) -> list[Template]:
         """The assignment of the spec, and the error of a search that finds nothing."""
-        return [self.line, self.condition, template(indent_unit(self.context.source), self.error)]
+        return [*self.first, self.condition, template(indent_unit(self.context.source), self.error)]
 
     @property
     def error(self) -> Template:
         """The statement that raises the error of a search that finds nothing."""
-        text, keep = _message(self.context, self.name), self.context.keep
+        text = _message(self.context, self.name, self.variable)
         indent = self.indent + indent_unit(self.context.source)
-        given = [text, template("name=", keep(self.name))]
+        given = [text, template("name=", self._given()[0])]
         return wrapped(self.context, indent, template("raise ImportError("), given, template(")"))
 
     @property
@@ -94,37 +105,61 @@ class Search:
         if found := _handled(source, statement, leaving=True):
             block, start, end = found
             comments = [context.keep(each) for each in comments_between(source, (start, end))]
-            first = Change(start, end, context.lines(block, [*comments, self.line, self.condition]))
+            first = Change(start, end, context.lines(block, [*comments, *self.first, self.condition]))
             last = whole_lines(source, *source.span(block))[1]
             return [first, Change(last, last, context.lines(block, [(), then]))] if then else [first]
         text = join(source.module.default_newline + self.indent, [*self.lines, *([then] if then else [])])
         return [Change(*source.span(statement), text)]
 
+    @property
+    def _lines_of_probe(self) -> list[Template]:
+        """The condition that is true if nothing is found, without the variable for the spec where it is short."""
+        condition = template("if ", self.test, " is None:")
+        if is_short(self.context, self.indent, condition):
+            return [condition]
+        return [
+            template(f"{self.spec} = ", self.test) if self.may_be_builtin else self.line,
+            template(f"if {self.spec} is None:"),
+        ]
+
     def probe(self, statement: cst.CSTNode) -> list[Change]:
         """Return the change of a search of which only the error is needed."""
         context, source = self.context, self.context.source
-        condition = template("if ", self.test, " is None:")
-        found = None if self.may_be_builtin else _handled(source, statement, leaving=False)  # it may raise ImportError
+        lines = [*self._named, *self._lines_of_probe]
+        raises = self.may_be_builtin and not isinstance(self.name, cst.SimpleString)  # for a missing parent
+        found = None if raises else _handled(source, statement, leaving=False)
         if found:
             block, start, end = found
             comments = [context.keep(each) for each in comments_between(source, (start, end))]
-            return [Change(start, end, context.lines(block, [*comments, condition]))]
+            return [Change(start, end, context.lines(block, [*comments, *lines]))]
         error = template(indent_unit(source), self.error)
-        return [Change(*source.span(statement), context.lines(statement, [condition, error]))]
+        return [Change(*source.span(statement), context.lines(statement, [*lines, error]))]
+
+
+def path_from(spec: str, target: Template) -> Template:
+    """Return the statement that assigns the path of what is found, that of the directory for a package."""
+    return template(target, f" = ({spec}.submodule_search_locations or [{spec}.origin])[0]")
 
 
 def search_of(context: Context, call: Call, statement: cst.CSTNode, indent: str) -> Search | None:
     """Return the lines for a search in *statement*, None if its arguments cannot be written again."""
-    found = searched(call)
-    spec = free_name(context.source, context.source.scope(statement), "spec", "module_spec")
-    if found is None or not spec or not context.can_move(*found) or not _message(context, found[0]):
+    found, source = searched(call), context.source
+    scope = source.scope(statement)
+    spec = free_name(source, scope, "spec", "module_spec")
+    if found is None or not spec or not context.can_move(*found):
         return None
-    return Search(context, *found, spec, indent)
+    computed = can_repeat(source, found[0]) and not isinstance(found[0], cst.SimpleString)
+    computed = computed and not _message(context, found[0])
+    variable = free_name(source, scope, "name", "module_name") if computed else ""
+    search = Search(context, *found, spec, indent, variable)
+    return search if _message(context, found[0], variable) else None
 
 
-def _message(context: Context, name: cst.BaseExpression) -> Template:
-    """Return the text of the error, () if *name* cannot be in it."""
+def _message(context: Context, name: cst.BaseExpression, variable: str = "") -> Template:
+    """Return the text of the error, () if neither *name* nor the *variable* that has it can be in it."""
     source = context.source
+    if variable:
+        return template(f"f{quoted(source, f'No module named {{{variable}!r}}')}")
     if isinstance(name, cst.SimpleString):
         plain = isinstance(name.evaluated_value, str) and name.evaluated_value.isidentifier()
         return template('"', f"No module named {name.evaluated_value!r}", '"') if plain else ()

@@ -10,7 +10,7 @@ Same because: it searches the same folders in the same order. A handler for Impo
 the body of the condition, and a search before an import of the same module goes. It is not the same in all: the finding
 names the differences that may be seen.
 Left alone: without `--modern`, all. With it, results that are used otherwise, searches in the middle of an expression,
-and the path of what may be a built-in module.
+and the path of a module of the standard library that may be built in.
 """
 
 from dataclasses import dataclass
@@ -127,7 +127,7 @@ def _rewrite(context: Context, use: _Use) -> Rewritten | None:
     search = search_of(context, use.call, use.statement, indentation(source, source.span(use.statement)[0]))
     if search is None:
         return None
-    if use.path and search.may_be_builtin:
+    if use.path and search.may_be_builtin and isinstance(search.name, cst.SimpleString):
         return None
     then = _with_spec(use.path, search.spec)
     changes = search.changes(use.statement, then) if use.path else search.probe(use.statement)
