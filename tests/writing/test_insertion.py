@@ -282,6 +282,54 @@ PLACES: Rewritten = {
             b"def f(): return is_frozen(x, y)\n"
         ),
     ),
+    "imports join those of the standard library": (
+        b"import os\nimport re\n\nimport mine\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\nimport os\nimport re\n\nimport mine\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join the last of the standard library": (
+        b"import os\nimport re\nimport mine\nimport zlib\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"import os\nimport re\nimport mine\nimport importlib.machinery\nimport zlib\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join the one after another module": (
+        b"import mine\nimport os\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import mine\nimport importlib.machinery\nimport os\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join those by module": (
+        b"from os import path\nimport abc\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"from os import path\nimport abc\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join those in no order": (
+        b"import zlib\nimport abc\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import zlib\nimport abc\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join one": (
+        b"x = 1\nimport zlib\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"x = 1\nimport importlib.machinery\nimport zlib\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join no future import": (
+        b"from __future__ import division\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"from __future__ import division\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join no other module": (
+        b"import mine\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import mine\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join no line of two": (
+        b"import abc, os\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import abc, os\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
 }
 
 
