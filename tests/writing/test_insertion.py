@@ -330,6 +330,36 @@ PLACES: Rewritten = {
         b"import abc, os\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
         b"import abc, os\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
     ),
+    "one name twice": (
+        b"from imp import is_frozen as f\nfrom imp import is_frozen as f\nf(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nf = is_frozen\nf = is_frozen\nis_frozen(x, y)\n",
+    ),
+    "its own name twice": (
+        b"from imp import is_frozen\nfrom imp import is_frozen\nis_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "in two blocks": (
+        b"if a:\n    from imp import is_frozen\nelse:\n    from imp import is_frozen\nis_frozen(x, y)\n",
+        b"if a:\n    pass\nelse:\n    pass\n\nimport importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "the module is imported after the first use": (
+        b"import imp\nx = imp.is_frozen(y, z)\nimport importlib.machinery\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nx = is_frozen(y, z)\nimport importlib.machinery\n",
+    ),
+    "an import that stays": (
+        b"import imp\nclass A:\n    import imp\n    x = imp.is_frozen(x, y)\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\nHELPER\n\n\nclass A:\n    import imp\n    x = imp.is_frozen(x, y)\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "a name that other files take, by another": (
+        b"from imp import is_frozen as f\n__all__ = ['f']\nf(x, y)\n",
+        (
+            b"import importlib.machinery\nfrom imp import is_frozen as f\n\n\nHELPER\n\n\n__all__ = ['f']\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
 }
 
 

@@ -144,7 +144,7 @@ def _needed_imports(
     home = _home(plan, index)
     if home is None:
         return in_place, needed - before - names.plain(_imported_above(plan, in_place, index))
-    in_place.setdefault(home, set()).update(needed - before)
+    in_place[home] |= needed - before
     return in_place, set()
 
 
