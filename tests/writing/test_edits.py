@@ -60,6 +60,14 @@ REWRITTEN: Rewritten = {
         b"def f():\n    import imp\n    def g():\n        return imp.get_tag()\n    return g\n",
         (b"def f():\n    import sys\n    def g():\n        return sys.implementation.cache_tag\n    return g\n"),
     ),
+    "a keyword right after it": (
+        b"import imp\nx = imp.get_tag()if y else z\n",
+        b"import sys\nx = sys.implementation.cache_tag if y else z\n",
+    ),
+    "modules for which there is no import": (
+        b"x = __import__('imp').get_tag(), __import__('imp').reload(y)\n",
+        b"import importlib\nimport sys\nx = sys.implementation.cache_tag, importlib.reload(y)\n",
+    ),
 }
 
 

@@ -3,6 +3,8 @@
 import pytest
 from texts import Rewritten, check_rewritten
 
+from reimp.migration.pipeline import migrate
+
 REWRITTEN: Rewritten = {
     "comment after the import": (
         b"import imp  # for reload\n\nimp.reload(x)\n",
@@ -217,6 +219,72 @@ REWRITTEN: Rewritten = {
         b"from imp import get_tag, reload\nget_tag(); reload(x)\n",
         b"import sys\nfrom importlib import reload\nsys.implementation.cache_tag; reload(x)\n",
     ),
+    "the second of three on two lines, and nothing instead": (
+        b"import os, imp, \\\n    re\n",
+        b"import os, \\\n    re\n",
+    ),
+    "the second of three on two lines": (
+        b"import os, imp, \\\n    re\nimp.reload(x)\n",
+        b"import os, importlib, \\\n    re\nimportlib.reload(x)\n",
+    ),
+    "from import, two of them unknown": (
+        b"from imp import reload, find_spec, frob as f\nreload(x)\n",
+        b"from imp import find_spec, frob as f\nfrom importlib import reload\nreload(x)\n",
+    ),
+    "one name in parentheses": (
+        b"from imp import (\n    reload,  # again\n)\nreload(x)\n",
+        b"from importlib import (\n    reload,  # again\n)\nreload(x)\n",
+    ),
+    "two names in parentheses": (
+        b"from imp import (\n    cache_from_source as r,\n    source_from_cache,\n)\nr(x); source_from_cache\n",
+        (
+            b"from importlib.util import (\n    cache_from_source as r,\n    source_from_cache,\n)\n"
+            b"r(x); source_from_cache\n"
+        ),
+    ),
+    "names of two modules in parentheses": (
+        b"from imp import (\n    reload as r,\n    source_from_cache,\n)\nr(x); source_from_cache\n",
+        b"from importlib import reload as r\nfrom importlib.util import source_from_cache\nr(x); source_from_cache\n",
+    ),
+    "a name that is another one, in parentheses": (
+        b"from imp import (\n    new_module,\n)\nnew_module(x)\n",
+        b"from types import ModuleType as new_module\nnew_module(x)\n",
+    ),
+    "alone in a suite on the line of an if": (
+        b"if x: import imp\n",
+        b"if x: pass\n",
+    ),
+    "what replaces it is imported later": (
+        b"import imp\nx = imp.get_tag()\nimport sys\n",
+        b"import sys\nx = sys.implementation.cache_tag\nimport sys\n",
+    ),
+    "what replaces it is imported before a block": (
+        b"import imp\nimport sys\nif y:\n    import imp\n    imp.get_tag()\n",
+        b"import sys\nif y:\n    sys.implementation.cache_tag\n",
+    ),
+    "in a function that uses the name of another import": (
+        b"if y: import importlib\ndef f():\n    importlib.x\n    import imp\n    imp.reload(z)\n",
+        (
+            b"if y: import importlib\ndef f():\n    importlib.x\n    import importlib as _importlib\n"
+            b"    _importlib.reload(z)\n"
+        ),
+    ),
+    "in a function, what replaces it is imported": (
+        b"import importlib\ndef f():\n    importlib.x\n    import imp\n    imp.reload(z)\n",
+        b"import importlib\ndef f():\n    importlib.x\n    importlib.reload(z)\n",
+    ),
+    "in a function, what replaces it is imported later": (
+        b"import os\ndef f():\n    import imp\n    imp.reload(z)\nimport importlib\n",
+        b"import os\ndef f():\n    import importlib\n    importlib.reload(z)\nimport importlib\n",
+    ),
+    "in a function with another function that has the name": (
+        b"def f():\n    import imp\n    def g(importlib): pass\n    imp.reload(z)\n",
+        b"def f():\n    import importlib\n    def g(importlib): pass\n    importlib.reload(z)\n",
+    ),
+    "what replaces it is imported and deleted": (
+        b"import imp\nimport sys\ndef f(): return imp.get_tag()\ndel sys\n",
+        b"import sys\nimport sys as _sys\ndef f(): return _sys.implementation.cache_tag\ndel sys\n",
+    ),
 }
 
 
@@ -224,3 +292,10 @@ REWRITTEN: Rewritten = {
 def test_rewritten(before: bytes, after: bytes) -> None:
     """The text becomes just that, and stays that."""
     check_rewritten(before, after)
+
+
+def test_import_that_stays_is_not_edited() -> None:
+    """All that it brings is imported already."""
+    found = migrate(b"import importlib\nimport imp\nimp.reload(x); imp.lock_held()\n")
+    assert found.result == b"import importlib\nimport imp\nimportlib.reload(x); imp.lock_held()\n"
+    assert len(found.edits) == 1

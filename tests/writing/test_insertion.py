@@ -282,6 +282,124 @@ PLACES: Rewritten = {
             b"def f(): return is_frozen(x, y)\n"
         ),
     ),
+    "imports join those of the standard library": (
+        b"import os\nimport re\n\nimport mine\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\nimport os\nimport re\n\nimport mine\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join the last of the standard library": (
+        b"import os\nimport re\nimport mine\nimport zlib\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"import os\nimport re\nimport mine\nimport importlib.machinery\nimport zlib\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join the one after another module": (
+        b"import mine\nimport os\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import mine\nimport importlib.machinery\nimport os\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join those by module": (
+        b"from os import path\nimport abc\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"from os import path\nimport abc\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join those in no order": (
+        b"import zlib\nimport abc\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import zlib\nimport abc\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join one": (
+        b"x = 1\nimport zlib\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"x = 1\nimport importlib.machinery\nimport zlib\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join no future import": (
+        b"from __future__ import division\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"from __future__ import division\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports join no other module": (
+        b"import mine\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import mine\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "imports join no line of two": (
+        b"import abc, os\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"import abc, os\nimport importlib.machinery\n\n\nHELPER\n\n\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "one name twice": (
+        b"from imp import is_frozen as f\nfrom imp import is_frozen as f\nf(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nf = is_frozen\nf = is_frozen\nis_frozen(x, y)\n",
+    ),
+    "its own name twice": (
+        b"from imp import is_frozen\nfrom imp import is_frozen\nis_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "in two blocks": (
+        b"if a:\n    from imp import is_frozen\nelse:\n    from imp import is_frozen\nis_frozen(x, y)\n",
+        b"if a:\n    pass\nelse:\n    pass\n\nimport importlib.machinery\n\n\nHELPER\n\n\nis_frozen(x, y)\n",
+    ),
+    "the module is imported after the first use": (
+        b"import imp\nx = imp.is_frozen(y, z)\nimport importlib.machinery\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nx = is_frozen(y, z)\nimport importlib.machinery\n",
+    ),
+    "an import that stays": (
+        b"import imp\nclass A:\n    import imp\n    x = imp.is_frozen(x, y)\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\n\n\nHELPER\n\n\nclass A:\n    import imp\n    x = imp.is_frozen(x, y)\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "a name that other files take, by another": (
+        b"from imp import is_frozen as f\n__all__ = ['f']\nf(x, y)\n",
+        (
+            b"import importlib.machinery\nfrom imp import is_frozen as f\n\n\nHELPER\n\n\n__all__ = ['f']\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "an indented comment about the next function": (
+        b"# Copyright.\n\n  # About f.\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"# Copyright.\n\nimport importlib.machinery\n\n\nHELPER\n\n\n  # About f.\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "before code, with non-ASCII above": (
+        b"# \xc2\xa9\n\n# \xc3\xa9\nx = f()\ndef g():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"# \xc2\xa9\n\nimport importlib.machinery\n\n\nHELPER\n\n\n# \xc3\xa9\nx = f()\ndef g():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "a function in an if": (
+        b"import imp\nif y:\n    def f(): pass\nimport os\nclass A: pass\nimport re\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\nif y:\n    def f(): pass\nimport os\n\n\nHELPER\n\n\nclass A: pass\n"
+            b"import re\nis_frozen(x, y)\n"
+        ),
+    ),
+    "a block that imports below code": (
+        b"import imp\nx = f()\nif y:\n    z\n    import os\nz = 1\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\nx = f()\nif y:\n    z\n    import os\n\n\nHELPER\n\n\nz = 1\nis_frozen(x, y)\n",
+    ),
+    "a try that imports below code": (
+        b"import imp\nx = f()\ntry:\n    import os\nexcept E:\n    z\nz = 1\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\nx = f()\ntry:\n    import os\nexcept E:\n    z\n\n\nHELPER\n\n\nz = 1\n"
+            b"is_frozen(x, y)\n"
+        ),
+    ),
+    "a loop that imports below code": (
+        b"import imp\nx = f()\nfor x in y:\n    import os\nz = 1\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nx = f()\nfor x in y:\n    import os\nz = 1\nis_frozen(x, y)\n",
+    ),
+    "a tuple of constants in another": (
+        b"import imp\nX = 1, ('a', y)\nZ = ((1, f()),)\nimp.is_frozen(x, y)\n",
+        b"import importlib.machinery\n\n\nHELPER\n\n\nX = 1, ('a', y)\nZ = ((1, f()),)\nis_frozen(x, y)\n",
+    ),
 }
 
 
@@ -290,6 +408,68 @@ def test_place_of_a_helper(before: bytes, after: bytes) -> None:
     newline = b"\r\n" if b"\r\n" in before else b"\n"
     text = helper("is_frozen").text.strip().encode().replace(b"\n", newline)
     check_rewritten(before, after.replace(b"HELPER", text))
+
+
+# A file, and what becomes of it where helper functions and constants are in the module pkg.h.
+SHARED: Rewritten = {
+    "a name that is taken": (
+        b"import imp\nis_frozen = 1\nx = imp.is_frozen(y, z), imp.PY_SOURCE\n",
+        b"from pkg.h import PY_SOURCE, is_frozen as _is_frozen\nis_frozen = 1\nx = _is_frozen(y, z), PY_SOURCE\n",
+    ),
+    "after another import": (
+        b"import os\nimport imp\nimp.is_frozen(x, y)\n",
+        b"import os\nfrom pkg.h import is_frozen\nis_frozen(x, y)\n",
+    ),
+    "after constants and another import": (
+        b"import os\nX = 1\nimport imp\nimp.is_frozen(x, y)\n",
+        b"import os\nX = 1\nfrom pkg.h import is_frozen\nis_frozen(x, y)\n",
+    ),
+    "before code": (
+        b"X = 1\ndef f():\n    import imp\n    imp.is_frozen(x, y)\n",
+        b"from pkg.h import is_frozen\nX = 1\ndef f():\n    is_frozen(x, y)\n",
+    ),
+    "after a docstring": (
+        b'"""Doc."""\ndef f():\n    import imp\n    imp.is_frozen(x, y)\n',
+        b'"""Doc."""\n\nfrom pkg.h import is_frozen\ndef f():\n    is_frozen(x, y)\n',
+    ),
+    "before empty lines": (
+        b'"""Doc."""\n\nimport os\n\n\ndef f():\n    import imp\n    imp.is_frozen(x, y)\n',
+        b'"""Doc."""\n\nimport os\nfrom pkg.h import is_frozen\n\n\ndef f():\n    is_frozen(x, y)\n',
+    ),
+    "a constant that becomes a number": (
+        b"import imp\nPY_SOURCE = 2\nx = imp.PY_SOURCE, imp.PY_COMPILED, imp.reload\n",
+        b"import importlib\nfrom pkg.h import PY_COMPILED\nPY_SOURCE = 2\nx = 1, PY_COMPILED, importlib.reload\n",
+    ),
+    "many names": (
+        b"import imp\nx = imp.PY_SOURCE, imp.PY_COMPILED, imp.get_magic(), imp.is_frozen, imp.get_suffixes\n",
+        (
+            b"import importlib.util\nfrom pkg.h import PY_COMPILED, PY_SOURCE, get_suffixes, is_frozen\n"
+            b"x = PY_SOURCE, PY_COMPILED, importlib.util.MAGIC_NUMBER, is_frozen, get_suffixes\n"
+        ),
+    ),
+    "after a line of two statements": (
+        b"import os; import imp\nx = imp.PY_SOURCE\n",
+        b"import os; pass\nfrom pkg.h import PY_SOURCE\nx = PY_SOURCE\n",
+    ),
+    "after a block": (
+        b"if y:\n    import os\nimport imp\nx = imp.PY_SOURCE\n",
+        b"if y:\n    import os\nfrom pkg.h import PY_SOURCE\nx = PY_SOURCE\n",
+    ),
+    "before an indented comment": (
+        b"# Copyright.\n\n  # About f.\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        b"# Copyright.\n\nfrom pkg.h import is_frozen\n  # About f.\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "nothing of it is needed": (
+        b"import imp\nimp.reload(x)\n",
+        b"import importlib\nimportlib.reload(x)\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), SHARED.values(), ids=SHARED)
+def test_shared_module(before: bytes, after: bytes) -> None:
+    assert migrate(before, Options(helpers="pkg.h")).result == after
+    assert migrate(after, Options(helpers="pkg.h")).result == after
 
 
 ORDER = {

@@ -3,6 +3,8 @@
 import pytest
 from texts import Rewritten, check_rewritten
 
+from reimp.migration.pipeline import migrate
+
 REWRITTEN: Rewritten = {
     "a star after it": (
         b"from imp import reload\nfrom x import *\nreload(x)\n",
@@ -139,3 +141,39 @@ REWRITTEN: Rewritten = {
 def test_rewritten(before: bytes, after: bytes) -> None:
     """The text becomes just that, and stays that."""
     check_rewritten(before, after)
+
+
+# A statement that takes names, and the name of the helper `load_spec` that only the helper `init_builtin` calls.
+INNER = {
+    "free": ("x = 1", "load_spec"),
+    "taken": ("load_spec = 1", "_load_spec"),
+    "taken twice": ("load_spec = _load_spec = 1", "_load_spec_"),
+}
+
+
+@pytest.mark.parametrize(("statement", "name"), INNER.values(), ids=INNER)
+def test_inner_helper(statement: str, name: str) -> None:
+    result = migrate(f"import imp\n{statement}\nimp.init_builtin(y)\n".encode()).result.decode()
+    assert f"def {name}(" in result
+    assert f" {name}(" in result.replace(f"def {name}(", "")
+    assert result.endswith(f"\n{statement}\ninit_builtin(y)\n")
+
+
+def test_inner_helper_that_the_file_calls_too() -> None:
+    text = b"import pkgutil\nfind_package_loader = 1\nx = pkgutil.find_loader(a), pkgutil.get_loader(b)\n"
+    result = migrate(text).result.decode()
+    assert result.count("def _find_package_loader(") == 1
+    assert result.count(" _find_package_loader(") == 4  # its definition, two calls of the other helper, and this:
+    assert result.endswith("\nfind_package_loader = 1\nx = _find_package_loader(a), get_loader(b)\n")
+
+
+def test_module_of_a_name_that_stays() -> None:
+    """What the file still has for others is set by the new name of a module."""
+    text = (
+        b"from imp import cache_from_source\nimportlib = 1\n__all__ = ['cache_from_source']\n"
+        b"cache_from_source(x, True); y = cache_from_source\n"
+    )
+    result = migrate(text).result.decode()
+    assert result.startswith("import importlib.util as _importlib_util\n")
+    assert "    return _importlib_util.cache_from_source(path, optimization=optimization)\n" in result
+    assert result.endswith("\n_importlib_util.cache_from_source(x, optimization=''); y = cache_from_source\n")

@@ -88,7 +88,7 @@ def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) 
         return False
     if not _keeps_its_name(binding):
         unused = not uses.through(binding) and not binding.is_module
-        if unused or binding.name in exported_names(source):
+        if unused or (at_top and binding.name in exported_names(source)):
             return False
     return not any(needs(decisions[each], binding) for each in uses.through(binding))
 
