@@ -23,6 +23,7 @@ import readme_table
 import recorded
 from command import EXACT, lay_out, reimp_run
 
+import reimp
 from reimp import __version__
 from reimp.api import Options, migrate
 from reimp.removed.explain import rule_file
@@ -248,9 +249,10 @@ def test_settings_and_comment_of_the_command_page(tmp_path: Path) -> None:
 # The modules that examples use without an import.
 IMPORTED = ("imp", "importlib", "importlib.abc", "importlib.machinery", "importlib.util", "pkgutil", "zipimport")
 RULES = [*docs_pages.rule_docs(), *docs_pages.idiom_docs()]
+PACKAGE = Path(reimp.__file__).parent
 
 
-@pytest.mark.parametrize(("path", "doc"), RULES, ids=[path.relative_to(SOURCE).as_posix() for path, _ in RULES])
+@pytest.mark.parametrize(("path", "doc"), RULES, ids=[path.relative_to(PACKAGE).as_posix() for path, _ in RULES])
 def test_rule_does_what_its_page_says(path: Path, doc: str) -> None:
     """What stands below Before is turned into what stands below After."""
     module = next(row.module for row in TABLE.values() if row.name and path.is_relative_to(rule_file(row).parent))

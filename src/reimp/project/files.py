@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from reimp.model import Candidate, Failure
 from reimp.project.ignore import Patterns, excluded, gitignore, gitignores_above
+from reimp.project.paths import without_dot
 from reimp.reading.candidates import can_use
 from reimp.reading.file_kinds import FIRST, Kind, kind_by_name, kind_of, may_be_script, starts_python
 
@@ -107,7 +108,7 @@ class Search:
                 continue
             names = {entry.name for entry in entries}
             if "pyvenv.cfg" in names and folder != root:
-                self.passed_over.append(f"{folder.removeprefix('./')}/")
+                self.passed_over.append(f"{without_dot(folder)}/")
                 continue
             if ".gitignore" in names:
                 rules = (*rules, gitignore(folder))
@@ -163,7 +164,7 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 
 
 def _path(entry: os.DirEntry[str]) -> str:
-    return entry.path.removeprefix("./")
+    return without_dot(entry.path)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reimp.project.paths import relative
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -48,7 +50,7 @@ def _below(folder: str, path: str) -> str:
     start = folder if folder.endswith(os.sep) else folder + os.sep
     if path.startswith(start):
         return path[len(start) :]
-    return os.path.relpath(path, folder) + ("/" if path.endswith("/") else "")
+    return relative(path, folder) + ("/" if path.endswith("/") else "")
 
 
 def gitignore(folder: str, name: str = ".gitignore") -> Patterns:

@@ -1,6 +1,5 @@
 """The settings of a project: `[tool.reimp]` in the nearest `pyproject.toml`."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 from reimp.model import Options
 from reimp.project.errors import SettingsError
 from reimp.project.ignore import excluded, patterns
+from reimp.project.paths import common_folder
 from reimp.removed.lookup import unknown_api
 from reimp.versions import NEWEST, Version, parsed
 
@@ -40,7 +40,7 @@ class Settings:
 
 def settings(paths: Iterable[str]) -> Settings:
     """Return the settings in the nearest `pyproject.toml` above all *paths*; raise SettingsError if they are wrong."""
-    common = Path(os.path.commonpath([os.path.abspath(path) for path in paths]))  # noqa: PTH100
+    common = common_folder(paths)
     for folder in (common, *common.parents):
         file = folder / "pyproject.toml"
         if file.is_file():

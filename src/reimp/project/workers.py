@@ -18,6 +18,7 @@ from reimp.reading.file_kinds import FIRST, Kind, kind_of
 
 FEW = 12  # candidates that are not worth starting processes for
 AHEAD = 64  # files that wait for the processes, at the most
+MOST = 61  # processes: Windows cannot wait for more, https://docs.python.org/3/library/concurrent.futures.html
 
 
 Key = tuple[Kind, bool, Options, bytes]  # of what kind it is, whether only searched, its options, a hash of its content
@@ -50,7 +51,7 @@ def cores() -> int:
 def _in_processes(found: Iterable[Candidate | Failure], choose: Choose, jobs: int) -> Iterator[File | Failure]:
     waiting: deque[tuple[Candidate | Failure, Future[Migration] | None]] = deque()
     same: dict[Key, Future[Migration] | None] = {}  # a copy of a file costs nothing
-    with ProcessPoolExecutor(jobs, initializer=_initialize) as pool:
+    with ProcessPoolExecutor(min(jobs, MOST), initializer=_initialize) as pool:
         try:
             for item in found:
                 waiting.append((item, _submit(pool, item, choose, same)))
