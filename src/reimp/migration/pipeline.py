@@ -13,10 +13,12 @@ from reimp.migration.plan import make_plan
 from reimp.migration.verdicts import findings
 from reimp.model import Finding, Migration, Options, Surroundings, Verdict
 from reimp.reading.candidates import may_name, may_use
-from reimp.reading.python_ast import depth, python_tree
+from reimp.reading.gate.likely import is_likely
+from reimp.reading.outline import Text, text_of
+from reimp.reading.python_ast import depth, is_deeper, python_tree
 from reimp.reading.searched import doctests
-from reimp.reading.source import Source, parse
-from reimp.reading.unreadable import old_statement, python_2, unreadable
+from reimp.reading.source import Source, parse_text
+from reimp.reading.unreadable import mixed_line, old_statement, python_2, unreadable
 from reimp.removed.helper import all_helpers
 from reimp.removed.refusals import ignores_file
 from reimp.uses.bindings import Uses
@@ -59,14 +61,25 @@ def _migrate(source: bytes, options: Options, surroundings: Surroundings) -> Mig
     if not may_use(source, python):
         return _without_use(source, options)
     try:
-        if python and depth(python) > DEEPEST:
+        if python and is_deeper(python, DEEPEST):
             raise RecursionError(f"its code nests {depth(python)} levels deep, more than the {DEEPEST} that are read")
-        read = parse(source, python, frozenset(each.public for each in all_helpers()))
+        text = text_of(source, python, frozenset(each.public for each in all_helpers()))
+        if python and not _is_likely(text):
+            return _without_use(source, options)
+        read = parse_text(text)
     except _UNREADABLE as error:
         return Migration(unreadable(source, error), result=source)
     tree = replace(read, surroundings=surroundings)
     uses = find_uses(tree)
     return _rewritten(tree, uses, source, options) if uses else _without_use(source, options)
+
+
+def _is_likely(text: Text) -> bool:
+    """Return whether what is read of a text may have a use, or can perhaps not be read."""
+    tree = python_tree(text.outline)
+    if tree is None or ("\t" in text.whole and mixed_line(text.whole.encode())):
+        return True
+    return is_likely(text.outline.encode(), tree)
 
 
 def _without_use(source: bytes, options: Options) -> Migration:

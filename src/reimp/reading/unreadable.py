@@ -37,14 +37,14 @@ def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
     line, column, text = _where(error)
     if isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None:
         return python_2(source, line, column)
-    mixed = _mixed_line(source) if isinstance(error, cst.ParserSyntaxError) else 0
+    mixed = mixed_line(source) if isinstance(error, cst.ParserSyntaxError) else 0
     if mixed and python_tree(source) is not None:
         return _mixed_indentation(source, mixed)
     use = Use("", Form.SYNTAX_ERROR, line, column, line, column)
     return (Finding(use, Verdict.MANUAL, f"{text}; fix the syntax error and run reimp again"),)
 
 
-def _mixed_line(source: bytes) -> int:
+def mixed_line(source: bytes) -> int:
     """Return the first line whose indentation has not only what the first indentation has; 0 if there is none."""
     found = list(_INDENTATION.finditer(source))
     kinds = {match[0][:1] for match in found[:1]}

@@ -66,8 +66,10 @@ class Neighbors:
 
     def _with_own_imp(self, file: File, own: OwnImp) -> Migration:
         """Return the migration of *file* without its uses of imp, whose findings name the module of the project."""
-        options = self._choose(file.path)
-        others = self._migrated(file, replace(options, ignore=(*options.ignore, "imp")), {})
+        others = Migration(result=file.source)
+        if not all(map(_is_of_imp, file.migration.findings)):
+            options = self._choose(file.path)
+            others = self._migrated(file, replace(options, ignore=(*options.ignore, "imp")), {})
         ours = [_of_own_imp(finding, own) for finding in file.migration.findings if _is_of_imp(finding)]
         found = sorted((*others.findings, *ours), key=lambda each: (each.use.line, each.use.column))
         return replace(others, findings=tuple(found))
