@@ -1,4 +1,5 @@
 """With `--modern`, for the method `load_module` of loaders of files."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 import sys

@@ -1,4 +1,5 @@
 """For the method `load_module` of loaders of files, with no name or their own."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 import sys

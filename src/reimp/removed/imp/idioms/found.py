@@ -14,9 +14,9 @@ After:
         print("cannot load", pathname)
 with two helper functions
 Same because: the type of what was found follows from its path, and `imp` opens a source file again to read it.
-Left alone: searches without a list of folders, which may find a built-in module, and results of which the file is used
-otherwise: they get the helpers `find_module` and `load_module`. Where only the description is used otherwise, the load
-alone changes.
+Left alone: searches without a list of folders, which may find a built-in module: they get the helpers `find_module` and
+`load_module`. Where the description is used otherwise too, the load alone changes; where the file is, to
+`load_found_file(name, file, pathname)`, which reads and closes it as `imp` did.
 """
 
 from collections import defaultdict
@@ -36,10 +36,11 @@ from reimp.removed.imp.idioms.pair import fits
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.searches import add_path, helper_for
-from reimp.removed.template import Helper, template
+from reimp.removed.template import Helper, Template, join, template
 from reimp.uses.bindings import Reference
 
 SEARCH, LOAD = template(Helper("find_module_path_in")), template(Helper("load_path"))
+LOAD_FILE = template(Helper("load_found_file"))
 
 
 @dataclass(frozen=True)
@@ -101,18 +102,24 @@ def _rewrite(
     using = _loads(source, names, loads)
     if not using or not all(_is_narrow(source, each) for each in searches) or not _are_set_here_only(source, searches):
         return None
-    files = [each for each in _reads(source, names[0]) if not _is_inside(source, each, using)]
-    if not all(_can_load(context, each) for each in using) or not all(is_closed(source, each, names) for each in files):
+    if not all(_can_load(context, each) for each in using):
         return None
-    decided: dict[Reference, Decision] = {
-        loads[each].reference: Rewritten((_load(context, each, names[1]),), shown=LOAD) for each in using
-    }
-    removed = _without_file(context, searches, files, using)
-    if removed is None:
-        return decided if files else None  # imp may have closed what nothing else closes
+    files = [each for each in _reads(source, names[0]) if not _is_inside(source, each, using)]
+    only_closed = all(is_closed(source, each, names) for each in files)
+    removed = _without_file(context, searches, files, using) if only_closed else None
+    if removed is None:  # and where nothing closes the file, imp may have done so
+        return _loaded(context, names, [loads[each] for each in using], LOAD if files and only_closed else LOAD_FILE)
+    decided = _loaded(context, names, [loads[each] for each in using], LOAD)
     first = loads[using[0]].reference
-    decided[first] = Rewritten((_load(context, using[0], names[1]), *removed), shown=LOAD)
+    decided[first] = Rewritten((_load(context, using[0], names, LOAD), *removed), shown=LOAD)
     return decided | {each.call.reference: _search(context, each) for each in searches}
+
+
+def _loaded(
+    context: Context, names: Sequence[cst.Name], loads: Sequence[Call], function: Template
+) -> dict[Reference, Decision]:
+    """Return the decisions for the loads alone, with *function* as their helper."""
+    return {each.reference: Rewritten((_load(context, each.node, names, function),), shown=function) for each in loads}
 
 
 def _without_file(
@@ -166,10 +173,8 @@ def _is_narrow(source: Source, search: _Search) -> bool:
 def _are_set_here_only(source: Source, searches: Sequence[_Search]) -> bool:
     """Return whether nothing but the searches sets the three variables."""
     scope = source.scope(searches[0].names[0])
-    return all(
-        {each.node for each in scope[first.value]} == {search.names[index] for search in searches}
-        for index, first in enumerate(searches[0].names)
-    )
+    set_here = zip(*(each.names for each in searches), strict=True)
+    return all({each.node for each in scope[names[0].value]} == {*names} for names in set_here)
 
 
 def _can_load(context: Context, load: cst.Call) -> bool:
@@ -188,6 +193,7 @@ def _search(context: Context, search: _Search) -> Rewritten:
     return Rewritten(tuple(changes), shown=SEARCH)
 
 
-def _load(context: Context, load: cst.Call, path: cst.Name) -> Change:
-    new = template(LOAD, "(", context.keep(load.args[0].value), f", {path.value})")
-    return Change(*context.source.span(load), new)
+def _load(context: Context, load: cst.Call, names: Sequence[cst.Name], function: Template) -> Change:
+    found = names[:2] if function is LOAD_FILE else names[1:2]
+    given = [context.keep(each) for each in (load.args[0].value, *found)]
+    return Change(*context.source.span(load), template(function, "(", join(", ", given), ")"))
