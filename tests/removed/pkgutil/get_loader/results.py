@@ -8,7 +8,7 @@ becomes: loader = get_loader("plug")
 becomes: print(loader.get_filename("plug"), load_with_loader(loader, "plug").VALUE)
 becomes: print(load_with_loader(get_loader("plug"), "plug").VALUE)
 becomes: if not get_loader("missing"):
-modern: if not importlib.util.find_spec("missing") is not None:
+modern: if importlib.util.find_spec("missing") is None:
 """
 
 import json
