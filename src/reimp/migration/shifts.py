@@ -33,7 +33,7 @@ def without_empty_finally(source: Source, decisions: Decisions) -> dict[Referenc
     for block in source.nodes(cst.Try):
         owner = _emptying(source, decisions, block.finalbody) if block.finalbody else None
         decision = result[owner] if owner else None
-        if isinstance(decision, Rewritten) and block.finalbody:
+        if owner and isinstance(decision, Rewritten) and block.finalbody:
             added, shifts = _without_final(source, block, block.finalbody)
             changes = sorted([*decision.changes, *added], key=lambda each: each.start)
             result |= {owner: replace(decision, changes=tuple(changes), shifts=(*decision.shifts, *shifts))}

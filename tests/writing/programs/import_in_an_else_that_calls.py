@@ -3,7 +3,7 @@
 api: imp.find_module
 idiom: path
 becomes: p = find_module_path(n)
-modern: f, p, d = find_file(n)
+modern: spec = importlib.machinery.PathFinder.find_spec(n)
 """
 import sys
 def main():

@@ -5,7 +5,6 @@ becomes: if find_loader("plug"):
 becomes: print(find_loader("missing") is None)
 modern: if importlib.util.find_spec("plug") is not None:
 modern: print(importlib.util.find_spec("missing") is None)
-modern: print(importlib.util.find_spec("missing") is None)
 modern: print(bool(importlib.util.find_spec("plug") is not None))
 """
 

@@ -136,7 +136,8 @@ def _moved(source: Source, node: cst.If, clause: cst.If | cst.Else, going: Seque
 def _can_be(context: Context, result: _Result) -> bool:
     """Return whether nothing is lost with the regions that go, and no import of a removed module is in what moves."""
     source = context.source
-    imports = (each for each in source.nodes(cst.Import, cst.ImportFrom) if _imports_removed(each))
+    found: list[cst.Import | cst.ImportFrom] = source.nodes(cst.Import, cst.ImportFrom)
+    imports = (each for each in found if _imports_removed(each))
     moving = [(result.shift.start, result.shift.end)] if result.shift else []
     if any(_is_within(source, each, [*result.going, *moving]) for each in imports):
         return False

@@ -23,12 +23,9 @@ def closes(statement: cst.CSTNode, found: Sequence[cst.Name]) -> bool:
     """Return whether a statement does nothing but close the file: `if file: file.close()`, `file.close()`."""
     file = file_code(found)
     if isinstance(statement, cst.If) and statement.orelse is None and len(statement.body.body) == 1:
-        opened = (f"{file} is not None", f"{file} != None", f"not {file} is None", f"{file} and not {file}.closed")
-        opened += (
-            f"{file!r} in locals() and {file}",
-            f"{file!r} in locals() and {file} is not None",
-            f"{file!r} in locals()",
-        )
+        known = f"{file!r} in locals() and {file}"
+        opened = [f"{file} is not None", f"{file} != None", f"not {file} is None", f"{file} and not {file}.closed"]
+        opened += [known, f"{known} is not None"]
         return matches(statement.test, file, *opened) and closes(statement.body.body[0], found)
     alone = only_statement(statement) if isinstance(statement, cst.SimpleStatementLine) else statement
     return isinstance(alone, cst.Expr) and matches(alone.value, f"{file}.close()")

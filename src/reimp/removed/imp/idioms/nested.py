@@ -13,7 +13,7 @@ from reimp.reading.questions.syntax import equal, has_comment, nodes_within
 from reimp.reading.questions.variables import is_local
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
-from reimp.removed.imp.idioms.modern.members import is_member
+from reimp.removed.imp.idioms.modern.questions.members import is_member
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.searches import helper_for, path_added

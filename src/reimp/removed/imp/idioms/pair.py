@@ -28,7 +28,7 @@ from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closes, file_code, following, is_about_closing
 from reimp.removed.imp.idioms.modern.differences import CLOSED, joined
-from reimp.removed.imp.idioms.modern.members import is_member
+from reimp.removed.imp.idioms.modern.questions.members import is_member
 from reimp.removed.imp.idioms.modern.removal import lines_of
 from reimp.removed.imp.idioms.nested import (
     DIFFERENCE,

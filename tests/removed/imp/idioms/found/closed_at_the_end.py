@@ -7,7 +7,7 @@ becomes:     with_more = [
 gone: finally
 gone: file.close()
 drops: # make sure that the file is closed
-modern: m = load_found(name, f, p, d)
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

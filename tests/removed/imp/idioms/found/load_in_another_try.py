@@ -4,7 +4,7 @@ idiom: found
 becomes: pathname = find_module_path(name, [folder])
 becomes: module = load_path("loaded_" + name, pathname)
 gone: description
-modern: module = load_found("loaded_" + name, file, pathname, description)
+modern: spec = importlib.machinery.PathFinder.find_spec(name, [folder])
 """
 import imp
 import sys

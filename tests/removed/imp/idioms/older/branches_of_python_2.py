@@ -5,6 +5,7 @@ api: imp.load_source
 api: imp.find_module
 api: imp.load_module
 becomes: return load_source(name, path)
+modern: loader = importlib.machinery.SourceFileLoader(name, path)
 becomes: from imp import load_source as load
 becomes: import imp; old = imp.load_source("x", "y")
 ready: return load(name, path)

@@ -4,6 +4,7 @@ not idiom: older
 api: imp.load_source
 api: imp.new_module
 becomes: return load_source(name, path)
+modern: loader = importlib.machinery.SourceFileLoader(name, path)
 becomes: module = types.ModuleType("old")
 """
 import imp

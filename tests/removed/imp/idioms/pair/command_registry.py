@@ -3,7 +3,7 @@
 idiom: pair
 becomes: return find_and_load(name, commands.__path__, fullname="commands." + name)
 gone: fp
-modern: spec = importlib.machinery.PathFinder.find_spec(name, commands.__path__)
+modern: return importlib.import_module("commands." + name)
 """
 import imp
 import sys

@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: find_module
-modern: file, path, desc = find_file(part, paths)
+modern: spec = importlib.machinery.PathFinder.find_spec(part, paths)
 """
 import imp
 

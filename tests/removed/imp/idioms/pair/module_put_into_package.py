@@ -2,7 +2,7 @@
 
 idiom: pair
 becomes: module = find_and_load(name, package.__path__, fullname=fullname)
-modern: spec = importlib.machinery.PathFinder.find_spec(name, package.__path__)
+modern: module = importlib.import_module(fullname)
 """
 import imp
 import sys

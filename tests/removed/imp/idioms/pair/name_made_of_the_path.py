@@ -5,7 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: return load_path("x " + path, path)
 becomes: return load_module(found[1], *found)
-modern: file, path, desc = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, path)
 """
 import imp
 import sys

@@ -5,7 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: pathname = find_module_path(name, ["lib"])
 becomes: module = load_path(name, pathname)
-modern: file, pathname, description = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

@@ -5,7 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: fp, path, desc = find_module(name, ["lib"])
 becomes: found = find_module(name, ["lib"])
-modern: fp, path, desc = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, path)
 """
 import imp
 

@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: return load_module(name, fp, pathname, description)
-modern: fp, pathname, description = find_file(name[i + 1:], parent.__path__)
+modern: spec = importlib.machinery.PathFinder.find_spec(module_name, parent.__path__)
 """
 import imp
 import sys

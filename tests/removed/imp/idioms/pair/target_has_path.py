@@ -5,7 +5,7 @@ api: imp.load_module
 not idiom: pair
 becomes: pathname = find_module_path(name, ["lib"])
 becomes: loaded[pathname] = load_path(name, pathname)
-modern: f, pathname, d = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

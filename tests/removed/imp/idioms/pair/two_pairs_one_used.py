@@ -3,7 +3,7 @@
 idiom: pair
 becomes: one = find_and_load("one", ["lib"])
 becomes: fp, pname, desc = find_module("two", ["lib"])
-modern: load_from(
+modern: spec = importlib.machinery.PathFinder.find_spec("one", ["lib"])
 """
 import imp
 

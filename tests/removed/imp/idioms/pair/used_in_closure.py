@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: load_path(name, pathname)
-modern: file, pathname, description = find_file(name, ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp
 

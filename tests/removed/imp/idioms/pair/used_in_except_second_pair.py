@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: load_path("one", path)
-modern: f, path, d = find_file("one", ["lib"])
+modern: spec = importlib.machinery.PathFinder.find_spec("one", ["lib"])
 """
 import imp
 

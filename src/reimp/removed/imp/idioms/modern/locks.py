@@ -90,8 +90,9 @@ def _line(source: Source, call: Call) -> cst.SimpleStatementLine | None:
     """Return the line that is just a call."""
     line = source.statement(call.node)
     alone = only_statement(line)
-    just = isinstance(line, cst.SimpleStatementLine) and isinstance(alone, cst.Expr) and alone.value is call.node
-    return line if just else None
+    if not isinstance(line, cst.SimpleStatementLine) or not isinstance(alone, cst.Expr):
+        return None
+    return line if alone.value is call.node else None
 
 
 def _rewrite(context: Context, lock: _Lock) -> Rewritten | None:

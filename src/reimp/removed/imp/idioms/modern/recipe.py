@@ -21,8 +21,8 @@ import libcst as cst
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms.modern import differences
 from reimp.removed.imp.idioms.modern.code import Place, careful_execution, execution, place_of, quoted, repeated
-from reimp.removed.imp.idioms.modern.loads import COMPILED, EXTENSION, PACKAGE, SOURCE, Load, loads, opening
-from reimp.removed.imp.idioms.modern.paths import ends_with_py, is_absolute
+from reimp.removed.imp.idioms.modern.questions.loads import COMPILED, EXTENSION, PACKAGE, SOURCE, Load, loads, opening
+from reimp.removed.imp.idioms.modern.questions.paths import ends_with_py, is_absolute
 from reimp.removed.imp.idioms.modern.removal import new_indentation, without_header
 from reimp.removed.imp.idioms.modern.statements import free_name, statement_of
 from reimp.removed.rule import Change, Decision, Rewritten

@@ -30,8 +30,8 @@ from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms import pair
 from reimp.removed.imp.idioms.modern import differences
 from reimp.removed.imp.idioms.modern.code import Place, careful_execution, execution, place_of, repeated
-from reimp.removed.imp.idioms.modern.groups import Group, groups, is_bound_within, region
-from reimp.removed.imp.idioms.modern.members import is_member
+from reimp.removed.imp.idioms.modern.questions.groups import Group, groups, is_bound_within, region
+from reimp.removed.imp.idioms.modern.questions.members import is_member
 from reimp.removed.imp.idioms.modern.removal import dissolved, new_indentation, removal
 from reimp.removed.imp.idioms.modern.searches import FINDER, Search, path_from, search_of
 from reimp.removed.imp.idioms.modern.statements import statement_of

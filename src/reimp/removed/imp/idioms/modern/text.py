@@ -26,7 +26,7 @@ from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.modern.code import repeated
 from reimp.removed.imp.idioms.modern.differences import PATHS, TEXT, joined
-from reimp.removed.imp.idioms.modern.groups import closings
+from reimp.removed.imp.idioms.modern.questions.groups import closings
 from reimp.removed.imp.idioms.modern.removal import body_alone, dissolved, new_indentation, removal
 from reimp.removed.imp.idioms.modern.searches import path_from, search_of
 from reimp.removed.rule import Change, Decision, Rewritten, Shift

@@ -23,7 +23,7 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import following
 from reimp.removed.imp.idioms.modern.differences import IMPORTS, PATHS, joined
-from reimp.removed.imp.idioms.modern.groups import closings
+from reimp.removed.imp.idioms.modern.questions.groups import closings
 from reimp.removed.imp.idioms.modern.removal import lines_of, removal
 from reimp.removed.imp.idioms.modern.searches import search_of
 from reimp.removed.imp.idioms.modern.statements import statement_of

@@ -1,4 +1,4 @@
-"""The path that is found, a name that is set in between, a search between search and load: not in place.
+"""A name that is set in between, a search between search and load: not in place.
 
 api: imp.find_module
 api: imp.load_module
@@ -7,18 +7,11 @@ becomes: path = find_module_path(name, ["lib"])
 modern: file, path, info = find_file(name, ["lib"])
 """
 import imp
-import os
 
 from observe import write
 
 write("lib/plug.py", "A = 1\n")
 write("lib/other.py", "A = 2\n")
-
-
-def path_is_shown(name):
-    file, path, info = imp.find_module(name, ["lib"])
-    print(os.path.basename(path))
-    return imp.load_module(name, file, path, info)
 
 
 def name_is_set(name):
@@ -35,4 +28,4 @@ def one_in_the_other(name):
     return first, imp.load_module("plug", file2, path2, info2)
 
 
-print(path_is_shown("plug").A, name_is_set("other").__name__, [each.A for each in one_in_the_other("other")])
+print(name_is_set("other").__name__, [each.A for each in one_in_the_other("other")])

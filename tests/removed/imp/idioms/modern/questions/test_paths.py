@@ -3,7 +3,7 @@
 import libcst as cst
 import pytest
 
-from reimp.removed.imp.idioms.modern.paths import ends_with_py, is_absolute
+from reimp.removed.imp.idioms.modern.questions.paths import ends_with_py, is_absolute
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from reimp.model import Options
 from reimp.reading.source import parse
 from reimp.removed.idiom import Context
-from reimp.removed.imp.idioms.modern.groups import groups
+from reimp.removed.imp.idioms.modern.questions.groups import groups
 from reimp.uses.find import find_uses
 
 FIND = "    f, p, d = imp.find_module(n, ['lib'])\n"
@@ -15,7 +15,8 @@ FIND = "    f, p, d = imp.find_module(n, ['lib'])\n"
     ("body", "loads"),
     [
         pytest.param(FIND + "    print(n)\n    return imp.load_module(n, f, p, d)\n", [1], id="statement in between"),
-        pytest.param(FIND + "    print(p)\n    return imp.load_module(n, f, p, d)\n", [], id="path is used"),
+        pytest.param(FIND + "    print(p)\n    return imp.load_module(n, f, p, d)\n", [1], id="path is used"),
+        pytest.param(FIND + "    print(d)\n    return imp.load_module(n, f, p, d)\n", [], id="description is used"),
         pytest.param(
             FIND + "    if n:\n        return imp.load_module(n, f, p, d)\n    return imp.load_module('x', f, p, d)\n",
             [2],

@@ -5,7 +5,7 @@ import pytest
 from reimp.model import Options
 from reimp.reading.source import parse
 from reimp.removed.idiom import Context
-from reimp.removed.imp.idioms.modern.loads import loads
+from reimp.removed.imp.idioms.modern.questions.loads import loads
 from reimp.uses.find import find_uses
 
 

@@ -21,7 +21,9 @@ def is_member(
     found, own = _merged(_parts(source, fullname)), list(_parts(source, name))
     literal = qualified_name(source, path.value)
     asked = path.with_changes(attr=cst.Name("__name__"), lpar=[], rpar=[])
-    before: list[list[Part]] = [[asked, "."], *([[f"{literal}."]] if literal else [])]
+    before: list[list[Part]] = [[asked, "."]]
+    if literal:
+        before.append([f"{literal}."])
     return any(_are_equal(found, _merged([*each, *own])) for each in before)
 
 
@@ -32,7 +34,9 @@ def _are_equal(first: Sequence[Part], second: Sequence[Part]) -> bool:
 def _merged(parts: Sequence[Part] | Iterator[Part]) -> list[Part]:
     """Return *parts* without empty texts, and with texts that follow one another as one."""
     found: list[Part] = []
-    for part in filter(None, parts):
+    for part in parts:
+        if part == "":
+            continue
         last = found[-1] if found else None
         if isinstance(part, str) and isinstance(last, str):
             found[-1] = last + part
