@@ -429,6 +429,23 @@ def test_place_of_a_helper(before: bytes, after: bytes) -> None:
     check_rewritten(before, after.replace(b"HELPER", text))
 
 
+# A statement after the helper functions `load_spec` and `is_frozen` from an earlier migration, and what it becomes.
+EARLIER = {
+    "the function": ("x = imp.is_frozen(y, z)", "x = is_frozen(y, z)", 0),
+    "a function that calls one": ("x = imp.init_builtin(y)", "x = init_builtin(y)", 1),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "added"), EARLIER.values(), ids=EARLIER)
+def test_helper_of_an_earlier_migration(before: str, after: str, added: int) -> None:
+    """A helper that the file has already is used again."""
+    functions = f"{helper('load_spec').text}\n\n{helper('is_frozen').text}"
+    text = f"import importlib.machinery\nimport importlib.util\nimport sys\nimport imp\n\n\n{functions}\n\n"
+    result = migrate(f"{text}{before}\n".encode()).result.decode()
+    assert result.endswith(f"\n{after}\n")
+    assert result.count("\ndef ") == text.count("\ndef ") + added
+
+
 # A file, and what becomes of it where helper functions and constants are in the module pkg.h.
 SHARED: Rewritten = {
     "a name that is taken": (

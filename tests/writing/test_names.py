@@ -163,6 +163,10 @@ REWRITTEN: Rewritten = {
             b"importlib.util.MAGIC_NUMBER, importlib.reload\n"
         ),
     ),
+    "a module for which there is no import, and whose name is taken": (
+        b"sys = 1\nx = __import__('imp').get_tag()\n",
+        b"import sys as _sys\nsys = 1\nx = _sys.implementation.cache_tag\n",
+    ),
 }
 
 
