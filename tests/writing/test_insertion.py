@@ -61,6 +61,17 @@ REWRITTEN: Rewritten = {
             b"x = f'''{cache_from_source(\"a\", True)}'''\n"
         ),
     ),
+    "a constant before empty lines": (
+        b"x = f()\n\nimport imp\n\n\nx = imp.PY_SOURCE\n",
+        b"x = f()\n\n\nPY_SOURCE = 1\n\n\nx = PY_SOURCE\n",
+    ),
+    "constants in order": (
+        b"import imp\nx = imp.PY_SOURCE, imp.C_EXTENSION, imp.PKG_DIRECTORY, imp.PY_COMPILED\n",
+        (
+            b"PY_SOURCE = 1\nPY_COMPILED = 2\nC_EXTENSION = 3\nPKG_DIRECTORY = 5\n"
+            b"x = PY_SOURCE, C_EXTENSION, PKG_DIRECTORY, PY_COMPILED\n"
+        ),
+    ),
 }
 
 
@@ -400,6 +411,14 @@ PLACES: Rewritten = {
         b"import imp\nX = 1, ('a', y)\nZ = ((1, f()),)\nimp.is_frozen(x, y)\n",
         b"import importlib.machinery\n\n\nHELPER\n\n\nX = 1, ('a', y)\nZ = ((1, f()),)\nis_frozen(x, y)\n",
     ),
+    "at the end of a file without a last newline": (
+        b"x = lambda: imp.is_frozen(y, z)\nimport imp",
+        b"x = lambda: is_frozen(y, z)\nimport importlib.machinery\n\n\nHELPER\n",
+    ),
+    "at the end of a file, before empty lines": (
+        b"x = lambda: imp.is_frozen(y, z)\nimport imp\n\n",
+        b"x = lambda: is_frozen(y, z)\nimport importlib.machinery\n\n\nHELPER\n\n",
+    ),
 }
 
 
@@ -408,6 +427,23 @@ def test_place_of_a_helper(before: bytes, after: bytes) -> None:
     newline = b"\r\n" if b"\r\n" in before else b"\n"
     text = helper("is_frozen").text.strip().encode().replace(b"\n", newline)
     check_rewritten(before, after.replace(b"HELPER", text))
+
+
+# A statement after the helper functions `load_spec` and `is_frozen` from an earlier migration, and what it becomes.
+EARLIER = {
+    "the function": ("x = imp.is_frozen(y, z)", "x = is_frozen(y, z)", 0),
+    "a function that calls one": ("x = imp.init_builtin(y)", "x = init_builtin(y)", 1),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "added"), EARLIER.values(), ids=EARLIER)
+def test_helper_of_an_earlier_migration(before: str, after: str, added: int) -> None:
+    """A helper that the file has already is used again."""
+    functions = f"{helper('load_spec').text}\n\n{helper('is_frozen').text}"
+    text = f"import importlib.machinery\nimport importlib.util\nimport sys\nimport imp\n\n\n{functions}\n\n"
+    result = migrate(f"{text}{before}\n".encode()).result.decode()
+    assert result.endswith(f"\n{after}\n")
+    assert result.count("\ndef ") == text.count("\ndef ") + added
 
 
 # A file, and what becomes of it where helper functions and constants are in the module pkg.h.
@@ -458,6 +494,10 @@ SHARED: Rewritten = {
     "before an indented comment": (
         b"# Copyright.\n\n  # About f.\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
         b"# Copyright.\n\nfrom pkg.h import is_frozen\n  # About f.\ndef f():\n    return is_frozen(x, y)\n",
+    ),
+    "a built-in name that means something else": (
+        b"import imp\nopen = 1\nx = imp.find_module(y)\n",
+        b"from pkg.h import find_module\nopen = 1\nx = find_module(y)\n",
     ),
     "nothing of it is needed": (
         b"import imp\nimp.reload(x)\n",

@@ -134,6 +134,39 @@ REWRITTEN: Rewritten = {
         b"from imp import PY_SOURCE, PY_COMPILED as C\nf(PY_SOURCE, C)\n",
         b"PY_SOURCE = 1\nPY_COMPILED = 2\nf(PY_SOURCE, PY_COMPILED)\n",
     ),
+    "a module that is imported, and its name bound again": (
+        b"import importlib.machinery\nimportlib = 1\nimport imp\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\nimportlib = 1\nimport importlib.machinery as _importlib_machinery\n\n\n"
+            b"def is_frozen(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return _importlib_machinery.FrozenImporter.find_spec(name) is not None\n\n\nis_frozen(x, y)\n"
+        ),
+    ),
+    "a module that is imported, and its name deleted": (
+        b"import importlib.machinery\ndel importlib\nimport imp\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\ndel importlib\nimport importlib.machinery as _importlib_machinery\n\n\n"
+            b"def is_frozen(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return _importlib_machinery.FrozenImporter.find_spec(name) is not None\n\n\nis_frozen(x, y)\n"
+        ),
+    ),
+    "a module that is imported by its submodule": (
+        b"import importlib.util\nimport imp\nimp.get_magic(), imp.reload\n",
+        b"import importlib.util\nimportlib.util.MAGIC_NUMBER, importlib.reload\n",
+    ),
+    "a submodule that is imported under another name": (
+        b"import importlib.util as u, importlib\nimport imp\nimp.get_magic(), imp.reload\n",
+        (
+            b"import importlib.util as u, importlib\nimport importlib.util\n"
+            b"importlib.util.MAGIC_NUMBER, importlib.reload\n"
+        ),
+    ),
+    "a module for which there is no import, and whose name is taken": (
+        b"sys = 1\nx = __import__('imp').get_tag()\n",
+        b"import sys as _sys\nsys = 1\nx = _sys.implementation.cache_tag\n",
+    ),
 }
 
 

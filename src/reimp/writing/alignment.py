@@ -2,7 +2,6 @@
 
 import io
 import tokenize
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -87,24 +86,17 @@ def _shift(source: Source, edits: Sequence[ByteEdit], new: bytes, moved: dict[in
     before = moved.get(line_start(source, line.bracket), 0)
     if not line.is_visual or _column(source.text, line.start) <= column:
         return before
-    place = _place(source, edits, line.bracket, new)
-    return 0 if place is None else _column(new, place) - column + before
+    return _column(new, _place(edits, line.bracket)) - column + before
 
 
 def _column(text: bytes, offset: int) -> int:
     """Return how many characters are before *offset* on its line."""
-    return len(text[:offset].rpartition(b"\n")[2].decode())
+    return len(text[text.rfind(b"\n", 0, offset) + 1 : offset].decode(errors="replace"))
 
 
-def _place(source: Source, edits: Sequence[ByteEdit], offset: int, new: bytes) -> int | None:
-    """Return where a bracket is in the new text, None if it is gone."""
-    after = bisect_right([each.start for each in edits], offset)
-    moved = sum(len(each.text.encode()) - (each.end - each.start) for each in edits[:after])
-    place = offset + moved
-    inside = after and offset < edits[after - 1].end
-    if inside and new[place : place + edits[after - 1].end - offset] != source.text[offset : edits[after - 1].end]:
-        return None
-    return place
+def _place(edits: Iterable[ByteEdit], offset: int) -> int:
+    """Return where a bracket is in the new text; any place if it is gone, and with it the lines aligned to it."""
+    return offset + sum(len(each.text.encode()) - (each.end - each.start) for each in edits if each.start <= offset)
 
 
 def _move(source: Source, edits: Iterable[ByteEdit], start: int, by: int) -> ByteEdit | None:
