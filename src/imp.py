@@ -602,10 +602,10 @@ def load_compiled(name, pathname, file=None):
 
 def _load_location(name, path, loader):
     """Load a file, with a suitable loader if *loader* is None: then it is that of a package."""
-    if isinstance(path, str) and path.startswith(os.curdir + os.sep):
+    if isinstance(path, str) and path.startswith(("./", os.curdir + os.sep)):  # Windows has two separators
         # Breakpoint: 3.12 and later drop the "./" that 3.11 left in __file__.
         try:
-            path = os.path.join(os.getcwd(), path.rstrip(os.sep))
+            path = os.path.join(os.getcwd(), path.rstrip("/" + os.sep))
         except OSError:  # the current directory has been removed
             pass
     spec_from_file_location = _module("util", "importlib.util", _util).spec_from_file_location
