@@ -17,11 +17,14 @@ class Patterns:
     """Patterns as in a `.gitignore` file of *folder*, an absolute path."""
 
     folder: str
-    spec: "GitIgnoreSpec"
+    spec: "GitIgnoreSpec | None"  # None: no pattern
 
 
 def patterns(folder: str, lines: Iterable[str]) -> Patterns:
     """Return what *lines* say in *folder*; as for git, a line that is no pattern says nothing."""
+    lines = tuple(lines)
+    if not lines:
+        return Patterns(os.path.abspath(folder), None)  # noqa: PTH100
     from pathspec import GitIgnoreSpec
 
     usable = []
@@ -41,7 +44,7 @@ def excluded(chain: tuple[Patterns, ...], path: str, *, folder: bool = False) ->
         return answer
     absolute = os.path.abspath(path) + ("/" if folder else "")  # noqa: PTH100
     for patterns in chain:
-        match = patterns.spec.check_file(_below(patterns.folder, absolute)).include
+        match = patterns.spec.check_file(_below(patterns.folder, absolute)).include if patterns.spec else None
         answer = answer if match is None else match
     return answer
 

@@ -1,5 +1,6 @@
 """The settings of a project: `[tool.reimp]` in the nearest `pyproject.toml`."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,6 @@ from reimp.model import Options
 from reimp.project.errors import SettingsError
 from reimp.project.ignore import excluded, patterns
 from reimp.project.paths import common_folder
-from reimp.removed.lookup import unknown_api
 from reimp.versions import NEWEST, Version, parsed
 
 
@@ -87,6 +87,8 @@ def _oldest(document: dict[str, Any]) -> Version | None:
     text = project.get("requires-python") if isinstance(project, dict) else None
     if not isinstance(text, str):
         return None
+    if match := re.fullmatch(r"\s*>=\s*3\.(\d+)(?:\.0)?\s*", text, re.ASCII):  # what most projects have
+        return (3, int(match[1])) if int(match[1]) <= NEWEST[1] else None
     from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
     try:
@@ -143,6 +145,8 @@ def _file_settings(pattern: str, table: dict[str, Any]) -> FileSettings:
 
 def _mistakes(title: str, table: Mapping[str, Any], expected: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with a table of settings."""
+    from reimp.removed.lookup import unknown_api
+
     for name, value in table.items():
         if name not in expected:
             *most, last = expected
