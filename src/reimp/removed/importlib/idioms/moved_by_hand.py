@@ -7,8 +7,8 @@ After:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
 Same because: without the module every Python raises TypeError, so no program depends on it; there is one module that
-was made of the spec. With `--modern`, `importlib.import_module("name", "/path/name.py")`, which ignores the path, becomes
-`load_file("name", "/path/name.py")`, with a helper function.
+was made of the spec. With `--modern`, `importlib.import_module("name", "/path/name.py")`, which ignores the path,
+becomes `load_file("name", "/path/name.py")`, with a helper function.
 Left alone: calls in a `try` or `with` statement, and those for which there is no module, or more than one.
 """
 
@@ -25,7 +25,7 @@ from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms.modern import differences
 from reimp.removed.imp.idioms.modern.paths import ends_with_py
-from reimp.removed.loaders.file_loaders import follows, made_by
+from reimp.removed.loaders.idioms.file_loaders import follows, made_by
 from reimp.removed.refusals import standing_refusal
 from reimp.removed.rule import Change, Decision, Rewritten, kept
 from reimp.removed.template import Helper, template
