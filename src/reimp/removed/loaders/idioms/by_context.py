@@ -28,8 +28,9 @@ def by_context(source: Source, call: cst.Call, search: Search) -> Decision | Non
     if is_none_test(source, call):
         return replace(source, call.func, new, search.in_test)
     if (outer := negation(source, call)) and not call.lpar:
-        to_call = Change(source.span(outer)[0], source.span(call.func)[1], new)
-        return Rewritten((to_call, Change(*[source.span(outer)[1]] * 2, template(" is None"))), search.in_test)
+        start, end = source.span(outer)
+        to_call = Change(start, source.span(call.func)[1], new)
+        return Rewritten((to_call, Change(end, end, template(" is None"))), search.in_test)
     if as_truth_value(source, call):
         before, after = in_parentheses(source, call)
         return Rewritten(_around(source, call, template(before, new), template(" is not None", after)), search.in_test)
