@@ -279,6 +279,8 @@ def _message(row: Removed) -> str:
     """Return the message of the error without an API."""
     if row.kind is Kind.ARGUMENT:
         return f"{row.module.rpartition('.')[2]}() got an unexpected keyword argument '{row.name}'"
+    if row.kind is Kind.ATTRIBUTE:
+        return f"module '...' has no attribute '{row.name}'"
     owner = row.module.rpartition(".")[2]
     if row.kind is Kind.METHOD and owner in ("PathFinder", "BuiltinImporter", "FrozenImporter"):
         return f"type object '{owner}' has no attribute '{row.name}'"

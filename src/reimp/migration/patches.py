@@ -37,8 +37,8 @@ def patches_in(source: Source, decisions: Mapping[Reference, Decision]) -> Itera
 
 def _replaced_name(source: Source, reference: Reference) -> str | None:
     """Return which name of the module is replaced at a reference, "" if that cannot be told; None if it is not."""
-    if reference.use.form is Form.STRING:
-        return reference.use.name
+    if reference.use.form in (Form.STRING, Form.MISTAKE):
+        return reference.use.name or None
     if reference.use.form is Form.DYNAMIC_IMPORT and _is_looked_up(source, reference.node):
         return ""  # whatever is done with sys.modules["imp"]
     if reference.use.name:

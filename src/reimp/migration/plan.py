@@ -61,7 +61,7 @@ def _too_new(reference: Reference) -> Refused:
     rule = RULES[reference.use.api]
     found = ".".join(rule.importable or ())
     since = ".".join(map(str, rule.since))
-    return Refused(f"is {found} since Python {since}, and requires-python allows older ones; import it by name")
+    return Refused(f"is {found} since Python {since}, and the project supports older ones; import it by name")
 
 
 def _is_kept_by_sharing(reference: Reference, renamed: Mapping[Binding, tuple[str, str]]) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reimp.reading.python_ast import matching_lines, nodes_on
-from reimp.removed.table import ARGUMENTS, HOMES, LOST, METHODS, MODULES, ONLY_OF_IMP, PACKAGE_NAMES, WORDS
+from reimp.removed.table import ARGUMENTS, ATTRIBUTES, HOMES, LOST, METHODS, MODULES, ONLY_OF_IMP, PACKAGE_NAMES, WORDS
 
 # As an alternation of literals would be slow: a word is looked for by itself. The literal comes first, and what is
 # before it is checked last, which is 14 times as fast as \bimp\b.
 _WORDS = tuple(re.compile(rf"{word}\b(?<=\b{word})".encode()) for word in sorted(MODULES))
 _NAMES = tuple(sorted(name.encode() for name in WORDS))
 _ENOUGH = tuple(sorted(name.encode() for name in (LOST | METHODS) - {"Finder"}))  # few files have them otherwise
+_ATTRIBUTES = tuple(sorted(name.encode() for name in ATTRIBUTES))
 FUNCTIONS = {function.rpartition(".")[2] for function in ARGUMENTS}
 """The functions that have lost an argument."""
 _OTHERS = (
@@ -65,8 +66,10 @@ def can_use(path: str, content: bytes) -> bool:
 def _may_use_lost(content: bytes) -> bool:
     """Return whether a file has a name that a module or a class has lost, and the name of a module that has lost one.
 
-    A class with the old methods of import hooks needs no module.
+    A class with the old methods of import hooks needs no module, nor does an attribute of modules.
     """
+    if any(name in content for name in _ATTRIBUTES):
+        return True
     if not any(name in content for name in (*_HOMES, *_HOOKS)):
         return False
     return any(name in content for name in _ENOUGH) or any(each.search(content) for each in (*_OTHERS, *MISTAKES))
@@ -109,6 +112,8 @@ def _may_reach(node: ast.AST, text: Text) -> bool:
     """Return whether a node may reach a removed API."""
     if isinstance(node, ast.Import | ast.ImportFrom):
         return imports_one(node)
+    if names_attribute(node):
+        return True
     if isinstance(node, ast.Attribute):
         return _is_attribute(node, text)
     if isinstance(node, ast.ClassDef):
@@ -117,6 +122,12 @@ def _may_reach(node: ast.AST, text: Text) -> bool:
         return is_code(node)
     called = isinstance(node, ast.Call) and (passes_lost_argument(node) or is_mistake(node))
     return called or any(map(names_one, looked_up(node, modules=text.modules)))
+
+
+def names_attribute(node: ast.AST) -> bool:
+    """Return whether a node is an attribute that Python no longer sets on modules, or a variable of its name."""
+    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return name in ATTRIBUTES
 
 
 def imports_one(node: ast.Import | ast.ImportFrom) -> bool:

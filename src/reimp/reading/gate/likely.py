@@ -14,6 +14,7 @@ from reimp.reading.candidates import (
     is_code,
     is_mistake,
     looked_up,
+    names_attribute,
     names_one,
     passes_lost_argument,
     text_of,
@@ -43,7 +44,11 @@ def _may_be_use(node: ast.AST, text: Text, facts: Facts) -> bool:
     if isinstance(node, ast.Import | ast.ImportFrom):
         return imports_one(node)
     if isinstance(node, ast.Attribute | ast.Name):
-        return _is_passed(node, facts) or (isinstance(node, ast.Attribute) and _is_used(node, facts))
+        return (
+            names_attribute(node)
+            or _is_passed(node, facts)
+            or (isinstance(node, ast.Attribute) and _is_used(node, facts))
+        )
     if isinstance(node, ast.ClassDef):
         return _is_dead_hook(node, facts)
     if isinstance(node, ast.Constant):

@@ -12,7 +12,7 @@ import libcst as cst
 
 from reimp.reading.questions.syntax import has_comment
 from reimp.reading.source import Source
-from reimp.removed.loaders.file_loaders import is_of_file, is_own_name
+from reimp.removed.loaders.idioms.file_loaders import is_of_file, is_own_name
 from reimp.removed.rule import Change, Decision, Refused, Rewritten, Rule
 from reimp.removed.template import Helper, Template, template
 from reimp.uses.receivers import class_of

@@ -10,7 +10,7 @@ module matters, and `getattr(importlib.util.find_spec(name), "loader", None)` wh
 import libcst as cst
 
 from reimp.reading.source import Source
-from reimp.removed.loaders.by_context import Search, by_context
+from reimp.removed.loaders.idioms.by_context import Search, by_context
 from reimp.removed.rule import Decision, Rule
 from reimp.removed.template import Helper, Module, template
 

@@ -16,7 +16,7 @@ from reimp.reading.questions.effects import is_simple
 from reimp.reading.questions.qualified import qualified_name
 from reimp.reading.questions.syntax import arguments, has_comment
 from reimp.removed.idiom import Call, Context
-from reimp.removed.loaders.file_loaders import made_by
+from reimp.removed.loaders.idioms.file_loaders import made_by
 from reimp.removed.loaders.idioms.plugin_loop import DIFFERENCE, IMPORT
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Template, template

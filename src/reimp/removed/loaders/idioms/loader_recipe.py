@@ -21,7 +21,7 @@ from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.modern import differences
 from reimp.removed.imp.idioms.modern.code import Place, careful_execution, execution, place_of, repeated
 from reimp.removed.imp.idioms.modern.statements import free_name, statement_of
-from reimp.removed.loaders.file_loaders import name_of
+from reimp.removed.loaders.idioms.file_loaders import name_of
 from reimp.removed.loaders.load_module import is_load_of_file, without_name
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, Module, Template, join, template

@@ -4,7 +4,7 @@ import libcst as cst
 import pytest
 from nodes import parsed
 
-from reimp.removed.loaders.by_context import Search, by_context
+from reimp.removed.loaders.idioms.by_context import Search, by_context
 from reimp.removed.rule import Rewritten
 from reimp.removed.template import Text, template
 

@@ -55,14 +55,14 @@ def is_own_name(source: Source, loader: cst.BaseExpression, name: cst.BaseExpres
         return False
     if isinstance(owner, cst.Call):
         return is_simple(name)
-    return isinstance(name, cst.SimpleString) or (_has_one_value(source, name) and _follows(source, name, made))
+    return isinstance(name, cst.SimpleString) or (_has_one_value(source, name) and follows(source, name, made))
 
 
 def _has_one_value(source: Source, name: cst.BaseExpression) -> bool:
     return isinstance(name, cst.Name) and len(bindings(source, name)) == 1
 
 
-def _follows(source: Source, node: cst.CSTNode, earlier: cst.CSTNode) -> bool:
+def follows(source: Source, node: cst.CSTNode, earlier: cst.CSTNode) -> bool:
     """Return whether the block of the statement of *earlier* has *node* too, after it."""
     block = next(each for each, _ in source.ancestors(earlier) if isinstance(each, cst.IndentedBlock | cst.Module))
     return source.span(earlier) < source.span(node) and any(each is block for each, _ in source.ancestors(node))

@@ -5,7 +5,7 @@ import pytest
 from nodes import parsed
 
 from reimp.reading.source import Source
-from reimp.removed.loaders.file_loaders import is_of_file, is_own_name, made_by, name_of
+from reimp.removed.loaders.idioms.file_loaders import is_of_file, is_own_name, made_by, name_of
 
 HEAD = "import importlib.util\nfrom importlib.machinery import SourceFileLoader\n"
 SPEC = "spec = importlib.util.spec_from_file_location(name, path"
