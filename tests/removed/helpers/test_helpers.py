@@ -177,6 +177,7 @@ def test_every_listed_program_is_there() -> None:
 # What the tool relies on when it takes a helper apart, and what the users who receive one can expect.
 
 PUBLIC = {
+    "find_file_in": "find_file",
     "find_and_load_in": "find_and_load",
     "find_module_in": "find_module",
     "find_module_path_in": "find_module_path",
