@@ -47,22 +47,26 @@ def _of_new_loader(source: Source, call: cst.Call, loader: cst.BaseExpression) -
     if not is_simple(name) or (call.args and not equal(call.args[0].value, name)):
         return None
     (start, end), (first, last) = source.span(call), source.span(loader)
-    made = template(Module("importlib.util"), ".spec_from_loader(", kept(source, name), ", ")
-    inner, outer = _breaks(source, call, source.code(name))
-    before, after = template(Helper("load_spec"), "(", inner, made), template(")", outer, ")")
+    breaks = _breaks(source, call, source.code(name), source.code(loader))
+    inner, outer = breaks[0]
+    open_, close = breaks[1]
+    made = template(Module("importlib.util"), ".spec_from_loader(", open_, kept(source, name), ", ")
+    before, after = template(Helper("load_spec"), "(", inner, made), template(close, ")", outer, ")")
     return Rewritten((Change(start, first, before), Change(last, end, after)))
 
 
-def _breaks(source: Source, call: cst.Call, name: str) -> tuple[str, str]:
-    """Return the line breaks around the argument of the helper, "" where one line is not too long."""
+def _breaks(source: Source, call: cst.Call, name: str, loader: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the line breaks in the two pairs of brackets around the loader, "" where one line is not too long."""
     start, end = source.span(call)
-    begin = line_start(source, start)
-    line = re.match(rb"([ \t]*)[^\r\n]*", source.text[begin:])
-    added = len("load_spec(importlib.util.spec_from_loader(, )") + len(name) - len(".load_module()")
-    if line is None or begin + line.end() < end or line.end() + added <= limit(source):
-        return "", ""
-    indent = source.module.default_newline + line[1].decode()
-    return indent + indentation_unit(source.text.decode()), indent
+    begin, unit = line_start(source, start), indentation_unit(source.text.decode())
+    blanks = re.match(rb"[ \t]*", source.text[begin:])
+    rest = re.match(rb"[^\r\n]*", source.text[end:])
+    indent = source.module.default_newline + (blanks[0].decode() if blanks else "")
+    made, none = f"importlib.util.spec_from_loader({name}, {loader})", ("", "")
+    if start - begin + len(f"load_spec({made})") + (len(rest[0]) if rest else 0) <= limit(source):
+        return none, none
+    outer = indent + unit, indent
+    return (outer, none) if len(f"{indent}{unit}{made}") - 1 <= limit(source) else (outer, (outer[0] + unit, outer[0]))
 
 
 def _with_loader(source: Source, call: cst.Call, loader: cst.BaseExpression, helper: Template = _LOAD) -> Decision:
