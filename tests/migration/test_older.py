@@ -41,6 +41,12 @@ def test_moved_imports(code: str, expected: str) -> None:
     assert migrate(result).result == result
 
 
+def test_import_of_its_own() -> None:
+    """A branch that has an import of its own gets no second one."""
+    code = f"import sys\n{OLD}\n    import imp\n    imp.load_source(n, p)\nelse:\n    import imp\nimp.reload(p)\n"
+    assert migrate(code.encode()).result.decode().count("import imp\n") == 1
+
+
 def test_import_that_stays() -> None:
     """Where another use needs the import, it stays at the top."""
     code = f"import imp\nimport sys\nimp.acquire_lock()\n{OLD}\n    imp.load_source(n, p)\n"

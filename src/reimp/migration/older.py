@@ -21,7 +21,12 @@ def moved_imports(
     for reference in uses.references:
         decision = decisions[reference]
         gone = [each for each in reference.bindings if each in going]
-        if not gone or not isinstance(decision, Refused) or decision.kind is not Refusal.UNREACHED:
+        if (
+            not gone
+            or len(gone) < len(reference.bindings)
+            or not isinstance(decision, Refused)
+            or decision.kind is not Refusal.UNREACHED
+        ):
             continue
         blocks = [each for each, _ in source.ancestors(reference.node) if isinstance(each, _BLOCKS)]
         if blocks and not any((block, gone[0].name) in seen for block in blocks):

@@ -98,7 +98,7 @@ def _is_unused_then(source: Source, uses: Uses, decisions: Decisions, binding: B
     references, assignment = uses.through(binding), binding.assignment
     if binding.is_removed or not binding.is_module or assignment is None or not references:
         return False
-    if any(isinstance(parent, cst.Try | cst.If) for parent, _ in source.ancestors(binding.statement)):
+    if any(isinstance(parent, cst.Try) for parent, _ in source.ancestors(binding.statement)):
         return False
     if len(assignment.scope[binding.name]) > 1 or not isinstance(binding.statement, cst.Import):
         return False

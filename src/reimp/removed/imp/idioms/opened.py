@@ -24,6 +24,7 @@ from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.constants import NUMBERS
+from reimp.removed.imp.idioms.modern.questions.openings import opening_of
 from reimp.removed.imp.idioms.triple import assigned_value, kind_written_out
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Helper, Kept, Template, template
@@ -80,7 +81,7 @@ def _rewrite(context: Context, load: _Load) -> Rewritten | None:
         return _call(context, load, "open_and_load")
     if not isinstance(load.file, cst.Name) or not _is_only_opened(source, load.file, load.path):
         return None
-    alone = _without_block(context, load, load.file)
+    alone = _without_block(context, load, load.file) or _without_opening(context, load)
     return alone or (_call(context, load, "load_source") if _is_steady(source, load.path) else None)
 
 
@@ -120,7 +121,7 @@ def _is_closed(source: Source, name: str, node: cst.CSTNode) -> bool:
     return isinstance(call, cst.Call) and matches(call, f"{name}.close()")
 
 
-def _call(context: Context, load: _Load, helper: str) -> Rewritten | None:
+def _call(context: Context, load: _Load, helper: str) -> Rewritten:
     """Return the call of a helper in the place of the call."""
     function = template(Helper(helper))
     return Rewritten((Change(*context.source.span(load.call.node), _new(context, load, function)),), shown=function)
@@ -128,6 +129,24 @@ def _call(context: Context, load: _Load, helper: str) -> Rewritten | None:
 
 def _new(context: Context, load: _Load, function: Template) -> Template:
     return template(function, "(", context.keep(load.name), ", ", context.keep(load.path), ")")
+
+
+def _without_opening(context: Context, load: _Load) -> Rewritten | None:
+    """Return the load without the statements that open and close its file, where it comes right after the first."""
+    opening = opening_of(context.source, load.call.node, load.file)
+    line = context.source.statement(load.call.node)
+    if opening is None or not isinstance(line, cst.SimpleStatementLine) or len(line.body) != 1:
+        return None
+    if not _comes_first(context.source, line, load.call.node):
+        return None
+    own = _call(context, load, "open_and_load")
+    changes = sorted([*own.changes, *opening.changes], key=lambda each: each.start)
+    return Rewritten(tuple(changes), shown=own.shown, shifts=opening.shifts)
+
+
+def _comes_first(source: Source, line: cst.SimpleStatementLine, call: cst.Call) -> bool:
+    """Return whether a statement evaluates a call before anything else that may have an effect."""
+    return isinstance(source.parent(call), cst.Assign | cst.Return | cst.Expr) and len(line.body) == 1
 
 
 def _without_block(context: Context, load: _Load, file: cst.Name) -> Rewritten | None:

@@ -3,7 +3,7 @@
 api: imp.find_module
 not idiom: exists
 becomes: found = find_module(name, ["lib"])
-modern: if importlib.machinery.PathFinder.find_spec(name, ["lib"]) is None:
+modern: if importlib.machinery.PathFinder.find_spec(name, ["lib"]) is not None:
 """
 import imp
 

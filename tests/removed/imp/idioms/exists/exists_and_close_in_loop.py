@@ -3,7 +3,7 @@
 idiom: path
 not idiom: exists
 becomes: find_module_path(name, [entry])
-modern: if importlib.machinery.PathFinder.find_spec(name, [entry]) is None:
+modern: if importlib.machinery.PathFinder.find_spec(name, [entry]) is not None:
 """
 import imp
 

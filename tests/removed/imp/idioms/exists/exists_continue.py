@@ -3,7 +3,7 @@
 idiom: path
 not idiom: exists
 becomes: continue
-modern: if importlib.machinery.PathFinder.find_spec(name, [folder]) is None:
+modern: if importlib.machinery.PathFinder.find_spec(name, [folder]) is not None:
 """
 import imp
 

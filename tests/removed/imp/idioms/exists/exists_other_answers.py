@@ -3,7 +3,7 @@
 idiom: path
 not idiom: exists
 becomes: find_module_path("plug", ["lib"])
-modern: if importlib.machinery.PathFinder.find_spec("plug", ["lib"]) is None:
+modern: if importlib.machinery.PathFinder.find_spec("plug", ["lib"]) is not None:
 """
 import imp
 

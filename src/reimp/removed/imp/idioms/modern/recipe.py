@@ -22,6 +22,7 @@ from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms.modern import differences
 from reimp.removed.imp.idioms.modern.code import Place, careful_execution, execution, place_of, quoted, repeated
 from reimp.removed.imp.idioms.modern.questions.loads import COMPILED, EXTENSION, PACKAGE, SOURCE, Load, loads, opening
+from reimp.removed.imp.idioms.modern.questions.openings import opening_of
 from reimp.removed.imp.idioms.modern.questions.paths import ends_with_py, is_absolute
 from reimp.removed.imp.idioms.modern.removal import new_indentation, without_header
 from reimp.removed.imp.idioms.modern.statements import free_name, statement_of
@@ -64,8 +65,11 @@ def _in_place(context: Context, load: Load) -> Rewritten | None:
     if not lines:
         return None
     text = join(source.module.default_newline + place.indent, lines)
-    changes = (*(header or ()), Change(*source.span(statement), text))
-    return Rewritten(tuple(sorted(changes, key=lambda each: each.start)), _difference(place, load), SHOWN)
+    other = None if opened else opening_of(source, load.call.node, load.file)
+    around, shifts = (other.changes, other.shifts) if other else ((), ())
+    changes = (*(header or ()), *around, Change(*source.span(statement), text))
+    ordered = tuple(sorted(changes, key=lambda each: each.start))
+    return Rewritten(ordered, _difference(place, load), SHOWN, shifts)
 
 
 def _lines(place: Place, load: Load) -> Sequence[Template]:
@@ -164,4 +168,7 @@ def _by_function(context: Context, load: Load) -> Rewritten | None:
         changes.append(Change(source.span(load.path)[1], source.span(call)[1], template(")")))
     seen = differences.of_execution(source, call, used=not isinstance(source.parent(call), cst.Expr))
     mode = "" if load.is_checked else differences.MODE
-    return Rewritten(tuple(changes), differences.joined(mode, *seen), helper)
+    opening = opening_of(source, call, load.file)
+    around, shifts = (opening.changes, opening.shifts) if opening else ((), ())
+    ordered = tuple(sorted([*changes, *around], key=lambda each: each.start))
+    return Rewritten(ordered, differences.joined(mode, *seen), helper, shifts)

@@ -11,7 +11,7 @@ from reimp.reading.source import Source
 from reimp.removed.rule import Change, Shift
 from reimp.removed.template import template
 
-Clause = cst.If | cst.Else | cst.With | cst.Try
+Clause = cst.If | cst.Else | cst.With | cst.Try | cst.ExceptHandler
 
 
 def removal(source: Source, statement: cst.CSTNode, kept: list[Span]) -> list[Change] | None:
@@ -99,7 +99,9 @@ def header_end(source: Source, clause: Clause) -> int:
     """Return where the colon before the body of a clause ends."""
     last: cst.CSTNode | None = None
     match clause:
-        case cst.If(test=last) | cst.With(items=[*_, last]):
+        case cst.If(test=last) | cst.With(items=[*_, last]) | cst.ExceptHandler(name=None, type=last):
+            pass
+        case cst.ExceptHandler(name=last):
             pass
     return source.text.index(b":", source.span(last)[1] if last else source.span(clause)[0]) + 1
 

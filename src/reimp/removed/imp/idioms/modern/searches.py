@@ -1,24 +1,25 @@
 """A search as lines of importlib, and the condition under which it has found nothing."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 import libcst as cst
 
-from reimp.reading.questions.effects import can_repeat, is_simple
-from reimp.reading.questions.layout import comments_between, whole_lines
-from reimp.reading.questions.syntax import is_builtin, nodes_within, only_statement
-from reimp.reading.source import Source
+from reimp.reading.questions.effects import can_repeat, has_no_effect, is_simple
+from reimp.reading.questions.layout import comments_between, indentation, whole_lines
+from reimp.reading.questions.syntax import matches, only_statement
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.modern.code import indent_unit, is_short, quoted, wrapped
 from reimp.removed.imp.idioms.modern.differences import AS_IMPORTED, DOTTED, FINDERS, NAMESPACES, joined
-from reimp.removed.imp.idioms.modern.statements import always_leaves, free_name
+from reimp.removed.imp.idioms.modern.questions.handlers import followed, handled
+from reimp.removed.imp.idioms.modern.removal import header_end, lines_of
+from reimp.removed.imp.idioms.modern.statements import free_name
 from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change
 from reimp.removed.template import Module, Template, join, template
 
 FINDER = template(Module("importlib.machinery"), ".PathFinder.find_spec(")
-_LOOKING = {"sys", "traceback", "logging", "exc_info", "format_exc", "print_exc"}
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Search:
     def changes(self, statement: cst.CSTNode, then: Template) -> list[Change]:
         """Return the changes of a search, with *then* after the condition."""
         context, source = self.context, self.context.source
-        if found := _handled(source, statement, leaving=True):
+        if self._can_leave_try and (found := handled(source, statement, leaving=True)):
             block, start, end = found
             comments = [context.keep(each) for each in comments_between(source, (start, end))]
             first = Change(start, end, context.lines(block, [*comments, *self.first, self.condition]))
@@ -112,28 +113,45 @@ class Search:
         return [Change(*source.span(statement), text)]
 
     @property
-    def _lines_of_probe(self) -> list[Template]:
-        """The condition that is true if nothing is found, without the variable for the spec where it is short."""
-        condition = template("if ", self.test, " is None:")
-        if is_short(self.context, self.indent, condition):
-            return [condition]
-        return [
-            template(f"{self.spec} = ", self.test) if self.may_be_builtin else self.line,
-            template(f"if {self.spec} is None:"),
-        ]
+    def _can_leave_try(self) -> bool:
+        """Whether the arguments call nothing that may raise ImportError."""
+        return all(has_no_effect(self.context.source, each) for each in (self.name, self.path))
 
-    def probe(self, statement: cst.CSTNode) -> list[Change]:
-        """Return the change of a search of which only the error is needed."""
+    def lines_of_probe(self, test: str) -> list[Template]:
+        """Return the condition that *test* is true of the spec, without a variable for that where it is short."""
+        condition = template("if ", self.test, f" {test}:")
+        if is_short(self.context, self.indent, condition):
+            return [*self._named, condition]
+        line = template(f"{self.spec} = ", self.test) if self.may_be_builtin else self.line
+        return [*self._named, line, template(f"if {self.spec} {test}:")]
+
+    def probe(self, statement: cst.CSTNode, closing: Collection[cst.CSTNode] = ()) -> list[Change]:
+        """Return the changes of a search of which only the error is needed, and whose file *closing* closes."""
         context, source = self.context, self.context.source
-        lines = [*self._named, *self._lines_of_probe]
         raises = self.may_be_builtin and not isinstance(self.name, cst.SimpleString)  # for a missing parent
-        found = None if raises else _handled(source, statement, leaving=False)
+        raises = raises or not self._can_leave_try
+        if not raises and (outer := followed(source, statement, closing)):
+            return self._with_body(statement, *outer)
+        lines = self.lines_of_probe("is None")
+        found = None if raises else handled(source, statement, leaving=False)
         if found:
             block, start, end = found
             comments = [context.keep(each) for each in comments_between(source, (start, end))]
             return [Change(start, end, context.lines(block, [*comments, *lines]))]
         error = template(indent_unit(source), self.error)
         return [Change(*source.span(statement), context.lines(statement, [*lines, error]))]
+
+    def _with_body(self, statement: cst.CSTNode, block: cst.Try, handler: cst.ExceptHandler) -> list[Change]:
+        """Return the changes that make a `try` the condition: its body runs if something is found, else its handler."""
+        context, source = self.context, self.context.source
+        (start, _), (_, end) = source.span(block), whole_lines(source, *source.span(statement))
+        comments = [context.keep(each) for each in comments_between(source, (start, end))]
+        search = replace(self, indent=indentation(source, start))
+        lines = [*comments, *search.lines_of_probe("is not None")]
+        first = Change(start, end, context.lines(block, lines))
+        if matches(only_statement(handler.body.body[0]), "pass") and len(handler.body.body) == 1:
+            return [first, lines_of(source, handler)]
+        return [first, Change(source.span(handler)[0], header_end(source, handler), template("else:"))]
 
 
 def path_from(spec: str, target: Template) -> Template:
@@ -167,30 +185,3 @@ def _message(context: Context, name: cst.BaseExpression, variable: str = "") -> 
         return ()
     quote = quoted(source, "")[0]
     return template(f"f{quote}No module named {{", context.keep(name), f"!r}}{quote}")
-
-
-def _handled(source: Source, statement: cst.CSTNode, *, leaving: bool) -> tuple[cst.Try, int, int] | None:
-    """Return the `try` that has a search alone, and from where to where it says so: to the body of its handler."""
-    line = source.parent(statement)
-    block = source.parents.get(source.parent(line))
-    if not isinstance(block, cst.Try) or block.body is not source.parent(line) or len(block.body.body) != 1:
-        return None
-    if not only_statement(line) or len(block.handlers) != 1 or block.finalbody or (leaving and block.orelse):
-        return None
-    handler = block.handlers[0]
-    errors = ("ImportError", "Exception", "BaseException")
-    caught = handler.type is None or any(is_builtin(source, handler.type, each) for each in errors)
-    if not caught or (leaving and not always_leaves(handler)) or is_looked_at(source, handler):
-        return None
-    last = handler.name or handler.type
-    end = source.text.index(b":", source.span(last)[1] if last else source.span(handler)[0]) + 1
-    return block, source.span(block)[0], end
-
-
-def is_looked_at(source: Source, handler: cst.ExceptHandler) -> bool:
-    """Return whether a handler may look at the exception, or raise it again."""
-    name = handler.name.name if handler.name else None
-    reads = {each.value for each in nodes_within(source, handler.body, cst.Name)}
-    raises = nodes_within(source, handler.body, cst.Raise)
-    named = isinstance(name, cst.Name) and name.value in reads
-    return named or bool(reads & _LOOKING) or any(each.exc is None for each in raises)

@@ -130,7 +130,7 @@ def _rewrite(context: Context, use: _Use) -> Rewritten | None:
     if use.path and search.may_be_builtin and isinstance(search.name, cst.SimpleString):
         return None
     then = _with_spec(use.path, search.spec)
-    changes = search.changes(use.statement, then) if use.path else search.probe(use.statement)
+    changes = search.changes(use.statement, then) if use.path else search.probe(use.statement, use.closing)
     for each in use.closing:
         removed = removal(source, each, [])
         if removed is None:
