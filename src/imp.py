@@ -56,7 +56,11 @@ try:  # Breakpoint: none so far; importlib's public modules have the same names,
         _load_unlocked,
         _ModuleLockManager as _locked,
     )
-    from _frozen_importlib_external import SourceFileLoader as _SourceFileLoader, SourcelessFileLoader
+    from _frozen_importlib_external import (
+        SourceFileLoader as _SourceFileLoader,
+        SourcelessFileLoader,
+        SourcelessFileLoader as _SourcelessFileLoader,
+    )
 
     _util = _machinery
 except ImportError:
@@ -68,6 +72,7 @@ except ImportError:
         ModuleSpec as _ModuleSpec,
         SourceFileLoader as _SourceFileLoader,
         SourcelessFileLoader,
+        SourcelessFileLoader as _SourcelessFileLoader,
     )
 
     # Load a spec, and execute it in a module that exists. In place of that module's lock, the global import lock keeps
@@ -434,26 +439,26 @@ class _Directories:
 
     def search(self, name, path):
         """Return what `_look` finds in the first entry of *path* that has the module *name*; None if none has."""
-        kept, endings, stat, files = self.kept, self.endings, os.stat, None
+        kept, endings, stat = self.kept, self.endings, os.stat
+        files = [(name + suffix).lower() for suffix, _ in endings]
         self.mounts = None
         for entry in path:
-            there = endings
             known = kept.get(entry, 0) if type(entry) is str else None
-            if type(known) is int:
-                there = self.look_for(name, entry, known + 1)
-            elif known:
+            if type(known) is tuple:
                 changed, inode, device, names = known
                 try:
                     status = stat(entry or ".")
                 except OSError:  # nothing in it can be found either
                     continue
-                if status.st_ctime_ns == changed and status.st_ino == inode and status.st_dev == device:
-                    files = files or [(name + suffix).lower() for suffix, _ in endings]
-                    if names.isdisjoint(files):
-                        continue
-                    there = [end for end in endings if (name + end[0]).lower() in names]
-                else:
+                if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
                     self.forget(entry)
+                    there = endings
+                elif names.isdisjoint(files):
+                    continue
+                else:
+                    there = [end for file, end in zip(files, endings, strict=True) if file in names]
+            else:
+                there = endings if known is None else self.look_for(name, entry, known + 1)
             found = there and _look(os.path.join(entry, name), there)
             if found:
                 return found
@@ -466,7 +471,7 @@ class _Directories:
         self.kept[entry] = searches
         if not searches % self.EVERY:
             self.read(entry, searches)
-        exists, stem = self.access, f"{entry or '.'}/{name}"
+        exists, stem = self.access, (entry or ".") + "/" + name
         try:
             if not exists or exists(stem, 0, effective_ids=True):
                 return self.endings
@@ -591,7 +596,7 @@ def load_compiled(name, pathname, file=None):
 
     Raises ImportError if the file is not this interpreter's bytecode, and EOFError or ImportError if it is cut off.
     """
-    loader = _loader(SourcelessFileLoader, file)(name, pathname)
+    loader = _loader(_SourcelessFileLoader, file)(name, pathname)
     if file is not None:
         loader.file = file
     module = _load_location(name, pathname, loader)
