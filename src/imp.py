@@ -322,18 +322,20 @@ def _open(pathname, mode):
         with open(pathname, "rb") as file:
             encoding = detect_encoding(file.readline)[0] if patched else _declared_encoding(file.readline, file.name)
         return open(pathname, mode, encoding=encoding)
-    file = open(pathname, mode, encoding="utf-8")
+    raw = open(pathname, "rb", 0)
     try:
-        head = _read_two_lines(file.buffer.raw)
+        head = _read_two_lines(raw)
         plain = head.isascii() and b"coding" not in head
         encoding = "utf-8" if plain else _declared_encoding(_io.BytesIO(head).readline, pathname)
     except BaseException:
-        file.close()
+        raw.close()
         raise
-    if encoding == "utf-8":
-        return file
-    file.close()
-    return open(pathname, mode, encoding=encoding)
+    if encoding != "utf-8":
+        raw.close()
+        return open(pathname, mode, encoding=encoding)
+    file = _io.TextIOWrapper(_io.BufferedReader(raw), encoding)
+    file.mode = mode
+    return file
 
 
 def _read_two_lines(raw):
@@ -440,7 +442,7 @@ class _Directories:
     def search(self, name, path):
         """Return what `_look` finds in the first entry of *path* that has the module *name*; None if none has."""
         kept, endings, stat = self.kept, self.endings, os.stat
-        files = [(name + suffix).lower() for suffix, _ in endings]
+        files = {(name + end[0]).lower(): end for end in endings}
         self.mounts = None
         for entry in path:
             known = kept.get(entry, 0) if type(entry) is str else None
@@ -456,7 +458,7 @@ class _Directories:
                 elif names.isdisjoint(files):
                     continue
                 else:
-                    there = [end for file, end in zip(files, endings, strict=True) if file in names]
+                    there = [files[file] for file in files if file in names]
             else:
                 there = endings if known is None else self.look_for(name, entry, known + 1)
             found = there and _look(os.path.join(entry, name), there)
