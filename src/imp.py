@@ -56,7 +56,11 @@ try:  # Breakpoint: none so far; importlib's public modules have the same names,
         _load_unlocked,
         _ModuleLockManager as _locked,
     )
-    from _frozen_importlib_external import SourceFileLoader as _SourceFileLoader, SourcelessFileLoader
+    from _frozen_importlib_external import (
+        SourceFileLoader as _SourceFileLoader,
+        SourcelessFileLoader,
+        SourcelessFileLoader as _SourcelessFileLoader,
+    )
 
     _util = _machinery
 except ImportError:
@@ -68,6 +72,7 @@ except ImportError:
         ModuleSpec as _ModuleSpec,
         SourceFileLoader as _SourceFileLoader,
         SourcelessFileLoader,
+        SourcelessFileLoader as _SourcelessFileLoader,
     )
 
     # Load a spec, and execute it in a module that exists. In place of that module's lock, the global import lock keeps
@@ -317,18 +322,20 @@ def _open(pathname, mode):
         with open(pathname, "rb") as file:
             encoding = detect_encoding(file.readline)[0] if patched else _declared_encoding(file.readline, file.name)
         return open(pathname, mode, encoding=encoding)
-    file = open(pathname, mode, encoding="utf-8")
+    raw = open(pathname, "rb", 0)
     try:
-        head = _read_two_lines(file.buffer.raw)
+        head = _read_two_lines(raw)
         plain = head.isascii() and b"coding" not in head
         encoding = "utf-8" if plain else _declared_encoding(_io.BytesIO(head).readline, pathname)
     except BaseException:
-        file.close()
+        raw.close()
         raise
-    if encoding == "utf-8":
-        return file
-    file.close()
-    return open(pathname, mode, encoding=encoding)
+    if encoding != "utf-8":
+        raw.close()
+        return open(pathname, mode, encoding=encoding)
+    file = _io.TextIOWrapper(_io.BufferedReader(raw), encoding)
+    file.mode = mode
+    return file
 
 
 def _read_two_lines(raw):
@@ -434,26 +441,26 @@ class _Directories:
 
     def search(self, name, path):
         """Return what `_look` finds in the first entry of *path* that has the module *name*; None if none has."""
-        kept, endings, stat, files = self.kept, self.endings, os.stat, None
+        kept, endings, stat = self.kept, self.endings, os.stat
+        files = {(name + end[0]).lower(): end for end in endings}
         self.mounts = None
         for entry in path:
-            there = endings
             known = kept.get(entry, 0) if type(entry) is str else None
-            if type(known) is int:
-                there = self.look_for(name, entry, known + 1)
-            elif known:
+            if type(known) is tuple:
                 changed, inode, device, names = known
                 try:
                     status = stat(entry or ".")
                 except OSError:  # nothing in it can be found either
                     continue
-                if status.st_ctime_ns == changed and status.st_ino == inode and status.st_dev == device:
-                    files = files or [(name + suffix).lower() for suffix, _ in endings]
-                    if names.isdisjoint(files):
-                        continue
-                    there = [end for end in endings if (name + end[0]).lower() in names]
-                else:
+                if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
                     self.forget(entry)
+                    there = endings
+                elif names.isdisjoint(files):
+                    continue
+                else:
+                    there = [files[file] for file in files if file in names]
+            else:
+                there = endings if known is None else self.look_for(name, entry, known + 1)
             found = there and _look(os.path.join(entry, name), there)
             if found:
                 return found
@@ -466,7 +473,7 @@ class _Directories:
         self.kept[entry] = searches
         if not searches % self.EVERY:
             self.read(entry, searches)
-        exists, stem = self.access, f"{entry or '.'}/{name}"
+        exists, stem = self.access, (entry or ".") + "/" + name
         try:
             if not exists or exists(stem, 0, effective_ids=True):
                 return self.endings
@@ -591,7 +598,7 @@ def load_compiled(name, pathname, file=None):
 
     Raises ImportError if the file is not this interpreter's bytecode, and EOFError or ImportError if it is cut off.
     """
-    loader = _loader(SourcelessFileLoader, file)(name, pathname)
+    loader = _loader(_SourcelessFileLoader, file)(name, pathname)
     if file is not None:
         loader.file = file
     module = _load_location(name, pathname, loader)
