@@ -177,6 +177,14 @@ REWRITTEN: Rewritten = {
         b"import imp\nimport os\n\x0cimport zlib\n\nx = imp.get_tag()\n",
         b"import os\nimport sys\n\x0cimport zlib\n\nx = sys.implementation.cache_tag\n",
     ),
+    "not where a name stays": (
+        b"import os\nfrom imp import get_tag, find_spec\nimport zlib\n\nget_tag()\n",
+        b"import os\nfrom imp import find_spec\nimport sys\nimport zlib\n\nsys.implementation.cache_tag\n",
+    ),
+    "not where a name stays, before another": (
+        b"from imp import get_tag, find_spec\nimport os\nimport zlib\n\nget_tag()\n",
+        b"from imp import find_spec\nimport sys\nimport os\nimport zlib\n\nsys.implementation.cache_tag\n",
+    ),
 }
 
 
