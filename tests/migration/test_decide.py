@@ -4,7 +4,7 @@ import pytest
 from texts import Left, check_left, check_rewritten
 
 from reimp.migration.pipeline import migrate
-from reimp.model import Verdict
+from reimp.model import Options, Verdict
 
 LEFT: Left = {
     "locks": (
@@ -202,3 +202,12 @@ def test_value(line: str, expected: str) -> None:
     reason = "may become an attribute of a class here, and its replacement a method: wrap it in a lambda"
     manual = [each.reason for each in found.findings[1:] if each.verdict is Verdict.MANUAL]
     assert manual == ([] if expected else [reason])
+
+
+def test_modern() -> None:
+    """A rule may have a shorter replacement, with a difference."""
+    text = b"import pkgutil\nx = pkgutil.find_loader('a') is None\n"
+    assert b"def find_package_loader(" in migrate(text).result
+    modern = migrate(text, Options(modern=True))
+    assert b"def " not in modern.result
+    assert {each.verdict for each in modern.findings} <= {Verdict.EXACT, Verdict.ADAPTED}

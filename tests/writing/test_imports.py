@@ -289,6 +289,10 @@ REWRITTEN: Rewritten = {
         b"def f():\n    importlib.x\n    import imp\n    imp.reload(z)\nimport importlib\n",
         b"def f():\n    importlib.x\n    import importlib as _importlib\n    _importlib.reload(z)\nimport importlib\n",
     ),
+    "used where no new Python comes too": (
+        b"import sys\nfrom imp import reload\nif sys.version_info < (3,):\n    reload(x)\nelse:\n    reload(y)\n",
+        b"import sys\nfrom importlib import reload\nif sys.version_info < (3,):\n    reload(x)\nelse:\n    reload(y)\n",
+    ),
 }
 
 

@@ -77,6 +77,7 @@ def test_with_fallback(before: bytes, after: bytes) -> None:
     assert migrate(after, Options(oldest=(3, 9))).result == after
     without = migrate(before, Options(oldest=(3, 11)))
     assert b"try:" not in without.result
+    assert without.result != before
     manual = [each.reason for each in found.findings if each.verdict is Verdict.MANUAL]
     assert all("importlib.resources.abc.Traversable since Python 3.11" in each for each in manual)
     assert bool(manual) == (before == after)
