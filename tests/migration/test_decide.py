@@ -4,7 +4,7 @@ import pytest
 from texts import Left, check_left, check_rewritten
 
 from reimp.migration.pipeline import migrate
-from reimp.model import Verdict
+from reimp.model import Options, Verdict
 
 LEFT: Left = {
     "locks": (
@@ -49,6 +49,10 @@ LEFT: Left = {
     "named at the start of an f-string": (
         b"patch(f'imp.{name}')\n",
         "appears in a string; write the function that the migrated code calls",
+    ),
+    "looked up": (
+        b"import sys\nx = sys.modules['imp']\n",
+        "is imported dynamically; import the replacements that the code uses instead",
     ),
     "unknown name": (
         b"import imp\nimp.find_spec(x)\n",
@@ -103,6 +107,14 @@ REWRITTEN = {
     "asked for a name": (
         b"import imp\nx = hasattr(imp, 'reload'), hasattr(imp, 'find_spec')\n",
         b"x = True, False\n",
+    ),
+    "patched object": (
+        b"import imp\nmonkeypatch.setattr(imp, 'reload', f)\n",
+        b"import importlib\nmonkeypatch.setattr(importlib, 'reload', f)\n",
+    ),
+    "tested": (
+        b"import imp\nif imp and imp is not None:\n    imp.reload(x)\n",
+        b"import importlib\nif importlib and importlib is not None:\n    importlib.reload(x)\n",
     ),
     "deleted alone": (b"import imp\nx = 1\ndel imp\n", b"x = 1\n"),
     "deleted among others": (b"import imp\ndel a, imp, b.c\n", b"del a, b.c\n"),
@@ -175,6 +187,10 @@ VALUES = {
     "the function that is called": ("(imp.is_frozen)(x, y)", "(is_frozen)(x, y)"),
     "the result of a call": ("setattr(A, 'f', imp.init_frozen(x))", "setattr(A, 'f', init_frozen(x))"),
     "alone": ("imp.is_frozen", "is_frozen"),
+    "in a class": ("class A: f = imp.is_frozen", "class A: f = staticmethod(is_frozen)"),
+    "in a class, with a type": ("class A: f: object = imp.is_frozen", "class A: f: object = staticmethod(is_frozen)"),
+    "in a class, on a condition": ("class A: f = x or imp.is_frozen", "class A: f = x or staticmethod(is_frozen)"),
+    "in a list in a class": ("class A: f = [imp.is_frozen]", "class A: f = [is_frozen]"),
 }
 
 
@@ -186,3 +202,12 @@ def test_value(line: str, expected: str) -> None:
     reason = "may become an attribute of a class here, and its replacement a method: wrap it in a lambda"
     manual = [each.reason for each in found.findings[1:] if each.verdict is Verdict.MANUAL]
     assert manual == ([] if expected else [reason])
+
+
+def test_modern() -> None:
+    """A rule may have a shorter replacement, with a difference."""
+    text = b"import pkgutil\nx = pkgutil.find_loader('a') is None\n"
+    assert b"def find_package_loader(" in migrate(text).result
+    modern = migrate(text, Options(modern=True))
+    assert b"def " not in modern.result
+    assert {each.verdict for each in modern.findings} <= {Verdict.EXACT, Verdict.ADAPTED}

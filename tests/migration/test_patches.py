@@ -46,6 +46,8 @@ THIRD = {
     "a function of another module is set": ("importlib.find_loader = f", "imp.find_module(x)", ""),
     "some are patched": ("patch.multiple('imp', reload=f)", "imp.reload(x)", REPLACED),
     "one is patched by name": ("patch('imp.load_source')", "imp.load_source(x, y)", REPLACED),
+    "set where it is looked up": ("sys.modules['imp'].reload = f", "imp.reload(x)", REPLACED),
+    "looked up in sys.modules, and compared": ("sys.modules['imp'] is x", "imp.reload(x)", REPLACED),
     "looked up, and compared": ("find_spec('imp') is None", "imp.reload(x)", ""),
     "tested after it was passed on": ("register(imp)", "imp is None", PASSED),
 }

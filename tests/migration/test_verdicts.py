@@ -3,7 +3,7 @@
 import pytest
 
 from reimp.migration.pipeline import migrate
-from reimp.model import Options, Surroundings
+from reimp.model import LeftAlone, Options, Surroundings
 
 # A text, and for each finding: line, verdict, and the replacement.
 FINDINGS: dict[str, tuple[bytes, list[tuple[int, str, str]]]] = {
@@ -159,6 +159,7 @@ CHOSEN: dict[str, tuple[bytes, Options, list[int]]] = {
         [2],
     ),
     "code in a string": (b"x = 'import imp; imp.reload(y)'\n", Options(ignore=("imp",)), []),
+    "ignored, and not used": (b"from imp import reload\n", Options(ignore=("imp.reload",)), []),
 }
 
 
@@ -214,6 +215,18 @@ IMPORTS: dict[str, tuple[bytes, str, str, str]] = {
         "manual",
         "is in a file that SWIG 3 generated; generate it again with SWIG 4 or later",
     ),
+    "not used, and nothing replaces it": (
+        b"from imp import lock_held\n",
+        "",
+        "manual",
+        "is imported but not used in this file; delete the import if no other file imports it from here",
+    ),
+    "by code in a string": (
+        b"x = 'import imp'\n",
+        "",
+        "manual",
+        "is imported by code in a string; change the code that writes the string",
+    ),
     "by a star": (b"from imp import *\n", "", "manual", "is imported by a star import; import it by name"),
     "not used": (
         b"from imp import find_spec\n",
@@ -229,6 +242,14 @@ def test_import(text: bytes, name: str, verdict: str, reason: str) -> None:
     taken = ((name, "b.py:3"),) if name else ()
     finding = migrate(text, surroundings=Surroundings(taken=taken)).findings[0]
     assert (str(finding.verdict), finding.reason) == (verdict, reason)
+
+
+def test_left_alone() -> None:
+    """An import where nothing may be rewritten stays, and its uses elsewhere are rewritten."""
+    place = LeftAlone(0, 10, "is in a cell of another language")
+    found = migrate(b"import imp\nimp.reload(x)\n", surroundings=Surroundings(left_alone=(place,)))
+    assert found.result == b"import importlib\nimport imp\nimportlib.reload(x)\n"
+    assert [(str(each.verdict), each.reason) for each in found.findings] == [("manual", place.reason), ("exact", "")]
 
 
 def test_still_there_in_the_target() -> None:

@@ -285,6 +285,14 @@ REWRITTEN: Rewritten = {
         b"import imp\nimport sys\ndef f(): return imp.get_tag()\ndel sys\n",
         b"import sys\nimport sys as _sys\ndef f(): return _sys.implementation.cache_tag\ndel sys\n",
     ),
+    "in a function that uses the name of a later import": (
+        b"def f():\n    importlib.x\n    import imp\n    imp.reload(z)\nimport importlib\n",
+        b"def f():\n    importlib.x\n    import importlib as _importlib\n    _importlib.reload(z)\nimport importlib\n",
+    ),
+    "used where no new Python comes too": (
+        b"import sys\nfrom imp import reload\nif sys.version_info < (3,):\n    reload(x)\nelse:\n    reload(y)\n",
+        b"import sys\nfrom importlib import reload\nif sys.version_info < (3,):\n    reload(x)\nelse:\n    reload(y)\n",
+    ),
 }
 
 

@@ -419,6 +419,23 @@ PLACES: Rewritten = {
         b"x = lambda: imp.is_frozen(y, z)\nimport imp\n\n",
         b"x = lambda: is_frozen(y, z)\nimport importlib.machinery\n\n\nHELPER\n\n",
     ),
+    "imports are below the first comment": (
+        b"# Copyright.\nimport zlib\ndef f():\n    import imp\n    return imp.is_frozen(x, y)\n",
+        (
+            b"# Copyright.\nimport importlib.machinery\nimport zlib\n\n\nHELPER\n\n\ndef f():\n"
+            b"    return is_frozen(x, y)\n"
+        ),
+    ),
+    "imports are below the first comment, before others": (
+        (
+            b"# Copyright.\nimport os\n# About zlib.\nimport zlib\nimport _thread\ndef f():\n    import imp\n"
+            b"    return imp.is_frozen(x, y)\n"
+        ),
+        (
+            b"# Copyright.\nimport os\n# About zlib.\nimport zlib\nimport _thread\nimport importlib.machinery\n\n\n"
+            b"HELPER\n\n\ndef f():\n    return is_frozen(x, y)\n"
+        ),
+    ),
 }
 
 

@@ -167,6 +167,14 @@ REWRITTEN: Rewritten = {
         b"sys = 1\nx = __import__('imp').get_tag()\n",
         b"import sys as _sys\nsys = 1\nx = _sys.implementation.cache_tag\n",
     ),
+    "a helper whose name is that of an import": (
+        b"import imp\nimport is_frozen\nimp.is_frozen(x, y)\n",
+        (
+            b"import importlib.machinery\nimport is_frozen\n\n\ndef _is_frozen(name):\n"
+            b'    """Tell whether a module is frozen, as imp.is_frozen did up to Python 3.11."""\n'
+            b"    return importlib.machinery.FrozenImporter.find_spec(name) is not None\n\n\n_is_frozen(x, y)\n"
+        ),
+    ),
 }
 
 

@@ -157,6 +157,34 @@ REWRITTEN: Rewritten = {
         b"from imp import get_magic\nimport os\nimport sys\n\nx = get_magic(), sys\n",
         b"import importlib.util\nimport os\nimport sys\n\nx = importlib.util.MAGIC_NUMBER, sys\n",
     ),
+    "before a name of the same module": (
+        b"from os import x\nimport imp\nfrom sys import path\nimport tarfile\n\nx = imp.get_tag()\n",
+        b"from os import x\nimport sys\nfrom sys import path\nimport tarfile\n\nx = sys.implementation.cache_tag\n",
+    ),
+    "an underscore is before letters": (
+        b"import _thread\nimport imp\nimport os\nimport zlib\n\nx = imp.get_tag()\n",
+        b"import _thread\nimport os\nimport sys\nimport zlib\n\nx = sys.implementation.cache_tag\n",
+    ),
+    "an underscore is before letters, by module": (
+        b"import _thread\nimport imp\nfrom os import path\nimport zlib\n\nx = imp.get_tag()\n",
+        b"import _thread\nfrom os import path\nimport sys\nimport zlib\n\nx = sys.implementation.cache_tag\n",
+    ),
+    "a relative import is before others": (
+        b"from . import a\nimport imp\nimport os\nimport zlib\n\nx = imp.get_tag()\n",
+        b"from . import a\nimport os\nimport sys\nimport zlib\n\nx = sys.implementation.cache_tag\n",
+    ),
+    "before a form feed": (
+        b"import imp\nimport os\n\x0cimport zlib\n\nx = imp.get_tag()\n",
+        b"import os\nimport sys\n\x0cimport zlib\n\nx = sys.implementation.cache_tag\n",
+    ),
+    "not where a name stays": (
+        b"import os\nfrom imp import get_tag, find_spec\nimport zlib\n\nget_tag()\n",
+        b"import os\nfrom imp import find_spec\nimport sys\nimport zlib\n\nsys.implementation.cache_tag\n",
+    ),
+    "not where a name stays, before another": (
+        b"from imp import get_tag, find_spec\nimport os\nimport zlib\n\nget_tag()\n",
+        b"from imp import find_spec\nimport sys\nimport os\nimport zlib\n\nsys.implementation.cache_tag\n",
+    ),
 }
 
 

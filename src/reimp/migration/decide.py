@@ -20,7 +20,7 @@ from reimp.reading.source import Source
 from reimp.removed.imp.constants import NUMBERS
 from reimp.removed.refusals import UNREACHED, new_target, standing_refusal
 from reimp.removed.rule import Change, Decision, Refusal, Refused, Rewritten, Rule, kept, replace
-from reimp.removed.rules import RULES, is_shared
+from reimp.removed.rules import RULES
 from reimp.removed.table import MODULES
 from reimp.removed.template import Constant, Module, Template, Text, join, template
 from reimp.uses.bindings import Reference, Uses
@@ -28,9 +28,7 @@ from reimp.uses.strings import is_patched
 from reimp.writing.imports import drop
 
 _IMPORTLIB = template(Module("importlib"))
-# What has its value from a part of it, or hands that on.
-_CHOICES = cst.Element | cst.Tuple | cst.IfExp | cst.BooleanOperation
-_PASSED_ON = _CHOICES | cst.Arg | cst.Call | cst.Dict | cst.DictElement
+_CHOICES = cst.Element | cst.Tuple | cst.IfExp | cst.BooleanOperation  # they have the value of a part of them
 
 
 def decide(source: Source, reference: Reference, *, modern: bool) -> Decision:
@@ -62,8 +60,6 @@ def _decide(source: Source, reference: Reference, *, modern: bool) -> Decision:
 def _by_rule(source: Source, reference: Reference, rule: Rule, *, modern: bool) -> Decision:
     node = reference.node
     parent = source.parent(node)
-    if any(map(is_shared, reference.bindings)) and not isinstance(rule.value, Refused):
-        return Rewritten((), shown=rule.value)  # only the import changes
     decision: Decision | None = None
     if isinstance(parent, cst.Call) and parent.func is node:
         rules = [rule.modern if modern else None, rule.call]
@@ -117,15 +113,18 @@ def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
 
 def _may_become_attribute(source: Source, node: cst.CSTNode) -> bool:
     """Return whether the value of *node* may be set as an attribute of a class, or be in the dict of a new class."""
-    for parent, _ in source.ancestors(node):
-        if isinstance(parent, cst.Assign | cst.AnnAssign):
-            targets = [each.target for each in parent.targets] if isinstance(parent, cst.Assign) else [parent.target]
-            return any(isinstance(each, cst.Attribute) for target in targets for each in elements(target))
-        if isinstance(parent, cst.Call) and dotted(parent.func) != "dict":
-            return dotted(parent.func) in {"setattr", "type", "type.__new__", "types.new_class"}
-        if not isinstance(parent, _PASSED_ON):
-            return False
-    return False
+    outer = next(parent for parent, _ in source.ancestors(node) if not _is_passed_on(parent))
+    if isinstance(outer, cst.Assign | cst.AnnAssign):
+        targets = [each.target for each in outer.targets] if isinstance(outer, cst.Assign) else [outer.target]
+        return any(isinstance(each, cst.Attribute) for target in targets for each in elements(target))
+    return isinstance(outer, cst.Call) and dotted(outer.func) in {"setattr", "type", "type.__new__", "types.new_class"}
+
+
+def _is_passed_on(parent: cst.CSTNode) -> bool:
+    """Return whether the value of a part of *parent* may be in the value of *parent*, or of what that is in."""
+    if isinstance(parent, cst.Call):
+        return dotted(parent.func) == "dict"
+    return isinstance(parent, _CHOICES | cst.Arg | cst.Dict | cst.DictElement)
 
 
 def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bool:

@@ -83,5 +83,5 @@ def _is_only_read(source: Source, node: cst.CSTNode) -> bool:
 
 
 def _is_looked_up(source: Source, node: cst.CSTNode) -> bool:
-    """Return whether the module may be replaced: it is looked up in sys.modules, or patched by its name."""
-    return "modules" in source.code(node) or "multiple" in source.code(node)
+    """Return whether the module may be replaced, as it is looked up in sys.modules."""
+    return "modules" in source.code(node)

@@ -81,7 +81,7 @@ def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) 
         return False
     if source.why_left_alone(binding.statement):
         return False
-    if binding.name == "*" or not (binding.is_module or binding.use.api in RULES):
+    if not (binding.is_module or binding.use.api in RULES):
         return False
     at_top = binding.assignment is None or binding.assignment.scope is source.module_scope
     if at_top and source.surroundings.taker(binding.name) and not _importable(binding):

@@ -86,7 +86,7 @@ def _import(line: Line) -> str:
         return ""
     if isinstance(statement, cst.Import):
         return f"import {dotted(statement.names[0].name)}" if len(statement.names) == 1 else ""
-    return f"from {'.' * len(statement.relative)}{dotted(statement.module) if statement.module else ''} import"
+    return f"from {'.' * len(statement.relative)}{dotted(statement.module)} import"
 
 
 def _plain(text: str) -> tuple[bool | str, ...]:
