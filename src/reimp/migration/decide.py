@@ -94,7 +94,7 @@ def _value_in_place(source: Source, node: cst.BaseExpression, rule: Rule) -> Tem
     if rule.in_c and _is_class_attribute(source, node):
         return template("staticmethod(", value, ")")
     if rule.in_c and _may_become_attribute(source, node):
-        return Refused("may become an attribute of a class here, and its replacement a method: wrap it in a lambda")
+        return Refused("may become an attribute of a class here, and its replacement a method; wrap it in a lambda")
     return value
 
 
@@ -173,7 +173,7 @@ def _without(source: Source, deletion: cst.Del, node: cst.CSTNode) -> Decision:
     """Take *node* out of a `del` statement: what is imported in the place of the module is still needed."""
     parts = list(elements(deletion.target))
     if node not in parts:
-        return Refused("is deleted in a nested tuple here: delete it in a statement of its own")
+        return Refused("is deleted in a nested tuple here; delete it in a statement of its own")
     others = [template(kept(source, each)) for each in parts if each is not node]
     if others:
         return replace(source, deletion, template("del ", join(", ", others)))
