@@ -8,13 +8,17 @@ import reasons
 
 CATALOGUE = reasons.reasons()
 # About a use that needs no change: nothing is to do.
-NO_WORK = ("is ignored by a comment on its line", "is still there in the target version", "is not reached by Python")
-NO_WORK += ("is ready:",)
+NO_WORK = (
+    "is ignored by a comment on its line",
+    "is still there in the target version",
+    "is not reached by Python",
+    "is ready:",
+)
 
 
 def given() -> list[str]:
     """Return the reasons that rules and decisions write out."""
-    texts = []
+    texts: list[str] = []
     for path in sorted(reasons.SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "Refused":
