@@ -93,11 +93,13 @@ class Debian:
         run("tar", "-xf", archive, cwd=self.source.parent)
         shutil.copytree(self.source / "packaging" / "debian", self.source / "debian")
         go = f"cd /src/{self.source.name}"
-        self.run(f"{go} && apt-get build-dep ./")
+        self.run(f"dpkg --purge --force-depends reimp python3-reimp; {go} && apt-get build-dep ./")
         say("building the packages" + " with their tests" * tests)
         # A network namespace of its own has no network, not even that of this machine.
-        options = "" if tests else "DEB_BUILD_OPTIONS=nocheck "
-        self.run(f"{go} && {options}unshare --net sh -c 'ip link set lo up 2>/dev/null; dpkg-buildpackage -us -uc'")
+        options = "" if tests else "DEB_BUILD_OPTIONS=nocheck"
+        mount = "mount -t proc proc /proc && mount -t devpts -o newinstance,ptmxmode=666 devpts /dev/pts"
+        build = f"{mount} && {options} dpkg-buildpackage -us -uc"
+        self.run(f"{go} && unshare --net --mount sh -c '{build}'")
         self.run("cd /src && lintian --fail-on error *.changes")
 
     def install_dependents(self) -> None:

@@ -93,7 +93,7 @@ def _value_in_place(source: Source, node: cst.BaseExpression, rule: Rule) -> Tem
     if rule.in_c and _is_class_attribute(source, node):
         return template("staticmethod(", value, ")")
     if rule.in_c and _may_become_attribute(source, node):
-        return Refused("may become an attribute of a class here, and its replacement a method: wrap it in a lambda")
+        return Refused("may become an attribute of a class here, and its replacement a method; wrap it in a lambda")
     return value
 
 
