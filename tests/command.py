@@ -6,11 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import reimp
-
 ENVIRONMENT = {
     **{key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR", "TERM"}},
-    "PYTHONPATH": str(Path(reimp.__file__).parent.parent),
+    "PYTHONPATH": str(Path(__file__).resolve().parent.parent / "src"),  # also where another reimp is installed
     "PYTHONWARNINGS": "error",
 }
 COMMAND = (sys.executable, "-m", "reimp")
