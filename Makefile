@@ -22,11 +22,11 @@ quick: .venv/ready ## the tests of one Python, without those that take long
 
 test: .venv/ready ## the suite, on every supported Python of this machine; what is missing is named and skipped
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --prepare
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto -rs
 
-test-all: .venv/ready ## get the supported Pythons that are missing, then the suite with its long tests
+test-all: .venv/ready ## get the supported Pythons that are missing, also for Windows (a gigabyte), then the suite with its long tests
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --install
-	$(BIN)/pytest -n auto -m "" --conformance --ignore=tests/windows
+	$(BIN)/pytest -n auto -m "" --conformance
 
 windows: .venv/ready ## get CPython for Windows and Wine (a gigabyte), and run the programs and the command there
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --install win3.11 win3.12 win3.13
