@@ -119,6 +119,12 @@ def _import(context: Context, name: cst.BaseExpression) -> tuple[Template, str] 
     return template(package, f" + {dot} + ", context.keep(name)), f"{FULL_NAME}; {DIFFERENCE}"
 
 
+def has_full_names(source: Source, name: cst.BaseExpression) -> bool:
+    """Return whether a loop over the modules of a package gives *name* their full names: it is called with a prefix."""
+    call = _loop(source, name)
+    return bool(call) and "prefix" in ((arguments(call, "path", "prefix", "onerror") if call else None) or {})
+
+
 def _loop(source: Source, name: cst.BaseExpression) -> cst.Call | None:
     """Return the call of pkgutil over whose result a loop goes that binds a name, or the object that has it."""
     variable = name.value if isinstance(name, cst.Attribute) and name.attr.value == "name" else name
