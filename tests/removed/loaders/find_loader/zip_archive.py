@@ -15,6 +15,7 @@ warnings.simplefilter("ignore")
 with zipfile.ZipFile("archive.zip", "w") as archive:
     archive.writestr("plain.py", "")
     archive.writestr("package/__init__.py", "")
+    archive.writestr("space/", "")
     archive.writestr("space/inner.py", "")
 importer = zipimport.zipimporter("archive.zip")
 for name in ("plain", "package", "space", "missing"):
