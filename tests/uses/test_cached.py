@@ -17,6 +17,8 @@ USES = {
     "a loaded module": ("import importlib\nm = importlib.import_module(x)\nm.__cached__", [True]),
     "a call": ("__import__('x').__cached__", [True]),
     "a parameter": ("def f(m):\n    return m.__cached__", [False]),
+    "the result of load_module": ("import pkgutil\nm = pkgutil.get_loader(x).load_module(x)\nm.__cached__", [True]),
+    "the result of load_source": ("import imp\nm = imp.load_source(x, y)\nm.__cached__", [True]),
     "two values": ("import importlib\nm = importlib.import_module(x)\nm = y\nm.__cached__", [False]),
     "its own": ("print(__cached__)", [True]),
     "its own, set": ("__cached__ = 1\nprint(__cached__)", []),

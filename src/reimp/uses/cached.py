@@ -10,10 +10,14 @@ from reimp.reading.questions.qualified import bindings, bound_value, qualified_n
 from reimp.reading.questions.syntax import dotted, equal, is_stored
 from reimp.reading.source import Source
 from reimp.uses.methods import is_tested
+from reimp.uses.receivers import class_of
 
 CACHED = "types.ModuleType.__cached__"
 _NAME = CACHED.rpartition(".")[2]
-_MODULES = {"importlib.import_module", "builtins.__import__", "importlib.util.module_from_spec", "importlib.reload"}
+_MODULES = {
+    *("builtins.__import__", "imp.load_source", "imp.reload", "importlib.import_module", "importlib.reload"),
+    "importlib.util.module_from_spec",
+}
 
 
 def cached_uses(source: Source) -> Iterator[tuple[cst.BaseExpression, Form, str]]:
@@ -41,7 +45,7 @@ def _own_names(source: Source) -> Iterator[cst.Name]:
 def is_module(source: Source, node: cst.BaseExpression) -> bool:
     """Return whether an expression certainly is a module with a spec: it is imported, or made from a spec."""
     if isinstance(node, cst.Call):
-        return qualified_name(source, node.func) in _MODULES
+        return qualified_name(source, node.func) in _MODULES or _is_load(source, node.func)
     name = qualified_name(source, node)
     if name and name != "__main__" and name in _imported(source):
         return True
@@ -52,6 +56,12 @@ def is_module(source: Source, node: cst.BaseExpression) -> bool:
         and is_module(source, each.expression)
         for each in bound
     )  # fmt: skip
+
+
+def _is_load(source: Source, function: cst.BaseExpression) -> bool:
+    """Return whether a function is load_module of a standard loader."""
+    is_method = isinstance(function, cst.Attribute) and function.attr.value == "load_module"
+    return is_method and bool(class_of(source, cst.ensure_type(function, cst.Attribute).value))
 
 
 def _imported(source: Source) -> set[str]:

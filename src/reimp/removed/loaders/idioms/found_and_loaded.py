@@ -17,10 +17,11 @@ from reimp.reading.questions.qualified import qualified_name
 from reimp.reading.questions.syntax import arguments, has_comment
 from reimp.removed.idiom import Call, Context
 from reimp.removed.loaders.idioms.file_loaders import made_by
-from reimp.removed.loaders.idioms.plugin_loop import DIFFERENCE, IMPORT
+from reimp.removed.loaders.idioms.plugin_loop import DIFFERENCE, IMPORT, has_full_names
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.template import Template, template
 from reimp.uses.bindings import Reference
+from reimp.uses.receivers import FINDER, class_of
 
 _LOADERS = {
     "importlib.find_loader": "name",
@@ -73,6 +74,8 @@ def _name_of_spec(
 ) -> Template | None:
     """Return the name for the load of a spec that find_spec has found."""
     found = arguments(search, "name")
+    if isinstance(search.func, cst.Attribute) and class_of(context.source, search.func.value) == FINDER and found:
+        return _plain(context, found) if has_full_names(context.source, found["name"].value) else None
     if qualified_name(context.source, search.func) != "importlib.util.find_spec" or not found:
         return None
     if isinstance(spec, cst.Name):

@@ -107,7 +107,7 @@ def _import(context: Context, name: cst.BaseExpression) -> tuple[Template, str] 
     if not given or not context.can_move(name):
         return None
     if "prefix" in given:
-        return context.keep(name), DIFFERENCE
+        return (context.keep(name), DIFFERENCE) if _is_package(given["prefix"].value) else None
     path = given["path"].value if "path" in given else None
     if isinstance(path, cst.Attribute) and path.attr.value == "__path__" and dotted(path):
         package = template(context.keep(path.value), ".__name__")
@@ -117,6 +117,29 @@ def _import(context: Context, name: cst.BaseExpression) -> tuple[Template, str] 
         return None
     dot = quoted(context.source, ".")
     return template(package, f" + {dot} + ", context.keep(name)), f"{FULL_NAME}; {DIFFERENCE}"
+
+
+def has_full_names(source: Source, name: cst.BaseExpression) -> bool:
+    """Return whether a loop over the modules of a package gives *name* their full names: it is called with a prefix."""
+    call = _loop(source, name)
+    given = (arguments(call, "path", "prefix", "onerror") if call else None) or {}
+    return "prefix" in given and _is_package(given["prefix"].value)
+
+
+def _is_package(prefix: cst.BaseExpression) -> bool:
+    """Return whether a prefix certainly ends with a dot: a variable may be empty."""
+    if isinstance(prefix, cst.BinaryOperation) and isinstance(prefix.operator, cst.Add):
+        return _is_package(prefix.right)
+    match prefix:
+        case cst.SimpleString():
+            return str(prefix.evaluated_value).endswith(".")
+        case cst.BinaryOperation(left=cst.SimpleString() as text):
+            return _is_package(text)
+        case cst.FormattedString(parts=[*_, cst.FormattedStringText(value=text)]):
+            return text.endswith(".")
+        case cst.Call(func=cst.Attribute(value=cst.SimpleString() as text, attr=cst.Name(value="format"))):
+            return _is_package(text)
+    return False
 
 
 def _loop(source: Source, name: cst.BaseExpression) -> cst.Call | None:
