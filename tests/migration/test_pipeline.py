@@ -11,11 +11,9 @@ import libcst as cst
 import pytest
 from corpus import TEXTS
 
-from reimp.migration import pipeline
 from reimp.migration.pipeline import is_candidate, migrate
 from reimp.model import Options, Verdict
 from reimp.reading.source import parse
-from reimp.writing.byte_edits import ByteEdit
 
 pytest.importorskip("hypothesis")
 from hypothesis import HealthCheck, given, seed, settings, strategies as st
@@ -227,28 +225,6 @@ def test_unreadable(text: bytes, line: int, reason: str) -> None:
     (finding,) = found.findings
     assert (finding.use.line, finding.verdict) == (line, Verdict.MANUAL)
     assert finding.reason.startswith(reason), finding.reason
-
-
-# A result, its edits, and what is wrong with it.
-MISTAKES = {
-    "nothing": (b"x = 1\n", [ByteEdit(0, 1, "x"), ByteEdit(1, 2, " ")], ""),
-    "two edits of a place": (
-        b"x = 1\n",
-        [ByteEdit(0, 3, "x"), ByteEdit(2, 4, "y")],
-        "two edits of the same place; please report this",
-    ),
-    "no Python": (b"x = (\n", [ByteEdit(0, 1, "x")], "the result would not be valid Python ("),
-    "no Python, and no edit": (b"x = (\n", [], ""),
-    "a form feed": (b"if x:\n\x0c    y\n", [ByteEdit(0, 1, "x")], ""),
-}
-
-
-@pytest.mark.parametrize(("text", "edits", "expected"), MISTAKES.values(), ids=MISTAKES)
-def test_mistake(text: bytes, edits: list[ByteEdit], expected: str) -> None:
-    """A mistake of ours is told, and the file stays as it is."""
-    found = pipeline._mistake(text, tuple(edits), None, None)
-    assert found.startswith(expected)
-    assert bool(found) == bool(expected)
 
 
 # The head of a file, and whether a use on its last line can get a helper function.
