@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import select
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import pythons
 from command import CLEAN, EXACT, MANUAL, lay_out
 from windows.on_windows import Windows
 
+STARTS_IN = 300  # seconds; the first start in a new prefix takes half a minute
 REQUIREMENTS = ("libcst", "click", "packaging", "pathspec", "colorama")
 
 
@@ -28,6 +30,10 @@ def wine() -> Iterator[None]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         program = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         assert program.stdout
+        started, _, _ = select.select([program.stdout], [], [], STARTS_IN)
+        if not started:
+            program.kill()
+            pytest.fail(f"Wine does not start in {STARTS_IN} seconds")
         assert program.stdout.readline().strip() == b"started"
     yield
     program.communicate(b"\n")
