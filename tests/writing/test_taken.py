@@ -109,7 +109,7 @@ HIDDEN = {
     "variable": ("open = x", {"open"}),
     "function": ("def open(a, b): pass", {"open"}),
     "of a function": ("def f(): open = x", set()),
-    "a name that the helper does not use": ("map = x", set()),
+    "a name that the helper does not use": ("zip = x", set()),
     "from builtins": ("from builtins import open", set()),
     "from builtins, another": ("from builtins import str as open", {"open"}),
     "from builtins, all": ("from builtins import *", {"open"}),
