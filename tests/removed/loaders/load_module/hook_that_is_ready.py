@@ -4,6 +4,7 @@ api: importlib.machinery.SourceFileLoader.load_module
 becomes: print(load_spec(importlib.util.spec_from_loader("plug", SourceFileLoader("plug", "plug.py"))).VALUE)
 becomes: def find_module(self, fullname, path=None):
 becomes: def load_module(self, fullname):
+modern: spec = importlib.util.spec_from_loader("plug", loader)
 """
 
 import importlib.util

@@ -7,6 +7,7 @@ becomes: print(load_spec(importlib.util.spec_from_loader("plug", SourcelessFileL
 becomes: print(load_with_loader(BuiltinImporter, "time").__name__)
 becomes: module = load_with_loader(spec.loader, spec.name)
 becomes: print(load_with_loader(importlib.util.find_spec("plug").loader, "plug").VALUE)
+modern: module_spec = importlib.util.spec_from_loader("plug", loader)
 """
 
 import importlib.util

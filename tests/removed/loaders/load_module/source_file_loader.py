@@ -6,6 +6,7 @@ becomes: again = load_spec(importlib.util.spec_from_loader("plug", SourceFileLoa
 becomes: other = load_with_loader(SourceFileLoader(fullname="other", path="plug.txt"))
 becomes: print(load_with_loader(Loader("fourth", "plug.txt"), name).__name__)
 gone: .load_module(
+modern: spec = importlib.util.spec_from_loader("plug", loader)
 """
 
 import importlib
