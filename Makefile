@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
 CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
 
-.PHONY: help demo quick test test-all windows recorded check bench fuzz mutants docs page picture release
+.PHONY: help demo quick test test-all windows recorded check bench fuzz mutants docs page picture release debian
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -22,11 +22,11 @@ quick: .venv/ready ## the tests of one Python, without those that take long
 
 test: .venv/ready ## the suite, on every supported Python of this machine; what is missing is named and skipped
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --prepare
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto -rs
 
-test-all: .venv/ready ## get the supported Pythons that are missing, then the suite with its long tests
+test-all: .venv/ready ## get the supported Pythons that are missing, also for Windows (a gigabyte), then the suite with its long tests
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --install
-	$(BIN)/pytest -n auto -m "" --conformance --ignore=tests/windows
+	$(BIN)/pytest -n auto -m "" --conformance
 
 windows: .venv/ready ## get CPython for Windows and Wine (a gigabyte), and run the programs and the command there
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/interpreters.py --install win3.11 win3.12 win3.13
@@ -40,6 +40,7 @@ check: .venv/ready ## lint, formatting, types, and generated text in step
 	$(BIN)/ruff format --check
 	$(BIN)/mypy $(CHECKED)
 	$(BIN)/mypy --explicit-package-bases $(CHECKED_TESTS)
+	$(BIN)/python tools/addresses.py --check
 	$(BIN)/python tools/readme_table.py --check
 	$(BIN)/python tools/docs_pages.py --check
 	$(BIN)/python tools/man_page.py --check
@@ -62,6 +63,7 @@ mutants: .venv/ready ## change the rooms reading, migration and writing in small
 	$(BIN)/mutmut results
 
 docs: .venv/ready ## write the generated parts of the documentation, and build the site: docs/_build/html/index.html
+	$(BIN)/python tools/addresses.py
 	$(BIN)/python tools/readme_table.py
 	$(BIN)/python tools/docs_pages.py
 	$(BIN)/python tools/man_page.py
@@ -75,6 +77,9 @@ picture: .venv/ready ## the picture in the README, from a real run; needs PyPI
 
 release: .venv/ready ## wheel and sdist of the last commit, built twice and checked in new environments; uploads nothing
 	$(BIN)/python tools/release.py
+
+debian: .venv/ready ## the Debian packages, built and checked in a Debian of their own; needs root and debootstrap
+	$(BIN)/python tools/debian.py
 
 # The environment with the development tools, made again when pyproject.toml changes.
 .venv/ready: pyproject.toml | python

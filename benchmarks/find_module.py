@@ -4,7 +4,6 @@ import imp
 import json
 import os
 import sys
-import time
 import tokenize
 from collections.abc import Callable
 from functools import partial
@@ -16,22 +15,18 @@ from typing import Any
 from timing import Times, interleave, settle
 
 LENGTHS = (1, 10, 50, 200)
-PAUSE = 0.05  # seconds; imp reads the names in a folder when it has seen its change time twice, a tick apart
+OFTEN = 300  # searches, after which imp has read the names in a folder
 
 
 def main(root: str, rounds: range, *, peer: bool) -> None:
-    """Measure the first calls of this process, then those on a path that has been searched before."""
+    """Measure the search of a path that has been searched often."""
     folders = sorted(str(folder) for folder in Path(root).iterdir())
     settle(folders)
     rows: dict[str, Times] = {}
-    searches = subjects("missing", folders, peer=peer)
-    for warmed in ("importlib again", "importlib, tokenize.open()"):  # by "importlib": they share its cache
-        del searches[warmed]
-    for ordinal in ("first", "second", "third"):
-        rows[f"{ordinal} call of find_module in a process, 200 entries, miss"] = interleave(searches, rounds=rounds[:1])
-        time.sleep(PAUSE)
     for length in LENGTHS:
         path = folders[:length]
+        for _ in range(OFTEN // length + 20):
+            search(imp.find_module, "missing", path)
         last = next(Path(path[-1]).glob("*.py")).stem
         package = next(Path(path[-1]).glob("package*")).name
         for kind, name in (("miss", "missing"), ("hit", last), ("hit, a package", package)):

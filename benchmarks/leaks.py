@@ -99,7 +99,7 @@ def state() -> tuple[int, int, int, int, int]:
     """Return what may grow: descriptors, modules, names that imp keeps, bytes that Python has allocated, memory."""
     gc.collect()
     resident = int(Path("/proc/self/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGESIZE")
-    kept = len(KEPT) + sum(len(names or ()) for *_, names in list(KEPT.values()))
+    kept = len(KEPT) + sum(len(known[-1]) for known in list(KEPT.values()) if isinstance(known, tuple))
     traced = tracemalloc.get_traced_memory()[0]
     return len(os.listdir("/proc/self/fd")), len(sys.modules), kept, traced, resident  # noqa: PTH208
 

@@ -3,7 +3,6 @@
 import imp
 import json
 import sys
-import time
 import tracemalloc
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from timing import settle
 
 DIRECTORIES = vars(imp)["_directories"]
-KEPT = DIRECTORIES.kept  # entry -> change time, inode, device, names
+KEPT = DIRECTORIES.kept  # entry -> change time, inode, device, names; or the number of searches
 
 
 def main(folders: str, crowded: str, links: str, count: int) -> None:
@@ -37,15 +36,14 @@ def main(folders: str, crowded: str, links: str, count: int) -> None:
 
 def search(path: list[str]) -> None:
     """Search until the names are kept."""
-    for _ in range(3):
+    for _ in range(40):
         with suppress(ImportError):
             imp.find_module("missing", path)
-        time.sleep(0.05)
 
 
 def names() -> int:
     """Return how many names are kept."""
-    return sum(len(kept) for *_, kept in KEPT.values() if isinstance(kept, frozenset))
+    return sum(len(kept[-1]) for kept in KEPT.values() if isinstance(kept, tuple))
 
 
 if __name__ == "__main__":

@@ -24,6 +24,9 @@ def function_{number}(values, start=0, *, step=1):
 MODULES = {"tiny": "value = 1\n", "large": "\n\n".join(FUNCTION.format(number=number) for number in range(40))}
 
 
+SIZES = (20, 1_000, 20_000)  # names in a folder
+
+
 @dataclass(frozen=True)
 class Place:
     """The folder.
@@ -33,6 +36,7 @@ class Place:
     modules        two modules and two packages to load: tiny, and with 40 functions
     folders        200 folders to search, with 19 modules and a package each
     crowded        one with 200 modules
+    sized          for each of SIZES a folder with 200 links to one with so many names
     """
 
     root: Path
@@ -75,7 +79,19 @@ def prepare(python: str, root: Path) -> Place:
             _write(root / "folders" / f"entry{entry:03}" / f"module{entry:03}_{number:02}.py", "value = 1\n")
         _write(root / "folders" / f"entry{entry:03}" / f"package{entry:03}" / "__init__.py", "value = 1\n")
         _write(root / "crowded" / f"module{entry}.py", "value = 1\n")
+    for size in SIZES:
+        _write_sized(root / "many_names" / str(size), root / "sized" / str(size), size)
     return Place(root)
+
+
+def _write_sized(folder: Path, links: Path, size: int) -> None:
+    """Write a folder with so many modules, and links to it: each entry of a path is searched by itself."""
+    folder.mkdir(parents=True)
+    links.mkdir(parents=True)
+    for number in range(size):
+        (folder / f"module{number:05}.py").touch()
+    for number in range(200):
+        (links / f"entry{number:03}").symlink_to(folder)
 
 
 def _write(path: Path, text: str) -> None:

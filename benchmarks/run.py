@@ -15,13 +15,17 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
-from place import Place, prepare
+from first_table import Sums, first_table
+from place import SIZES, Place, prepare
 from report import table, write
-from timing import Times
+from timing import Times, settle
 
+FIRST = 20  # calls
 INTERPRETERS = Path(__file__).resolve().parent.parent / "tools" / "interpreters.py"
 
 
@@ -33,11 +37,12 @@ class Effort:
     processes: int  # for each of the other measurements
     rounds: int  # in each of these
     crowd: int  # folders to search when memory is measured
+    first: int  # processes for the first calls of find_module
     judged: bool  # whether that is enough to compare the numbers with the limits
 
 
-FULL = Effort(imports=30, processes=4, rounds=24, crowd=5000, judged=True)
-QUICK = Effort(imports=2, processes=1, rounds=2, crowd=1200, judged=False)
+FULL = Effort(imports=30, processes=4, rounds=24, crowd=5000, first=15, judged=True)
+QUICK = Effort(imports=2, processes=1, rounds=2, crowd=1200, first=1, judged=False)
 
 
 def measure(place: Place, effort: Effort) -> tuple[dict[str, Times], list[str]]:
@@ -74,6 +79,27 @@ def imports(place: Place, processes: int, subjects: dict[str, str]) -> tuple[dic
         + "".join(f", `{name}`" for name in ("re", "tokenize", "warnings") if name in modules)
         for subject, modules in loads.items()
     ]
+
+
+def first_calls(place: Place, processes: int) -> dict[tuple[int, int], Sums]:
+    """Return for so many entries of so many names what the first calls take, each the least of all processes."""
+    subjects = ("reimp", "zombie-imp", "importlib") if place.peer_works() else ("reimp", "importlib")
+    settle(place.root.glob("many_names/*"))
+    return {
+        (entries, size): sums(place, subjects, place.root / "sized" / str(size), entries, processes)
+        for size in SIZES
+        for entries in (1, 10, 50, 200)
+    }
+
+
+def sums(place: Place, subjects: Iterable[str], folder: Path, entries: int, processes: int) -> Sums:
+    """Return what the first one, two, ... twenty calls take together, for each subject."""
+    least: Sums = {}
+    for process in range(processes):
+        for subject in list(subjects)[:: -1 if process % 2 else 1]:
+            times = place.run("first_calls.py", subject, folder, entries, FIRST, path=["ours", "peer"])
+            least[subject] = list(map(min, times, least.get(subject, times)))
+    return {subject: list(accumulate(times)) for subject, times in least.items()}
 
 
 def memory(place: Place, crowd: int) -> str:
@@ -121,7 +147,8 @@ def main() -> None:
             place = prepare(interpreter["path"], Path(folder))
             title = f"### {interpreter['implementation']} {interpreter['version']}, {place.peer()}"
             rows, notes = measure(place, effort)
-        lines = ["", title, "", *table(rows, judged=effort.judged), "", *(f"- {note}" for note in notes)]
+            first = first_table(first_calls(place, effort.first), judged=effort.judged)
+        lines = ["", title, "", *table(rows, judged=effort.judged), "", *first, "", *(f"- {note}" for note in notes)]
         print("\n".join(lines), flush=True)
         report += "\n".join([*lines, ""])
     if options.write:

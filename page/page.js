@@ -15,7 +15,7 @@ function progress({ message }) {
 function started({ targets }) {
   ready = true
   at("target").replaceChildren(...targets.map(each => new Option(each, each)))
-  at("target").value = chosenTarget ?? targets.at(-1)
+  at("target").value = chosenTarget || targets.at(-1)
   at("targets").hidden = targets.length < 2
   ask()
 }

@@ -9,6 +9,7 @@ from reimp.model import Finding, Form
 from reimp.reading.python_ast import python_tree
 from reimp.report.diff import diff_text
 from reimp.report.wording import plural, position, sentence
+from reimp.versions import NEWEST, ORACLE, parsed
 
 _NEWER = (
     "This file has syntax that the parser of this page cannot read, such as match statements. "
@@ -18,14 +19,17 @@ _NEWER = (
 
 def targets() -> str:
     """Return the Python versions to choose from, as a JSON array; the last is the default."""
-    return json.dumps([])
+    return json.dumps([f"3.{minor}" for minor in range(ORACLE[1] + 1, NEWEST[1] + 1)])
 
 
-def answer(code: str, name: str, modern: bool, _target: str) -> str:
-    """Return the migration of the file *name* with this *code*, as a JSON object with the texts that the page shows."""
+def answer(code: str, name: str, modern: bool, target: str) -> str:
+    """Return the migration of the file *name* with this *code*, as a JSON object with the texts that the page shows.
+
+    Uses that the Python *target* has removed are rewritten; "" is the newest.
+    """
     source = code.encode()
     try:
-        migration = migrate(source, Options(modern=modern), notebook=name.endswith(".ipynb"))
+        migration = migrate(source, Options(modern=modern, target=parsed(target)), notebook=name.endswith(".ipynb"))
     except NotebookError as error:
         return _shown(name, Migration(result=source), source, f"{name} {error}")
     summary = " ".join(_summary(name, migration, source))

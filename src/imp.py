@@ -56,7 +56,11 @@ try:  # Breakpoint: none so far; importlib's public modules have the same names,
         _load_unlocked,
         _ModuleLockManager as _locked,
     )
-    from _frozen_importlib_external import SourceFileLoader as _SourceFileLoader, SourcelessFileLoader
+    from _frozen_importlib_external import (
+        SourceFileLoader as _SourceFileLoader,
+        SourcelessFileLoader,
+        SourcelessFileLoader as _SourcelessFileLoader,
+    )
 
     _util = _machinery
 except ImportError:
@@ -68,6 +72,7 @@ except ImportError:
         ModuleSpec as _ModuleSpec,
         SourceFileLoader as _SourceFileLoader,
         SourcelessFileLoader,
+        SourcelessFileLoader as _SourcelessFileLoader,
     )
 
     # Load a spec, and execute it in a module that exists. In place of that module's lock, the global import lock keeps
@@ -119,7 +124,7 @@ PKG_DIRECTORY, C_BUILTIN, PY_FROZEN, PY_CODERESOURCE, IMP_HOOK = range(5, 10)
 
 _warn(
     "the imp module is deprecated in favour of importlib; Python 3.12 removed it, and reimp provides it. "
-    "To rewrite the code: reimp migrate, see https://github.com/reimp/reimp#leaving-imp-behind",
+    "To rewrite the code: reimp migrate, see https://github.com/reimp/reimp#replace-imp-in-your-code",
     DeprecationWarning,
     2,
 )
@@ -204,15 +209,6 @@ def get_suffixes():
     ]
 
 
-class _Unpatched:
-    """What a search goes by. Once somebody has patched or extended it, no names are kept; see `_search`."""
-
-    isdir = os.path.isdir  # what load_package goes by
-    triples = get_suffixes()
-    suffixes = _extension_suffixes(), [".py"], [".pyc"]
-    others = get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat
-
-
 def find_module(name, path=None):
     """Search for the module *name* and return `(file, pathname, triple)`.
 
@@ -278,77 +274,107 @@ def _search(name, path):
     """Return the file of *name* in the first entry of *path* that has one, and its triple; or a package, and None."""
     machinery = _module("machinery", "importlib.machinery", _machinery)
     suffixes = machinery.EXTENSION_SUFFIXES, machinery.SOURCE_SUFFIXES, machinery.BYTECODE_SUFFIXES
-    others = get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat
-    unpatched = suffixes == _Unpatched.suffixes and others == _Unpatched.others
+    unpatched = suffixes == _directories.suffixes and _patchable() == _directories.patchable
     # Beyond ASCII, file systems may take two names for the same. What somebody has patched does not tell what is there.
-    believing = unpatched and name.isascii() and name.isidentifier()
-    for entry, names in _directories.pass_over(name + ".", path) if believing else ((entry, None) for entry in path):
-        stem = os.path.join(entry, name)
-        if names is None or name in names:
-            for suffix in (".py", machinery.BYTECODE_SUFFIXES[0]):
-                if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
+    if unpatched and name.isascii() and name.isidentifier():
+        found = _directories.search(name, path)
+    else:
+        found = next(filter(None, (_look(os.path.join(entry, name), _endings()) for entry in path)), None)
+    if not found:
+        raise ImportError(_ERR_MSG.format(name), name=name)
+    return found
+
+
+def _patchable():
+    """Return what else a search goes by. Once somebody has patched it, no names are kept."""
+    return get_suffixes, C_EXTENSION, PY_SOURCE, PY_COMPILED, os.path.isfile, os.path.lexists, os.listdir, os.stat
+
+
+def _look(stem, endings):
+    """Return the file that is called *stem* and one of *endings*, and its triple; or a package, and None; or None."""
+    for suffix, triple in endings:
+        if triple:
+            if os.path.isfile(stem + suffix):
+                return stem + suffix, triple
+        else:
+            machinery = _module("machinery", "importlib.machinery", _machinery)
+            for end in (".py", machinery.BYTECODE_SUFFIXES[0]):
+                if os.path.isfile(os.path.join(stem, "__init__" + end)):
                     return stem, None
-        for suffix, mode, type_ in _Unpatched.triples if unpatched else get_suffixes():
-            if (names is None or name + suffix in names) and os.path.isfile(stem + suffix):
-                return stem + suffix, (suffix, mode, type_)
-    raise ImportError(_ERR_MSG.format(name), name=name)
+    return None
+
+
+def _endings():
+    """Yield how the file of a module can end, and its triple; before these, the ending of a package, and None."""
+    yield "", None
+    for suffix, mode, type_ in get_suffixes():
+        yield suffix, (suffix, mode, type_)
 
 
 def _open(pathname, mode):
     """Open the file of a module; source in the encoding that its BOM or its coding cookie declares."""
     if "b" in mode:
         return open(pathname, mode)
-    if mode != "r" or open is not _io.open:  # somebody has patched get_suffixes, or open
-        with open(pathname, "rb") as file:
-            encoding = _declared_encoding(file)
-        return open(pathname, mode, encoding=encoding)
-    file = open(pathname, "rb")
-    try:
-        encoding = _declared_encoding(file)
-        file.seek(0)
-        text = _io.TextIOWrapper(file, encoding)
-    except BaseException:
-        file.close()
-        raise
-    text.mode = mode
-    return text
-
-
-def _declared_encoding(file):
-    """Return the encoding of the source in the binary *file*: `tokenize.detect_encoding`, which is slow to import."""
-    # Only one that somebody has patched is called.
     tokenize = _module("tokenize", "tokenize")
     detect_encoding = getattr(tokenize, "detect_encoding", None)
     patched = detect_encoding and getattr(detect_encoding, "__globals__", None) is not vars(tokenize)
-    return detect_encoding(file.readline)[0] if patched else _read_encoding(file)
+    if patched or mode != "r" or open is not _io.open:  # somebody has patched get_suffixes, open or detect_encoding
+        with open(pathname, "rb") as file:
+            encoding = detect_encoding(file.readline)[0] if patched else _declared_encoding(file.readline, file.name)
+        return open(pathname, mode, encoding=encoding)
+    raw = open(pathname, "rb", 0)
+    try:
+        head = _read_two_lines(raw)
+        plain = head.isascii() and b"coding" not in head
+        encoding = "utf-8" if plain else _declared_encoding(_io.BytesIO(head).readline, pathname)
+    except BaseException:
+        raw.close()
+        raise
+    if encoding != "utf-8":
+        raw.close()
+        return open(pathname, mode, encoding=encoding)
+    file = _io.TextIOWrapper(_io.BufferedReader(raw), encoding)
+    file.mode = mode
+    return file
 
 
-def _read_encoding(file):
-    line, encoding = file.readline(), "utf-8"
+def _read_two_lines(raw):
+    """Return the beginning of a file, with two lines if it has as many, and go back to its start."""
+    head = more = raw.read(1024)
+    while more and b"\n" not in head.partition(b"\n")[2]:
+        more = raw.read(1024 + len(head))
+        head += more
+    raw.seek(0)
+    return head
+
+
+def _declared_encoding(readline, name):
+    """Return the encoding of the source that *readline* reads: `tokenize.detect_encoding`, which is slow to import."""
+    line, encoding = readline(), "utf-8"
     if line.startswith(b"\xef\xbb\xbf"):
         line, encoding = line[3:], "utf-8-sig"
     for _ in range(2):
         try:
             text = line.decode().lstrip(" \t\f")
         except UnicodeDecodeError:
-            raise SyntaxError(f"invalid or missing encoding declaration for {file.name!r}") from None
-        name = _coding_cookie(text) if text.startswith("#") else ""
-        if name:
-            start = name[:12].lower().replace("_", "-") + "-"
+            raise SyntaxError(f"invalid or missing encoding declaration for {name!r}") from None
+        cookie = _coding_cookie(text) if text.startswith("#") else ""
+        if cookie:
+            start = cookie[:12].lower().replace("_", "-") + "-"
             if start.startswith("utf-8-"):
                 return encoding
             if start.startswith(("latin-1-", "iso-8859-1-", "iso-latin-1-")):
-                name = "iso-8859-1"
+                cookie = "iso-8859-1"
             try:
-                _codecs.lookup(name)
+                _codecs.lookup(cookie)
             except LookupError:
-                raise SyntaxError(f"unknown encoding for {file.name!r}: {name}") from None
+                raise SyntaxError(f"unknown encoding for {name!r}: {cookie}") from None
             if encoding == "utf-8-sig":
-                raise SyntaxError(f"encoding problem for {file.name!r}: utf-8")
-            return name
+                raise SyntaxError(f"encoding problem for {name!r}: utf-8")
+            return cookie
         if text[:1] not in ("", "#", "\r", "\n"):
             break
-        line = file.readline()
+        line = readline()
     return encoding
 
 
@@ -365,90 +391,157 @@ def _coding_cookie(comment):
 
 
 # A search that misses looks for half a dozen files in every entry of the path. So the names in a directory are kept,
-# and the entry is passed over if the name is not among them. Yet a search has to see what happened the moment before
-# it. The change time of a directory moves with each file that is created, deleted or renamed in it and, unlike the
-# modification time, cannot be set; only a change within the same tick of the clock leaves it as it is. So names are
+# and the entry is passed over if none of these files is among them. Yet a search has to see what happened the moment
+# before it. The change time of a directory moves with each file that is created, deleted or renamed in it and, unlike
+# the modification time, cannot be set; only a change within the same tick of the clock leaves it as it is. So names are
 # believed if they were read more than a tick after the last change, and while device, inode and change time stay the
 # same. Git treats the "racily clean" entries of its index in this way.
+#
+# Reading the names takes as long as several searches of the directory, and many programs search once or twice. So they
+# are read when about as much time has gone into searches as reading takes. Until then, and where names cannot be
+# believed, os.access looks for the files: it raises nothing, which makes it twice as fast as os.stat.
 class _Directories:
-    """The names in directories that a search has been to.
+    """The names in the directories that have been searched often.
 
-    They are kept by entry: change time, inode, device, names; these are None until they are read, and empty if they
-    cannot be believed. Beside each name stands what it has before its first dot, and a dot.
+    What is kept of an entry of the path is the number of searches. Once its names have been read, it is the names, and
+    the change time, the inode and the device that they belong to. They are in lower case, because a file system may
+    ignore case.
     """
 
     TICK = 2_100_000_000  # ns; the coarsest file systems count in steps of 2 s, and the kernel's clock may lag some ms
-    MOST_NAMES = 100_000  # in all directories together; at most two for each file, counted again when read again
+    MOST_NAMES = 100_000  # in all directories together
     MOST_ENTRIES = 1_000
+
+    # When to read, in searches of an entry: the table of mounts after so many in all, a directory after one for so many
+    # bytes of its size. Whether it is time is asked at every eighth search of the entry.
+    MOUNTS = 256
+    BYTES = 512
+    EVERY = 8
 
     # The file systems whose change time is known to be kept so, and by this machine's clock. On networks and in user
     # space (FUSE) it need not be; Windows has the time of creation in its place.
     KEEP_CHANGE_TIME = b"bcachefs btrfs erofs ext2 ext3 ext4 f2fs overlay ramfs squashfs tmpfs xfs zfs".split()
 
-    NEVER_SEEN = None, None, None, None
-    UNBELIEVABLE = frozenset()
-
     def __init__(self):
         self.kept, self.count = {}, 0
-        self.mounts = -1.0, b""  # the table of mounts, and when it was read
+        self.searches, self.mounts = 0, None  # of entries without names since the mounts were read; these, in a search
+        self.endings, self.access = list(_endings()), self.exact_access()
+        self.isdir = os.path.isdir  # what load_package goes by
+        self.suffixes, self.patchable = (_extension_suffixes(), [".py"], [".pyc"]), _patchable()
 
-    def pass_over(self, beginning, path, now=_time.time_ns):  # a clock that tests do not find and replace
-        """Yield the entries of *path* that may have what begins so, each with the names in it or, unknown, None."""
-        stat, kept, never_seen = os.stat, self.kept, self.NEVER_SEEN
-        for entry in path:
-            if type(entry) is not str:
-                yield entry, None
-                continue
-            changed, inode, device, names = kept.get(entry, never_seen)
-            try:
-                status = stat(entry or ".")
-            except (OSError, ValueError):  # nothing in it can be found either
-                continue
-            if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
-                if len(kept) >= self.MOST_ENTRIES:
-                    self.forget()
-                kept[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, None
-                names = None
-            elif names is None and now() - changed > self.TICK:
-                names = self.read(entry, device)
-                kept[entry] = changed, inode, device, names
-            if not names:
-                yield entry, None
-            elif beginning in names:
-                yield entry, names
-
-    def forget(self):
-        self.kept.clear()
-        self.count = 0
-
-    def read(self, entry, device):
-        """Return the names in the directory *entry*, none at all if they are not to be believed."""
+    def exact_access(self):
+        """Return os.access if it finds all files that os.stat finds, else None."""
+        # Breakpoint: none. Before Linux 5.8 and glibc 2.33 it asks for the real user, and without capabilities.
         try:
-            files = os.listdir(entry or ".")
-            swapped = next((file.swapcase() for file in files if file.isascii() and file.swapcase() != file), None)
-            if swapped is None and not all(file.isascii() for file in files):
-                return self.UNBELIEVABLE  # there is no telling
-            if swapped and swapped not in files and os.path.lexists(os.path.join(entry, swapped)):
-                return self.UNBELIEVABLE  # here, upper and lower case are the same
-            if self.count + 2 * len(files) >= self.MOST_NAMES or not self.keeps_change_time(device):
-                return self.UNBELIEVABLE
-        except NotADirectoryError:
-            files = []
-        except OSError:  # the files may be found nevertheless
-            return self.UNBELIEVABLE
-        names = frozenset([".", *files, *[file.partition(".")[0] + "." for file in files]])
-        self.count += len(names)
-        return names
+            major, minor, _ = os.uname().release.split(".", 2)
+            exact = (int(major), int(minor)) >= (5, 8) and os.confstr("CS_GNU_LIBC_VERSION") >= "glibc 2.33"
+        except (AttributeError, OSError, TypeError, ValueError):
+            return None
+        return os.access if exact else None
 
-    def keeps_change_time(self, device, clock=_time.monotonic):
+    def search(self, name, path):
+        """Return what `_look` finds in the first entry of *path* that has the module *name*; None if none has."""
+        kept, endings, stat = self.kept, self.endings, os.stat
+        files = {(name + end[0]).lower(): end for end in endings}
+        self.mounts = None
+        for entry in path:
+            known = kept.get(entry, 0) if type(entry) is str else None
+            if type(known) is tuple:
+                changed, inode, device, names = known
+                try:
+                    status = stat(entry or ".")
+                except OSError:  # nothing in it can be found either
+                    continue
+                if status.st_ctime_ns != changed or status.st_ino != inode or status.st_dev != device:
+                    self.forget(entry)
+                    there = endings
+                elif names.isdisjoint(files):
+                    continue
+                else:
+                    there = [files[file] for file in files if file in names]
+            else:
+                there = endings if known is None else self.look_for(name, entry, known + 1)
+            found = there and _look(os.path.join(entry, name), there)
+            if found:
+                return found
+        return None
+
+    def look_for(self, name, entry, searches):
+        """Return the endings that the file of *name* may have in *entry*, whose names are not known."""
+        if searches == 1 and len(self.kept) >= self.MOST_ENTRIES:
+            self.forget()
+        self.kept[entry] = searches
+        if not searches % self.EVERY:
+            self.read(entry, searches)
+        exists, stem = self.access, (entry or ".") + "/" + name
+        try:
+            if not exists or exists(stem, 0, effective_ids=True):
+                return self.endings
+            return [end for end in self.endings if end[0] and exists(stem + end[0], 0, effective_ids=True)]
+        except ValueError:  # a null character in the entry
+            return []
+
+    def forget(self, entry=None):
+        """Forget what is known of *entry*, or of all."""
+        if entry is None:
+            self.kept.clear()
+            self.count = 0
+        else:
+            known = self.kept.pop(entry, 0)
+            self.count -= len(known[3]) if type(known) is tuple else 0
+
+    def read(self, entry, searches, now=_time.time_ns):  # a clock that tests do not find and replace
+        """Read the names in *entry*, and keep them if it is time to and they can be believed."""
+        self.searches += self.EVERY
+        mounts = self.mounts
+        if mounts is None:
+            if self.searches < self.MOUNTS:
+                return
+            mounts = self.mounts = self.read_mounts()
+            self.searches = 0
+        try:
+            status = os.stat(entry or ".")
+        except FileNotFoundError:
+            self.kept[entry] = None, None, None, frozenset()
+            return
+        except (OSError, ValueError):
+            return
+        is_time = status.st_size <= searches * self.BYTES and now() - status.st_ctime_ns > self.TICK
+        if not is_time or not self.keeps_change_time(status.st_dev, mounts):
+            return
+        names = self.names(entry)
+        if names and self.count + len(names) <= self.MOST_NAMES:
+            self.count += len(names)
+            self.kept[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, names
+
+    def names(self, entry):
+        """Return the names in *entry*; None if there is no telling what else may be found in it."""
+        try:
+            listed = os.listdir(entry or ".")
+        except NotADirectoryError:
+            listed = []
+        except OSError:  # the files may be found nevertheless
+            return None
+        text = "/".join(listed)
+        if not text.isascii():  # where case is ignored, letters beyond ASCII may be the same as some in it
+            swapped = next((file.swapcase() for file in listed if file.isascii() and file.swapcase() != file), None)
+            if swapped is None or (swapped not in listed and os.path.lexists(os.path.join(entry, swapped))):
+                return None
+        return frozenset(text.lower().split("/"))
+
+    def read_mounts(self):
+        """Return the types of the file systems that are mounted, by device."""
         # Breakpoint: none; /proc/self/mountinfo is Linux's, and elsewhere nothing is kept.
-        if clock() - self.mounts[0] > 1:
+        try:
             with _io.FileIO("/proc/self/mountinfo") as file:
-                self.mounts = clock(), file.readall()
-        rows = [line.split() for line in self.mounts[1].splitlines()]
-        types = {row[2]: row[row.index(b"-") + 1] for row in rows}
-        unlisted = b"btrfs" if b"btrfs" in types.values() else b""  # each subvolume has a device that is not listed
-        return types.get(b"%d:%d" % (os.major(device), os.minor(device)), unlisted) in self.KEEP_CHANGE_TIME
+                rows = [line.split() for line in file.readall().splitlines()]
+        except OSError:
+            return {}
+        return {row[2]: row[row.index(b"-") + 1] for row in rows}
+
+    def keeps_change_time(self, device, mounts):
+        unlisted = b"btrfs" if b"btrfs" in mounts.values() else b""  # each subvolume has a device that is not listed
+        return mounts.get(b"%d:%d" % (os.major(device), os.minor(device)), unlisted) in self.KEEP_CHANGE_TIME
 
 
 _directories = _Directories()
@@ -457,35 +550,29 @@ _directories = _Directories()
 # Loading
 
 
-class _ReadsOpenFile:
-    """Lets a loader read its file from a file object that the caller has opened."""
-
-    def __init__(self, fullname, path, file=None):
-        self.name, self.path, self.file = fullname, path, file
-
-    def get_data(self, path):
-        """Return the bytes of *path*; those of the loader's own file come from the file object if it is binary."""
-        if not self.file or path != self.path:
-            return super().get_data(path)
-        if not self.file.closed and "b" not in self.file.mode:
-            self.file.close()
-        if self.file.closed:
-            self.file = open(self.path, "rb")
-        with self.file as file:
-            return file.read()
+def _loader(base, file, classes={}):  # noqa: B006  (kept from call to call)
+    """Return the class of a loader while it loads. Unless *file* is None, it can read its file from a file object."""
+    key = base, file is None
+    if key not in classes:  # made when it is needed: to make classes would take most of the time of `import imp`
+        kind = "_LoadSourceCompatibility" if base is _SourceFileLoader else "_LoadCompiledCompatibility"
+        classes[key] = type(kind, (base if file is None else _reads_open_file(base),), {"file": None})
+    return classes[key]
 
 
-class _LoadSourceCompatibility(_ReadsOpenFile, _SourceFileLoader):
-    """The loader of `load_source`, while it loads."""
+def _reads_open_file(base):
+    class ReadsOpenFile(base):
+        def get_data(self, path):
+            """Return the bytes of *path*; those of the loader's own file come from its file object if it is binary."""
+            if not self.file or path != self.path:
+                return super().get_data(path)
+            if not self.file.closed and "b" not in self.file.mode:
+                self.file.close()
+            if self.file.closed:
+                self.file = open(self.path, "rb")
+            with self.file as file:
+                return file.read()
 
-
-class _LoadCompiledCompatibility(_ReadsOpenFile, SourcelessFileLoader):
-    """The loader of `load_compiled`, while it loads."""
-
-
-# The same to a body that looks at its loader, but nothing comes between where there is no file object.
-_SourceLoader = type("_LoadSourceCompatibility", (_SourceFileLoader,), {"file": None})
-_CompiledLoader = type("_LoadCompiledCompatibility", (SourcelessFileLoader,), {"file": None})
+    return ReadsOpenFile
 
 
 def load_source(name, pathname, file=None):
@@ -496,7 +583,9 @@ def load_source(name, pathname, file=None):
     read from where it stands if it is binary, else closed and *pathname* opened instead.
     In importlib it takes `importlib.util.spec_from_file_location` and more.
     """
-    loader = _LoadSourceCompatibility(name, pathname, file) if file is not None else _SourceLoader(name, pathname)
+    loader = _loader(_SourceFileLoader, file)(name, pathname)
+    if file is not None:
+        loader.file = file
     module = _load_location(name, pathname, loader)
     # By the time of a reload, the file object is closed.
     module.__loader__ = _module("machinery", "importlib.machinery", _machinery).SourceFileLoader(name, pathname)
@@ -509,7 +598,9 @@ def load_compiled(name, pathname, file=None):
 
     Raises ImportError if the file is not this interpreter's bytecode, and EOFError or ImportError if it is cut off.
     """
-    loader = _LoadCompiledCompatibility(name, pathname, file) if file is not None else _CompiledLoader(name, pathname)
+    loader = _loader(_SourcelessFileLoader, file)(name, pathname)
+    if file is not None:
+        loader.file = file
     module = _load_location(name, pathname, loader)
     module.__loader__ = SourcelessFileLoader(name, pathname)
     module.__spec__.loader = module.__loader__
@@ -518,10 +609,10 @@ def load_compiled(name, pathname, file=None):
 
 def _load_location(name, path, loader):
     """Load a file, with a suitable loader if *loader* is None: then it is that of a package."""
-    if isinstance(path, str) and path.startswith(os.curdir + os.sep):
+    if isinstance(path, str) and path.startswith(("./", os.curdir + os.sep)):  # Windows has two separators
         # Breakpoint: 3.12 and later drop the "./" that 3.11 left in __file__.
         try:
-            path = os.path.join(os.getcwd(), path.rstrip(os.sep))
+            path = os.path.join(os.getcwd(), path.rstrip("/" + os.sep))
         except OSError:  # the current directory has been removed
             pass
     spec_from_file_location = _module("util", "importlib.util", _util).spec_from_file_location
@@ -553,23 +644,20 @@ def _execute_without_parent(spec):
     # Breakpoint: since 3.14 such an import begins with an import of the package, if that says that it is being
     # initialized, and so of the parent. Here it says so to other threads only: those wait.
     exec_module = spec.loader.exec_module
+    loading = _get_ident()
+
+    class ToOtherThreads:
+        """True, but to the thread that loads."""
+
+        def __bool__(self):
+            return _get_ident() != loading
 
     def execute(module):
         del spec.loader.exec_module
-        spec._initializing = _ToOtherThreads()
+        spec._initializing = ToOtherThreads()
         exec_module(module)
 
     spec.loader.exec_module = execute
-
-
-class _ToOtherThreads:
-    """True, but to the thread that has made it."""
-
-    def __init__(self):
-        self.thread = _get_ident()
-
-    def __bool__(self):
-        return self.thread != _get_ident()
 
 
 def load_package(name, path):
@@ -578,7 +666,7 @@ def load_package(name, path):
     Raises ValueError if the directory has no `__init__` that is source or bytecode.
     """
     # There is no __init__ in what is not a directory.
-    if (isinstance(path, str) and path and os.path.isdir is _Unpatched.isdir) or os.path.isdir(path):
+    if (isinstance(path, str) and path and os.path.isdir is _directories.isdir) or os.path.isdir(path):
         machinery = _module("machinery", "importlib.machinery", _machinery)
         for suffix in [*machinery.SOURCE_SUFFIXES, *machinery.BYTECODE_SUFFIXES]:
             init = os.path.join(path, "__init__" + suffix)

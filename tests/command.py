@@ -1,16 +1,17 @@
 """Runs the command `reimp` of this checkout as a user does, and lays out the files that it works on."""
 
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-import reimp
+import pytest
 
 ENVIRONMENT = {
     **{key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR", "TERM"}},
-    "PYTHONPATH": str(Path(reimp.__file__).parent.parent),
+    "PYTHONPATH": str(Path(__file__).resolve().parent.parent / "src"),  # also where another reimp is installed
     "PYTHONWARNINGS": "error",
 }
 COMMAND = (sys.executable, "-m", "reimp")
@@ -39,6 +40,14 @@ def check_exit_code(folder: Path, typed: str, code: int, shown: str) -> None:
     changed = {name for name, content in contents(folder).items() if content != str(FILES[name]).encode()}
     assert changed <= set(typed.split() if typed.startswith("migrate ") and "--" not in typed else [])
     assert ("exact.py" in changed) == typed.startswith(("migrate exact", "migrate missing.py exact"))
+
+
+def open_terminal() -> tuple[int, int]:
+    """Return both ends of a new terminal; skip the test where the system has none, such as a bare chroot."""
+    try:
+        return pty.openpty()
+    except OSError as error:
+        pytest.skip(f"no terminal can be had here: {error}")
 
 
 def modules_of(*arguments: str, cwd: Path) -> set[str]:

@@ -116,6 +116,8 @@ def python(kind: str) -> str:
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel of this checkout."""
+    for library in ("build", "hatchling"):
+        pytest.importorskip(library)
 
     def build(folder: Path) -> None:
         command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]

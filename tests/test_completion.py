@@ -1,7 +1,6 @@
 """Shell completion, typed on a terminal, as docs/completion.md says to set it up; and the manual page."""
 
 import os
-import pty
 import re
 import select
 import shutil
@@ -11,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from command import ENVIRONMENT, lay_out, reimp_run
+from command import ENVIRONMENT, lay_out, open_terminal, reimp_run
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +45,7 @@ class Shell:
         (folder / "bin" / "reimp").chmod(0o755)
         path = f"{folder}/bin{os.pathsep}{ENVIRONMENT['PATH']}"
         own = {"PATH": path, "TERM": "xterm", "HOME": str(folder), "PS1": "$ ", "COLUMNS": "200"}
-        self.ours, theirs = pty.openpty()
+        self.ours, theirs = open_terminal()
         self.process = subprocess.Popen(
             [sys.executable, "-c", OWN_TERMINAL, str(shutil.which(name)), *SHELLS[name]],
             cwd=folder,

@@ -2,6 +2,7 @@
 
 import html
 import math
+import posixpath
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 import browser
 import contract
 import docs_pages
+import docs_removed
 import examples
 import interpreters
 import migrated
@@ -23,6 +25,7 @@ import readme_table
 import recorded
 from command import EXACT, lay_out, reimp_run
 
+import reimp
 from reimp import __version__
 from reimp.api import Options, migrate
 from reimp.removed.explain import rule_file
@@ -209,6 +212,13 @@ def test_links_between_files() -> None:
     assert broken == []
 
 
+def test_anchor_of_the_warning() -> None:
+    """The warning of `imp` leads to a heading of the README."""
+    (anchor,) = re.findall(r"github\.com/reimp/reimp#([\w-]+)", (SOURCE / "imp.py").read_text(encoding="utf-8"))
+    headings = re.findall(r"^## (.+)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert anchor in {heading.lower().replace(" ", "-") for heading in headings}
+
+
 def test_files_in_the_architecture_exist() -> None:
     """What ARCHITECTURE.md names in backticks as a file or folder is there: from the top, in src or in src/reimp."""
     named = re.findall(r"`([\w./-]+(?:/|\.\w+))`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"))
@@ -241,9 +251,10 @@ def test_settings_and_comment_of_the_command_page(tmp_path: Path) -> None:
 # The modules that examples use without an import.
 IMPORTED = ("imp", "importlib", "importlib.abc", "importlib.machinery", "importlib.util", "pkgutil", "zipimport")
 RULES = [*docs_pages.rule_docs(), *docs_pages.idiom_docs()]
+PACKAGE = Path(reimp.__file__).parent
 
 
-@pytest.mark.parametrize(("path", "doc"), RULES, ids=[path.relative_to(SOURCE).as_posix() for path, _ in RULES])
+@pytest.mark.parametrize(("path", "doc"), RULES, ids=[path.relative_to(PACKAGE).as_posix() for path, _ in RULES])
 def test_rule_does_what_its_page_says(path: Path, doc: str) -> None:
     """What stands below Before is turned into what stands below After."""
     module = next(row.module for row in TABLE.values() if row.name and path.is_relative_to(rule_file(row).parent))
@@ -263,6 +274,33 @@ def code(doc: str, title: str) -> str:
     return match[1] or textwrap.dedent(match[2]).rstrip()
 
 
+def test_each_removed_api_has_a_page(tmp_path: Path) -> None:
+    """The list leads to a page for each, and what is on that page is in the table; a page that is not written goes."""
+    (tmp_path / "gone.md").touch()
+    docs_removed.write(tmp_path)
+    listed = dict(
+        re.findall(r"^\| \[`(.+?)`\]\((.+?)\)", (tmp_path / "index.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert list(listed) == [row.api for rows in docs_removed.rules().values() for row in rows]
+    assert set(listed) == {row.api for row in TABLE.values() if row.name}
+    assert set(listed.values()) < {path.name for path in tmp_path.iterdir()}
+    assert not (tmp_path / "gone.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("api", "text"),
+    [
+        ("imp.reload", "Python 3.12 removed `imp.reload`."),
+        ("imp.reload", "\nNo module named 'imp'\n"),
+        ("imp.lock_held", "`reimp migrate` reports it and does not rewrite it. "),
+        ("zipimport.zipimporter.load_module", "\n'zipimport.zipimporter' object has no attribute 'load_module'\n"),
+        ("pkgutil.get_loader", "reimp run -- PROGRAM"),
+    ],
+)
+def test_page_of_a_removed_api(api: str, text: str) -> None:
+    assert text in dict(docs_removed.pages())[docs_removed.name_of(TABLE[api])]
+
+
 OTHER = """\
 extensions = ["sphinx.ext.intersphinx"]
 intersphinx_mapping = {{"reimp": ("https://example.org/", "{inventory}")}}
@@ -275,7 +313,7 @@ def test_site(tmp_path: Path) -> None:
     """It builds without a warning, links lead somewhere, nothing comes from elsewhere, others can refer to it."""
     site, other = tmp_path / "site", tmp_path / "other"
     build(DOCS, site)
-    pages = {path.name: Page(path) for path in site.glob("*.html")}
+    pages = {path.relative_to(site).as_posix(): Page(path) for path in site.rglob("*.html")}
     assert [(name, link) for name, page in pages.items() for link in page.links if not leads(link, name, pages)] == []
     assert [(name, url) for name, page in pages.items() for url in page.loaded if "://" in url] == []
     assert "load_source" in (site / "searchindex.js").read_text(encoding="utf-8")
@@ -297,12 +335,15 @@ def test_site_in_a_browser(tmp_path: Path) -> None:
     """Narrow and wide, light and dark, only code and tables scroll sideways; a search needs nothing but the files."""
     build(DOCS, tmp_path)
     with browser.Page((tmp_path / "index.html").as_uri()) as page:
-        for path in sorted(tmp_path.glob("*.html")):
+        for path in sorted(set(tmp_path.rglob("*.html")) - {tmp_path / "404.html"}):  # it needs the site's address
             visit(page, path.as_uri())
             for width, scheme, back in ((360, "dark", "rgb(19, 20, 22)"), (1400, "light", "rgb(255, 255, 255)")):
                 page.show(width=width, scheme=scheme)
                 assert (path.name, page.ask("document.documentElement.scrollWidth <= innerWidth")) == (path.name, True)
                 assert page.ask("getComputedStyle(document.body).backgroundColor") == back
+        visit(page, (tmp_path / "removed" / "index.html").as_uri() + "?error=no+attribute+'get_loader'")
+        shown = "[...document.querySelectorAll('article table tbody tr')].filter(row => row.offsetHeight)"
+        assert page.ask(f"{shown}.map(row => row.cells[0].innerText)") == ["pkgutil.get_loader"]
         visit(page, (tmp_path / "search.html").as_uri() + "?q=load_source")
         wait_for = "document.querySelector('#search-results').innerText.includes('Search finished')"
         page.ask(f"new Promise(done => setInterval(() => {wait_for} && done(), 50))")
@@ -350,4 +391,5 @@ def leads(link: str, page: str, pages: dict[str, Page]) -> bool:
     target, _, place = link.partition("#")
     if "://" in target:
         return not OURS.match(target) or (ROOT / OURS.sub("", target).partition("?")[0]).exists()
-    return (target or page) in pages and (not place or place in pages[target or page].places)
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
+    return there in pages and (not place or place in pages[there].places)

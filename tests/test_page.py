@@ -12,6 +12,7 @@ import pytest
 
 import page as page_tool
 from reimp.api import Options, migrate
+from reimp.versions import parsed
 
 pytestmark = [
     pytest.mark.long,
@@ -105,6 +106,21 @@ def test_same_as_the_command(page: browser.Page, mode: str) -> None:
 def test_syntax_that_it_cannot_read(page: browser.Page) -> None:
     assert shown(page, MATCH) == ""
     assert "uvx --from" in page.ask("document.querySelector('#status').textContent")
+
+
+LOADERS = "import imp\nimport pkgutil\nprint(imp.get_tag(), pkgutil.get_loader('json'))\n"
+
+
+@pytest.mark.parametrize("target", ["3.12", "3.14"])
+def test_target(page: browser.Page, target: str) -> None:
+    """A use that the chosen Python still has stays."""
+    assert page.ask("[...document.querySelectorAll('#target option')].map(each => each.value)")[0] == "3.12"
+    page.ask(f"document.querySelector('#target').value = '{target}'")
+    diff = shown(page, LOADERS)
+    page.ask("document.querySelector('#target').value = '3.15'")
+    expected = migrate(LOADERS.encode(), Options(target=parsed(target))).result.decode()
+    assert after(LOADERS, diff) == expected
+    assert ("pkgutil.get_loader(" in expected) == (target == "3.12")
 
 
 def test_link(page: browser.Page, address: str) -> None:

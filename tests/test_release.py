@@ -1,15 +1,17 @@
 """`make release`: the same bytes twice, checked where it would be installed; what is wrong stops it."""
 
+import re
 import subprocess
 import sys
 import tarfile
 import zipfile
 from pathlib import Path
 
+import addresses
 import pytest
 import release
 
-from reimp import __version__
+from reimp import URL, __version__
 
 pytestmark = pytest.mark.slow
 
@@ -78,10 +80,39 @@ def test_changes_that_are_not_committed(repository: Path) -> None:
         release.agreed_version(repository)
 
 
+def test_address_that_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(addresses, "unreachable", lambda urls: [f"{name}: {url}" for name, url in urls.items()][:1])
+    release.require_addresses(ROOT, offline=True)
+    with pytest.raises(release.ReleaseError, match=rf"lead nowhere: Homepage: {re.escape(URL)}\nPublish them first"):
+        release.require_addresses(ROOT, offline=False)
+
+
+def test_repository_that_is_missing(tmp_path: Path) -> None:
+    """An address is found by asking Git for the repository there."""
+    git("init", "-q", "there", cwd=tmp_path)
+    git("commit", "-q", "--allow-empty", "-m", "all", cwd=tmp_path / "there")
+    assert addresses.unreachable({"Homepage": str(tmp_path / "there")}) == []
+    assert addresses.unreachable({"Homepage": str(tmp_path / "gone")}) == [f"Homepage: {tmp_path / 'gone'}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("https://github.com/other/reimp/issues", f"{URL}/issues"),
+        ("https://github.com/other/reimports", "https://github.com/other/reimports"),
+        (f"  - repo: {URL}\n    rev: v0.0.1\n", f"  - repo: {URL}\n    rev: v{__version__}\n"),
+        ("rev: v0.0.1", "rev: v0.0.1"),
+    ],
+    ids=["repository", "other repository", "hook", "hook of another repository"],
+)
+def test_current_address_and_version(text: str, after: str) -> None:
+    assert addresses.current(text) == after
+
+
 @pytest.mark.long
 def test_the_whole_command(repository: Path) -> None:
     """It ends with two files in dist/, and has said what it checked."""
-    command = [sys.executable, "tools/release.py"]
+    command = [sys.executable, "tools/release.py", "--offline"]
     done = subprocess.run(command, cwd=repository, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert {path.suffix for path in (repository / "dist").iterdir()} == {".whl", ".gz"}

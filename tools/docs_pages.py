@@ -153,7 +153,7 @@ def _arguments(node: ast.FunctionDef) -> str:
 def _today(known: Entry, members: list[str]) -> str:
     if not known.use:
         return f"`reimp migrate` writes {known.sections['After']} for {known.sections['Before']}."
-    by_hand = f"{known.use}. {_sentence(known.differs)}" if known.differs else f"{known.use}."
+    by_hand = f"{known.use}. {difference(known.differs)}" if known.differs else f"{known.use}."
     if known.is_left_alone:
         return f"{by_hand[0].upper()}{by_hand[1:]} `reimp migrate` leaves it to you."
     if not any(name in known.sections["Before"] for name in members):
@@ -164,14 +164,15 @@ def _today(known: Entry, members: list[str]) -> str:
     )
 
 
-def _sentence(text: str) -> str:
+def difference(text: str) -> str:
+    """Return a sentence about what differs, in the words of replacements.toml."""
     plain = text.removeprefix("**not the same**: ")
     start = "**Not the same**: " if plain != text else "What differs: "
     return f"{start}{plain}."
 
 
 _RULES_HEAD = """\
-# The rules
+# The rules of reimp migrate
 
 What `reimp migrate` does with each removed API: one rule an API, one file a rule. A name without a module was one of
 `imp`. *Same because* is the argument; the proof is that programs which use the API print the same before and after.
@@ -196,13 +197,13 @@ def rule_docs() -> list[tuple[Path, str]]:
     modules = dict.fromkeys(row.module for row in _rows())
     files = [{rule_file(row) for row in _rows() if row.module == module} for module in modules]
     paths = dict.fromkeys(path for some in files for path in sorted(some, key=lambda path: path.stem.lower()))
-    return [(path, _doc(path)) for path in paths]  # several classes share the rule of a method
+    return [(path, doc_of(path)) for path in paths]  # several classes share the rule of a method
 
 
 def idiom_docs() -> list[tuple[Path, str]]:
     """Return the files of the idioms, each with its docstring; a file without sections is about no idiom."""
     folders = dict.fromkeys(rule_file(row).parent / "idioms" for row in _rows())
-    files = [(path, _doc(path)) for folder in folders for path in sorted(folder.rglob("*.py"))]
+    files = [(path, doc_of(path)) for folder in folders for path in sorted(folder.rglob("*.py"))]
     return [(path, doc) for path, doc in files if sections(doc)[1]]
 
 
@@ -211,7 +212,8 @@ def _rows() -> list[Removed]:
     return [row for row in TABLE.values() if row.name]
 
 
-def _doc(path: Path) -> str:
+def doc_of(path: Path) -> str:
+    """Return the docstring of a module."""
     return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
 
 
@@ -226,11 +228,21 @@ def _title(path: Path) -> str:
 
 
 def _rule(level: str, path: Path, doc: str) -> str:
-    """Return what a docstring says: a paragraph, and its sections, of which a block of code is one."""
-    summary, rule = sections(doc)
+    """Return a docstring with a heading: a paragraph, and its sections."""
+    return f"{level} {_title(path)}\n\n{' '.join(sections(doc)[0].split())}\n\n{sections_text(path, doc)}"
+
+
+def summary(row: Removed) -> str:
+    """Return the first paragraph of the docstring of a rule."""
+    return sections(doc_of(rule_file(row)))[0]
+
+
+def sections_text(path: Path, doc: str) -> str:
+    """Return the sections of a docstring as a list, of which a block of code is one item."""
+    _, rule = sections(doc)
     if tuple(rule) != SECTIONS:
         raise SystemExit(f"{path}: its docstring needs the sections {', '.join(SECTIONS)}, in that order")
-    lines = [f"{level} {_title(path)}\n\n{' '.join(summary.split())}\n"]
+    lines = []
     for title, text in rule.items():
         block = re.search(rf"^{title}:\n((?:    .*\n)+)", doc, re.MULTILINE)
         code = "\n" + textwrap.indent(f"```python\n{textwrap.dedent(block[1])}```", "  ") if block else f" {text}"
@@ -267,18 +279,25 @@ def errors() -> str:
 def _error(row: Removed) -> str:
     known = entry(row)
     gone = ".".join(map(str, row.gone))
-    lines = [f"## `{_message(row)}`\n", f"Python {gone} removed `{row.api}`. {known.text}\n"]
+    lines = [f"## `{error_message(row)}`\n", f"Python {gone} removed `{row.api}`. {known.text}\n"]
     if known.is_left_alone:
-        lines.append(f"In your own code: {known.sections['Left alone'].removeprefix('all. ').removeprefix('all; ')}")
+        lines.append(f"In your own code: {left_alone(known)}")
     else:
         lines.append(f"In your own code: {known.sections['Before']} becomes {known.sections['After']}.")
     return "\n".join(lines) + "\n"
 
 
-def _message(row: Removed) -> str:
+def left_alone(known: Entry) -> str:
+    """Return what to write in place of an API that is never rewritten."""
+    return known.sections["Left alone"].removeprefix("all. ").removeprefix("all; ")
+
+
+def error_message(row: Removed) -> str:
     """Return the message of the error without an API."""
     if row.kind is Kind.ARGUMENT:
         return f"{row.module.rpartition('.')[2]}() got an unexpected keyword argument '{row.name}'"
+    if row.kind is Kind.ATTRIBUTE:
+        return f"module '...' has no attribute '{row.name}'"
     owner = row.module.rpartition(".")[2]
     if row.kind is Kind.METHOD and owner in ("PathFinder", "BuiltinImporter", "FrozenImporter"):
         return f"type object '{owner}' has no attribute '{row.name}'"

@@ -7,12 +7,11 @@ no index vouches for it but the signature of the Debian developer who made it.
 import os
 import re
 import shutil
-import tarfile
 import tempfile
 from pathlib import Path
 
 from install_debian import Suite, run_in, suites
-from install_step import StepError, run, say
+from install_step import StepError, extract, run, say
 
 TOOLS = ("cc", "make")
 HELPER = "/usr/lib/apt/apt-helper"
@@ -102,6 +101,5 @@ def _described(suite: Suite, pool: str, description: Path) -> Path:
 
 def _unpacked(archive: Path, folder: Path) -> Path:
     """Return the folder that *archive* has everything in, unpacked into *folder*."""
-    with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
+    extract(archive, folder)
     return next(folder.glob("*/configure")).parent

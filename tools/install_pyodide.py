@@ -2,10 +2,9 @@
 
 import json
 import shutil
-import tarfile
 from pathlib import Path
 
-from install_step import StepError, run, say
+from install_step import StepError, extract, run, say
 
 PROGRAM = Path(__file__).parent / "pyodide_launcher.mjs"
 
@@ -59,8 +58,7 @@ def download(kind: str, tree: Path) -> None:
             say(f"{error}")
             continue
         archive = tree / f"pyodide-{version}.tgz"
-        with tarfile.open(archive) as tar:
-            tar.extractall(tree, filter="data")
+        extract(archive, tree)
         archive.unlink()
         return
     raise StepError(f"{kind}: npm has no pyodide {major}.x that can be downloaded. Try later, or another registry.")

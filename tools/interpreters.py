@@ -225,13 +225,13 @@ def obtain(kind: str) -> bool:
 
 
 def _install(parser: argparse.ArgumentParser, kinds: list[str]) -> bool:
-    """Install what is missing of *kinds*, or of all but Windows when there are none; return whether all are there."""
+    """Install what is missing of *kinds*, or of all when there are none; return whether all are there."""
     for kind in kinds:
         if kind not in KINDS:
             parser.error(f"unknown kind {kind!r}: choose from {', '.join(KINDS)}")
     import install_interpreters
 
-    wanted = [kind for kind in missing(find()) if kind in (kinds or SUPPORTED)]
+    wanted = [kind for kind in missing(find()) if kind in (kinds or KINDS)]
     succeeded = install_interpreters.install_all([kind for kind in wanted if kind not in WINDOWS])
     windows = [kind for kind in wanted if kind in WINDOWS]
     if not install_interpreters.install_all(windows):

@@ -4,6 +4,7 @@
 Both are built twice, in other folders and under other settings, and must have the same bytes. `twine check --strict`
 passes them. Each is installed into new environments and used there: the wheel on every supported Python, the sdist and
 the extra `migrate`, which needs PyPI, on one. What passes is put into dist/, and the commands that upload it are shown.
+The addresses in pyproject.toml have to lead somewhere, and all texts have to name this address and version.
 
 example:
   $ make release
@@ -17,9 +18,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+import addresses
 import interpreters
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,9 +52,11 @@ class ReleaseError(Exception):
 def main() -> int:
     """Build, check, and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.parse_args()
+    parser.add_argument("--offline", action="store_true", help="do not check the addresses of the project")
+    options = parser.parse_args()
     try:
         version = agreed_version(ROOT)
+        require_addresses(ROOT, offline=options.offline)
         with tempfile.TemporaryDirectory(prefix="reimp-release-") as made:
             first, second = (build(ROOT, Path(made) / f"build {n}", each) for n, each in enumerate(SETTINGS, 1))
             files = require_equal(first, second)
@@ -69,9 +74,8 @@ def main() -> int:
         return 1
     for file in sorted(DIST.iterdir()):
         print(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.relative_to(ROOT)}")
-    print(
-        f"\nNothing is uploaded. To do so:\n  git tag v{version} && git push origin v{version}\n  twine upload dist/*"
-    )
+    tag = f"git tag --sign v{version} --message {version} && git push origin v{version}"
+    print(f"\nNothing is uploaded. To do so:\n  {tag}\n  twine upload dist/*")
     return 0
 
 
@@ -86,6 +90,18 @@ def agreed_version(root: Path) -> str:
     if len(version) != 1 or version != newest:
         raise ReleaseError(f"the version is {version[0]}, and CHANGELOG.md begins with {newest[0]}")
     return str(version[0])
+
+
+def require_addresses(root: Path, *, offline: bool) -> None:
+    """Raise ReleaseError if a text names another address or version, or an address of the project leads nowhere."""
+    if wrong := [path.name for path, _ in addresses.out_of_step()]:
+        raise ReleaseError(f"{', '.join(wrong)} has another address or version; run: make docs")
+    urls = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"]
+    if not offline and (missing := addresses.unreachable(urls)):
+        raise ReleaseError(
+            f"these addresses in pyproject.toml lead nowhere: {', '.join(missing)}\n"
+            "Publish them first, or correct them there and in src/reimp/__init__.py. Without a network, use --offline"
+        )
 
 
 def build(root: Path, folder: Path, settings: Mapping[str, str]) -> list[Path]:

@@ -42,6 +42,7 @@ from reimp.project.errors import HelpersError, NotebookError, SettingsError
 from reimp.project.settings import Settings, options_for_file, settings, with_settings
 
 if TYPE_CHECKING:
+    from reimp.project.around.neighbors import Neighbors
     from reimp.project.files import Search
 
 __all__ = [
@@ -110,13 +111,17 @@ def scan(
     search = Search(named, (patterns(".", exclude), patterns(project.folder, project.exclude)), text=options.text)
     choose = _chooser(options, project, named)
     files, failures = _examined(search, options, jobs, progress, choose)
-    from reimp.project.notes.hints import notes
-
-    remarks = notes(files, options)
+    remarks = _notes(files, options) if files else ()
     files = _with_helper_module(files, options.helpers, named, project.folder)
     found = tuple(file for file in files if file.changes or file.migration.findings)
     out = tuple(search.left_out), tuple(search.passed_over), tuple(search.archives)
     return Report("scan", found, failures, search.read, (), *out, notes=remarks)
+
+
+def _notes(files: tuple[File, ...], options: Options) -> tuple[Note, ...]:
+    from reimp.project.notes.hints import notes
+
+    return notes(files, options)
 
 
 def _chooser(options: Options, project: Settings, paths: tuple[str, ...]) -> Callable[[str], Options]:
@@ -154,6 +159,12 @@ def write(report: Report) -> Report:
     return replace(write_changes(report), command="migrate")
 
 
+def _neighbors(search: "Search", choose: Callable[[str], Options]) -> "Neighbors":
+    from reimp.project.around.neighbors import Neighbors
+
+    return Neighbors(search.paths, choose)
+
+
 def _examined(
     search: "Search",
     options: Options,
@@ -161,15 +172,18 @@ def _examined(
     progress: Callable[[int], None] | None,
     choose: Callable[[str], Options],
 ) -> tuple[tuple[File, ...], tuple[Failure, ...]]:
-    from reimp.project.around.neighbors import Neighbors
     from reimp.project.workers import cores, examine
 
     outcomes: list[File | Failure] = []
-    neighbors = Neighbors(search.paths, choose)
+    neighbors = None
     for outcome in examine(search, options, jobs or cores(), choose):
         if progress:
             progress(search.read)
-        outcomes.append(neighbors.checked(outcome) if isinstance(outcome, File) else outcome)
+        if isinstance(outcome, Failure):
+            outcomes.append(outcome)
+        elif outcome.changes or outcome.migration.findings:
+            neighbors = neighbors or _neighbors(search, choose)
+            outcomes.append(neighbors.checked(outcome))
     files = tuple(outcome for outcome in outcomes if isinstance(outcome, File))
     return files, tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
 

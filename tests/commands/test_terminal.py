@@ -1,17 +1,16 @@
 """The command on a terminal and in a pipe: colors, progress, control characters."""
 
 import os
-import pty
 import subprocess
 from pathlib import Path
 
 import pytest
-from command import CLEAN, COMMAND, ENVIRONMENT, EXACT, lay_out, reimp_run
+from command import CLEAN, COMMAND, ENVIRONMENT, EXACT, lay_out, open_terminal, reimp_run
 
 
 def terminal(arguments: list[str], folder: Path, **environment: str) -> str:
     """Return what the command shows on a terminal."""
-    ours, theirs = pty.openpty()
+    ours, theirs = open_terminal()
     process = subprocess.Popen(
         [*COMMAND, *arguments],
         cwd=folder,

@@ -1,7 +1,10 @@
 """Why a use is left alone."""
 
 import pytest
-from texts import Left, check_left
+from texts import Left, check_left, check_rewritten
+
+from reimp.migration.pipeline import migrate
+from reimp.model import Options, Verdict
 
 LEFT: Left = {
     "locks": (
@@ -37,6 +40,19 @@ LEFT: Left = {
     "patched as another module knows it": (
         b"patch('package.module.imp.reload')\n",
         "appears in a string; write package.module.importlib.reload",
+    ),
+    "patched by a name without a counterpart": (
+        b"import imp\nfrom unittest import mock\nmock.patch.object(imp, 'lock_held')\n",
+        "is patched here, as imp.lock_held is replaced; patch the function that the migrated code calls",
+    ),
+    "named in a string that is not patched": (b"f('imp.reload')\n", "appears in a string; write importlib.reload"),
+    "named at the start of an f-string": (
+        b"patch(f'imp.{name}')\n",
+        "appears in a string; write the function that the migrated code calls",
+    ),
+    "looked up": (
+        b"import sys\nx = sys.modules['imp']\n",
+        "is imported dynamically; import the replacements that the code uses instead",
     ),
     "unknown name": (
         b"import imp\nimp.find_spec(x)\n",
@@ -83,3 +99,115 @@ LEFT: Left = {
 def test_left_alone(text: bytes, reason: str) -> None:
     """The text does not change, and its author is told why."""
     check_left(text, reason)
+
+
+REWRITTEN = {
+    "patched in a string": (b"patch('imp.reload', f)\n", b"patch('importlib.reload', f)\n"),
+    "patched in a raw string": (b"patch(r'imp.reload')\n", b"patch(r'importlib.reload')\n"),
+    "asked for a name": (
+        b"import imp\nx = hasattr(imp, 'reload'), hasattr(imp, 'find_spec')\n",
+        b"x = True, False\n",
+    ),
+    "patched object": (
+        b"import imp\nmonkeypatch.setattr(imp, 'reload', f)\n",
+        b"import importlib\nmonkeypatch.setattr(importlib, 'reload', f)\n",
+    ),
+    "tested": (
+        b"import imp\nif imp and imp is not None:\n    imp.reload(x)\n",
+        b"import importlib\nif importlib and importlib is not None:\n    importlib.reload(x)\n",
+    ),
+    "deleted alone": (b"import imp\nx = 1\ndel imp\n", b"x = 1\n"),
+    "deleted among others": (b"import imp\ndel a, imp, b.c\n", b"del a, b.c\n"),
+    "deleted in brackets": (b"import imp\ndel (a, [imp]), b\n", b"del a, b\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), REWRITTEN.values(), ids=REWRITTEN)
+def test_rewritten(before: bytes, after: bytes) -> None:
+    check_rewritten(before, after)
+
+
+LOCK = (
+    "has no public counterpart, as importlib locks each module; delete the call if it only guards imports, "
+    "or use a threading.RLock to protect data of the program"
+)
+
+# The lines after `import imp`, and the reasons for those that use it.
+NEEDED = {
+    "compared with None": (
+        "if imp is not None:\n    imp.lock_held()",
+        ["is tested here and still needed in line 3; rewrite that line first", LOCK],
+    ),
+    "tested": (
+        "if imp:\n    imp.lock_held()",
+        ["is tested here and still needed in line 3; rewrite that line first", LOCK],
+    ),
+    "deleted": (
+        "imp.lock_held()\nimp.lock_held()\ndel imp",
+        [LOCK, LOCK, "is patched or deleted here and still needed in line 2; rewrite that line first"],
+    ),
+    "patched": (
+        "mock.patch.object(imp, 'reload')\nimp.lock_held()",
+        ["is patched or deleted here and still needed in line 3; rewrite that line first", LOCK],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "reasons"), NEEDED.values(), ids=NEEDED)
+def test_needed_elsewhere(lines: str, reasons: list[str]) -> None:
+    """A test or `del` of a module that stays for another line stays too."""
+    text = f"import imp\n{lines}\n".encode()
+    found = migrate(text)
+    assert found.result == text
+    assert [each.reason for each in found.findings[1:]] == reasons
+
+
+# A line with a function that is written in C, and what it becomes where that is a function of Python.
+VALUES = {
+    "assigned to a variable": ("f = imp.is_frozen", "f = is_frozen"),
+    "assigned to an attribute": ("A.f = imp.is_frozen", ""),
+    "assigned to an attribute and a variable": ("f = A.f = imp.is_frozen", ""),
+    "assigned to an attribute among others": ("A.f, x = imp.is_frozen, 1", ""),
+    "assigned to an attribute with a type": ("A.f: object = imp.is_frozen", ""),
+    "assigned to a variable with a type": ("f: object = imp.is_frozen", "f: object = is_frozen"),
+    "assigned on a condition": ("A.f = imp.is_frozen if x else y", ""),
+    "its result is assigned to an attribute": ("A.f = imp.is_frozen(x) + 1", "A.f = is_frozen(x) + 1"),
+    "an argument whose call is assigned to an attribute": ("A.f = g(imp.is_frozen)", "A.f = g(is_frozen)"),
+    "compared, then assigned to an attribute": ("A.f = imp.is_frozen == x", "A.f = is_frozen == x"),
+    "setattr": ("setattr(A, 'f', imp.is_frozen)", ""),
+    "type": ("A = type('A', (), {'f': imp.is_frozen})", ""),
+    "type with dict": ("A = type('A', (), dict(f=imp.is_frozen))", ""),
+    "dict": ("x = dict(f=imp.is_frozen)", "x = dict(f=is_frozen)"),
+    "setattr on a condition": ("setattr(A, 'f', x or imp.is_frozen)", ""),
+    "type.__new__": ("A = type.__new__(M, 'A', (), {'f': imp.is_frozen})", ""),
+    "types.new_class": ("A = types.new_class('A', {'f': imp.is_frozen})", ""),
+    "another function": ("f('A', (), {'f': imp.is_frozen})", "f('A', (), {'f': is_frozen})"),
+    "in a list": ("x = [imp.is_frozen]", "x = [is_frozen]"),
+    "called by another function": ("setattr(A, 'f', g(imp.is_frozen))", "setattr(A, 'f', g(is_frozen))"),
+    "the function that is called": ("(imp.is_frozen)(x, y)", "(is_frozen)(x, y)"),
+    "the result of a call": ("setattr(A, 'f', imp.init_frozen(x))", "setattr(A, 'f', init_frozen(x))"),
+    "alone": ("imp.is_frozen", "is_frozen"),
+    "in a class": ("class A: f = imp.is_frozen", "class A: f = staticmethod(is_frozen)"),
+    "in a class, with a type": ("class A: f: object = imp.is_frozen", "class A: f: object = staticmethod(is_frozen)"),
+    "in a class, on a condition": ("class A: f = x or imp.is_frozen", "class A: f = x or staticmethod(is_frozen)"),
+    "in a list in a class": ("class A: f = [imp.is_frozen]", "class A: f = [is_frozen]"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), VALUES.values(), ids=VALUES)
+def test_value(line: str, expected: str) -> None:
+    """A function of Python would become a method where it is an attribute of a class, so the use is left."""
+    found = migrate(f"import imp\n{line}\n".encode())
+    assert found.result.decode().splitlines()[-1] == (expected or line)
+    reason = "may become an attribute of a class here, and its replacement a method: wrap it in a lambda"
+    manual = [each.reason for each in found.findings[1:] if each.verdict is Verdict.MANUAL]
+    assert manual == ([] if expected else [reason])
+
+
+def test_modern() -> None:
+    """A rule may have a shorter replacement, with a difference."""
+    text = b"import pkgutil\nx = pkgutil.find_loader('a') is None\n"
+    assert b"def find_package_loader(" in migrate(text).result
+    modern = migrate(text, Options(modern=True))
+    assert b"def " not in modern.result
+    assert {each.verdict for each in modern.findings} <= {Verdict.EXACT, Verdict.ADAPTED}

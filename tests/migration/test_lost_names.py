@@ -20,6 +20,25 @@ LOST: dict[str, tuple[str, str, str]] = {
     "later": ("from imp import f\nimport p\n", "import p\ndef f(): ...\n", "f"),
     "after one of the standard library": ("from imp import f\nimport os\n", "import os\ndef f(): ...\n", ""),
     "after a relative import": ("from imp import f\nfrom . import p\n", "from . import p\ndef f(): ...\n", "f"),
+    "a submodule": ("import a.b", "import a.c", ""),
+    "after a submodule of the standard library": (
+        "from imp import f\nimport os.path\n",
+        "import os.path\ndef f(): ...\n",
+        "",
+    ),
+    "after a name of the standard library": (
+        "from imp import f\nfrom os import path\n",
+        "from os import path\ndef f(): ...\n",
+        "",
+    ),
+    "after a name of another module": ("from imp import f\nfrom p import g\n", "from p import g\ndef f(): ...\n", "f"),
+    "after a new import": ("from imp import f\n", "import p\ndef f(): ...\n", ""),
+    "bound again later": ("f = 1\nimport p\nf = 2\n", "f = 1\nimport p\n", ""),
+    "bound later only": ("f = 1\nimport p\nf = 2\n", "import p\nf = 2\n", "f"),
+    "in a class": ("class A: b = 1", "class A: pass", ""),
+    "in a lambda": ("x = lambda: (a := 1)", "x = 1", ""),
+    "an asynchronous function": ("async def f(): a = 1", "g = 1", "f"),
+    "read only": ("a.b = c[d]", "pass", ""),
     "sooner": ("import p\nfrom imp import f\n", "def f(): ...\nimport p\n", ""),
 }
 

@@ -3,6 +3,7 @@
 import ast
 import random
 import re
+import sys
 import warnings
 from collections.abc import Callable
 
@@ -138,6 +139,123 @@ def test_many_mutated_programs(part: int) -> None:
     """The same, many more."""
     for number in range(1000 + part, 6000, 50):
         check(_mutated(number), Options(modern=number % 3 == 0))
+
+
+# A module for helper functions, and what becomes of FILE with it: constants from there, changed lines.
+SHARED: dict[str, tuple[str, str, tuple[str, ...], int]] = {
+    "none": ("", "x = 'é', is_frozen(y, z), PY_SOURCE", (), 9),
+    "a module": ("pkg.h", "from pkg.h import PY_SOURCE, is_frozen", ("PY_SOURCE",), 2),
+}
+FILE = "import imp\nx = 'é', imp.is_frozen(y, z), imp.PY_SOURCE\n"
+
+
+@pytest.mark.parametrize(("module", "line", "constants", "lines"), SHARED.values(), ids=SHARED)
+def test_migration(module: str, line: str, constants: tuple[str, ...], lines: int) -> None:
+    """The edits are in characters, and the other values say what a project has to have for the file."""
+    found = migrate(FILE.encode(), Options(helpers=module))
+    text = FILE
+    for edit in reversed(found.edits):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    assert text.encode() == found.result
+    assert line in text.splitlines()
+    assert (found.helpers, found.lost, found.left) == (("is_frozen",), ("imp",), 0)
+    assert (found.constants, found.shared, found.new_lines) == (constants, bool(module), lines)
+
+
+# What a file needs of the module for helper functions, and whether that has to be there.
+NEEDED = {"a constant": ("imp.PY_SOURCE", True), "a helper": ("imp.is_frozen", True), "neither": ("imp.reload", False)}
+
+
+@pytest.mark.parametrize(("code", "expected"), NEEDED.values(), ids=NEEDED)
+def test_module_is_needed(code: str, expected: bool) -> None:
+    assert migrate(f"import imp\nx = {code}\n".encode(), Options(helpers="h")).shared is expected
+
+
+# A file, and whether it may have a use.
+CANDIDATES = {"a use": (b"import imp\n", True), "a word": (b"# imp\nx = 1\n", False), "nothing": (b"x = 1\n", False)}
+
+
+@pytest.mark.parametrize(("text", "expected"), CANDIDATES.values(), ids=CANDIDATES)
+def test_is_candidate(text: bytes, expected: bool) -> None:
+    assert is_candidate(text) is expected
+    assert bool(migrate(text).findings) is expected
+    assert expected or migrate(text).result == text
+
+
+def test_recursion_limit_is_put_back() -> None:
+    before = sys.getrecursionlimit()
+    migrate(b"import imp\nimp.reload(x)\n")
+    assert sys.getrecursionlimit() == before
+
+
+# A file whose doctest is all that uses a module, options, and the lines with a finding.
+DOCTEST = b"def f():\n    '''\n    >>> import imp\n    >>> imp.reload(x)\n    '''\n"
+CHOSEN = {
+    "all": (Options(), [3, 4]),
+    "one": (Options(select=("imp.reload",)), [3, 4]),
+    "none": (Options(ignore=("imp",)), []),
+}
+
+
+@pytest.mark.parametrize(("options", "lines"), CHOSEN.values(), ids=CHOSEN)
+def test_doctest(options: Options, lines: list[int]) -> None:
+    found = migrate(DOCTEST, options)
+    assert found.result == DOCTEST
+    assert [each.use.line for each in found.findings] == lines
+
+
+PYTHON_2 = (
+    "is in a file with Python 2 code in line 1; port the file to Python 3 first, for example with the package modernize"
+)
+
+# A file that cannot be read, the line of its finding, and the beginning of the reason.
+UNREADABLE = {
+    "Python 2": (b"print 'x'\nimport imp\n", 2, PYTHON_2),
+    "no Python": (b"import imp\nx = (\n", 2, "error at 3:0: expected"),
+    "an unknown encoding": (b"# coding: nonsense\nimport imp\n", 1, "unknown encoding"),
+    "too deep": (b"import imp\nx = " + b"-" * 2100 + b"y\n", 1, "its code nests 2104 levels deep, more than the 2000"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "reason"), UNREADABLE.values(), ids=UNREADABLE)
+def test_unreadable(text: bytes, line: int, reason: str) -> None:
+    """The file stays as it is, and one finding gives the reason."""
+    found = migrate(text)
+    assert found.result == text
+    (finding,) = found.findings
+    assert (finding.use.line, finding.verdict) == (line, Verdict.MANUAL)
+    assert finding.reason.startswith(reason), finding.reason
+
+
+# The head of a file, and whether a use on its last line can get a helper function.
+HEADS = {
+    "a docstring": ("'''Doc.'''; import imp", False),
+    "a future": ("from __future__ import annotations; import imp", False),
+    "a docstring, then a future": ("'''Doc.'''\nfrom __future__ import annotations; import imp", False),
+    "two futures": (
+        "from __future__ import annotations, division\nfrom __future__ import generators; import imp",
+        False,
+    ),
+    "another import": ("from os import path; import imp", True),
+    "an import of names, then of the future of another": ("from x import __future__; import imp", True),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS.values(), ids=HEADS)
+def test_head(head: str, expected: bool) -> None:
+    """New code cannot be before a docstring or a future import, so a use on the line of one is left."""
+    text = f"{head}; imp.load_source('x', 'y')\n".encode()
+    found = migrate(text)
+    where = len(head.splitlines())
+    assert (found.result != text) is expected
+    reason = (
+        "cannot be rewritten: new code has to be before a docstring or `from __future__`; put each on a line of its own"
+    )
+    told = [(each.use.line, each.use.api, each.verdict, each.reason) for each in found.findings]
+    if expected:
+        assert {verdict for _, _, verdict, _ in told} == {Verdict.EXACT}
+    else:
+        assert told == [(where, api, Verdict.MANUAL, reason) for api in ("imp", "imp.load_source")]
 
 
 def _grammar() -> st.SearchStrategy[str]:

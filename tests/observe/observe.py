@@ -3,6 +3,7 @@
 A program of tests/programs prints through these functions; none of them imports `imp`.
 """
 
+import contextlib
 import gc
 import io
 import os
@@ -177,6 +178,14 @@ def test_extension(*names: str) -> str:
             return spec.origin
     print("no test extension")
     raise SystemExit(0)
+
+
+def search_often(find_module: Callable[..., Any], *entries: str) -> None:
+    """Search each of *entries* so often for a module it does not have that our `imp` keeps the names in it."""
+    for entry in entries:
+        for _ in range(300):
+            with contextlib.suppress(ImportError):
+                find_module("no_module_has_this_name", [entry])
 
 
 def search(find_module: Callable[..., Any], *args: Any, **kwargs: Any) -> None:

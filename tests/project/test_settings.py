@@ -127,7 +127,7 @@ def _toml(value: object) -> str:
 
 
 def test_schema_has_all_settings() -> None:
-    names = {each.name.replace("_", "-") for each in fields(Settings)} - {"folder", "oldest"}
+    names = {each.name.replace("_", "-") for each in fields(Settings)} - {"folder"}
     of_files = {each.name for each in fields(FileSettings)} - {"pattern"}
     assert set(SCHEMA["properties"]) == names
     assert set(SCHEMA["properties"]["per-file"]["additionalProperties"]["properties"]) == of_files
@@ -136,22 +136,6 @@ def test_schema_has_all_settings() -> None:
 def test_schema_in_the_docs() -> None:
     docs = Path(__file__).resolve().parent.parent.parent / "docs"
     assert json.loads((docs / "settings.schema.json").read_text("utf-8")) == SCHEMA
-
-
-# requires-python, and the oldest Python that the project supports.
-OLDEST = {
-    "at least": (">=3.9", (3, 9)),
-    "a micro version": (">=3.10.2,<4", (3, 10)),
-    "one": ("==3.13.*", (3, 13)),
-    "not read": ("nonsense", None),
-    "none": ("<3", None),
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), OLDEST.values(), ids=OLDEST)
-def test_oldest(tmp_path: Path, text: str, expected: tuple[int, int] | None) -> None:
-    lay_out(tmp_path, {"pyproject.toml": f"[project]\nrequires-python = {json.dumps(text)}\n"})
-    assert settings([str(tmp_path)]).oldest == expected
 
 
 def test_settings_of_files(tmp_path: Path) -> None:

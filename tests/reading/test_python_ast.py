@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from reimp.reading.python_ast import is_on, matching_lines, nodes_on, python_tree
+from reimp.reading.python_ast import depth, is_deeper, is_on, matching_lines, nodes_on, python_tree
 
 
 @pytest.mark.parametrize("text", [b"x = 1\n", "x = '\\o'\n", b"# coding: latin-1\n'\xe9'\n", b""])
@@ -86,3 +86,20 @@ def test_a_docstring_is_no_node() -> None:
     """A string that does nothing is left out; one that is used is not."""
     found = nodes_on(ast.parse("'a'\nx = 'b'\n'c'"), [1, 2, 3])
     assert [node.value for node in found if isinstance(node, ast.Constant)] == ["b"]
+
+
+DEEP = {
+    "flat": ("x = 1\n" * 100, 10, False),
+    "as deep": ("x = 1 + 2", 5, False),
+    "a long line that is flat": (f"x = [{'1, ' * 100}]", 10, False),
+    "a sum": (f"x = 1{' + 1' * 20}", 20, True),
+    "a sum over lines": ("x = (1" + "\n + 1" * 20 + ")", 20, True),
+    "elif": ("if a: b\n" + "elif a: b\n" * 20, 20, True),
+}
+
+
+@pytest.mark.parametrize(("text", "most", "expected"), DEEP.values(), ids=DEEP)
+def test_is_deeper(text: str, most: int, expected: bool) -> None:
+    tree = ast.parse(text)
+    assert is_deeper(tree, most) is expected
+    assert (depth(tree) > most) is expected

@@ -64,6 +64,16 @@ if «file»:
     "suffixes": "import imp\nfound = [«x[«0»]» for x in «imp.get_suffixes()» if «x[2] == «imp.PY_SOURCE»»]\n",
     "asked": "import imp\nif not «hasattr(«imp», «'get_tag'»)»:\n    print(1)\nelse:\n    print(«imp.get_tag()»)\n",
     "recipe": 'import imp\nconfig = «imp.load_source(«"config"», path)»\n',
+    "plugin_loop": """\
+import pkgutil
+for finder, name, _ in pkgutil.iter_modules(plugins.__path__):
+    module = «finder.find_module(«name»)».load_module(«name»)
+""",
+    "loader_recipe": """\
+from importlib.machinery import SourceFileLoader
+module = «SourceFileLoader(«"module"», «path»)».load_module(«"module"»)
+""",
+    "found_and_loaded": "import pkgutil\nmodule = «pkgutil.get_loader(«name»)».load_module(«name»)\n",
     "cache_from_source": "import imp\nprint(«imp.cache_from_source(path, «False»)»)\n",
     "is_builtin": "import imp\nif «imp.is_builtin(«name»)»:\n    print(name)\n",
     "test of the module": "import imp\nif «imp is not None»:\n    imp.reload(«module»)\n",

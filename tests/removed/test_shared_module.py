@@ -44,7 +44,7 @@ REFUSED = {
     "hidden module": ("x = 1\nsys = None\n", "hides the module sys in line 2"),
     "another module under the name": ("import os as sys\n", "hides the module sys in line 1"),
     "the name": ("def find_module():\n    pass\n", "has another find_module in line 1"),
-    "the name of an inner helper": ("find_module_path = 1\n", "has another find_module_path in line 1"),
+    "the name of an inner helper": ("init_frozen = 1\n", "has another init_frozen in line 1"),
     "a constant": ("PY_SOURCE = 7\n", "has another PY_SOURCE in line 1"),
     "global": ("def f():\n    global open\n    open = 1\n", "hides the built-in open"),
     "in a branch": ("if 1:\n    def open(): pass\n", "hides the built-in open"),
@@ -55,4 +55,4 @@ REFUSED = {
 @pytest.mark.parametrize(("text", "message"), REFUSED.values(), ids=REFUSED)
 def test_refused(text: str, message: str) -> None:
     with pytest.raises(SharedModuleError, match=re.escape(message)):
-        module_text(["find_module", "module_exists"], ["PY_SOURCE"], text)
+        module_text(["find_module", "load_module"], ["PY_SOURCE"], text)

@@ -9,6 +9,7 @@ import pytest
 
 from reimp.removed.table import (
     ARGUMENTS,
+    ATTRIBUTES,
     HOMES,
     LOST,
     METHODS,
@@ -67,7 +68,7 @@ print(json.dumps([sys.version_info[:2], found]))
     done = subprocess.run([python, *options, "-c", code], capture_output=True, text=True, check=True)
     version, found = json.loads(done.stdout)
     for row in TABLE.values():
-        if row.kind is not Kind.ARGUMENT:
+        if row.kind not in (Kind.ARGUMENT, Kind.ATTRIBUTE):
             there = row.module in found and row.name in ["", *found[row.module]]
             assert there is (tuple(version) < row.gone), row.api
     if "imp" in found and kind.startswith("3."):
@@ -80,6 +81,7 @@ def test_sets() -> None:
     assert HOMES <= PACKAGES
     assert {"find_loader", "get_loader", "Finder", "Traversable", "set_loader", "ImpImporter"} <= LOST
     assert {"load_module", "find_module", "find_loader", "module_repr"} == METHODS
+    assert {"__cached__"} == ATTRIBUTES
     assert ARGUMENTS == {"importlib.util.cache_from_source": "debug_override"}
     assert LOST | METHODS < WORDS
     assert {"importlib", "pkgutil", "zipimport"} == PACKAGE_NAMES
@@ -122,6 +124,7 @@ RULES = {
         Removed("importlib.util.cache_from_source.debug_override", (3, 15), Kind.ARGUMENT),
         "importlib_util.cache_from_source",
     ),
+    "an attribute": (Removed("types.ModuleType.__cached__", (3, 15), Kind.ATTRIBUTE, "cached"), "loaders.cached"),
     "of a submodule": (Removed("importlib.util.set_loader", (3, 12)), "importlib_util.set_loader"),
 }
 

@@ -1,8 +1,10 @@
 """The diff is one that git applies."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
 from command import EXACT, contents, lay_out, reimp_run
 
 DIFFS: dict[str, str | bytes] = {
@@ -23,6 +25,7 @@ DIFFS: dict[str, str | bytes] = {
 }
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no program git")
 def test_git_applies_the_diff(tmp_path: Path) -> None:
     here, there = lay_out(tmp_path / "here", DIFFS), lay_out(tmp_path / "there", DIFFS)
     patch = reimp_run("migrate", "--diff", cwd=here, text=False)

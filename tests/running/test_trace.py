@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 
 import pytest
+import pythons
 from command import COMMAND, lay_out, reimp_run
-from tracing import PATHS, QUIET
+from tracing import QUIET
 
 BAD = {
     "no such program": (("--python", "no-such-python", "app.py"), "no-such-python: does not start: no such file or"),
@@ -32,7 +33,7 @@ def test_signals(tmp_path: Path, number: int) -> None:
     program = "import imp, signal, sys\nfor n in (2, 15): signal.signal(n, lambda n, _: sys.exit(n))\n"
     lay_out(tmp_path, {"app.py": program + "open('ready', 'w').close()\nsignal.pause()"})
     process = subprocess.Popen(
-        [*COMMAND, "trace", "--python", PATHS["3.11"], "app.py"],
+        [*COMMAND, "trace", "--python", pythons.path("3.11"), "app.py"],
         cwd=tmp_path,
         env=QUIET,
         stderr=subprocess.PIPE,

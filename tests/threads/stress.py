@@ -55,7 +55,7 @@ def once(*functions: Callable[[], object]) -> None:
 
 
 def files_have_changed() -> None:
-    """Let imports look at the folders anew; in one thread at a time, or else PyPy may raise KeyError."""
+    """Let imports read the directories again; in one thread at a time, or else PyPy may raise KeyError."""
     with one_at_a_time:
         importlib.invalidate_caches()
 

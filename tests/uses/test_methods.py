@@ -29,6 +29,7 @@ USES = {
         "import sys, pkgutil\nif sys.version_info < (3, 12):\n    pkgutil.get_importer(a).find_module('a')",
         [("find_module", "ready")],
     ),
+    "any finder": (f"{HEAD}for x in pkgutil.iter_importers():\n    x.find_module('a')", [("find_module", "manual")]),
     "known": (f"{HEAD}pkgutil.get_loader('a').load_module('a')", [("load_module", "exact")]),
     "an argument": ("from importlib.util import cache_from_source as c\nc(p, True)", [("debug_override", "exact")]),
     "no argument": ("from importlib.util import cache_from_source as c\nc(p)\nc(p, optimization=1)", []),

@@ -20,8 +20,12 @@ REPORTED = {
     ),
     "a package": (f"{HEAD}importlib.import_module('.a', 'b.c')\nimportlib.import_module('.a', __package__)", []),
     "no module, and one is made": (
-        f"{SPEC}m = importlib.util.module_from_spec(spec)\nspec.loader.exec_module()",
+        f"{SPEC}m = importlib.util.module_from_spec(spec)\ntry:\n    spec.loader.exec_module()\nfinally:\n    pass",
         ["write spec.loader.exec_module(m)"],
+    ),
+    "no module, and one is certain": (
+        f"{SPEC}m = importlib.util.module_from_spec(spec)\nspec.loader.exec_module()",
+        [],
     ),
     "no module": (
         f"{SPEC}spec.loader.exec_module()",

@@ -116,6 +116,11 @@ def test_reason_names_the_variable() -> None:
 # A text, and why its first binding may have another value; "" if it keeps its own.
 SHARING = {
     "alone": ("import imp\nx = 1", ""),
+    "one module, twice": ("import importlib, importlib.util\nimportlib.find_loader(x)", ""),
+    "one module, and another": (
+        "import importlib, os as importlib\nimportlib.find_loader(x)",
+        SHARED.format(1).replace("imp", "importlib"),
+    ),
     "assignment": ("import imp\nif x:\n    imp = None", SHARED.format(3)),
     "assignment before": ("if x:\n    imp = None\nimport imp", SHARED.format(2)),
     "the first of two": ("import imp\nif x:\n    imp = 1\nelse:\n    imp = 2", SHARED.format(3)),

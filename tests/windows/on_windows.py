@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import oracle
+import pythons
 
 
 def windows_path(path: str | Path) -> str:
@@ -24,6 +25,7 @@ def run(program: Path, launcher: str, *ahead: Path, arguments: tuple[str, ...] =
         environment = {
             "PATH": os.environ.get("PATH", ""),
             "HOME": folder,
+            "LC_ALL": "C.UTF-8",  # the encoding of file names, for Wine
             "PYTHONPATH": ";".join(windows_path(each) for each in (*ahead, oracle.OBSERVE)),
             "PYTHONHASHSEED": "0",
             "PYTHONUTF8": "1",
@@ -51,3 +53,38 @@ def _normalised(done: "subprocess.CompletedProcess[bytes]", folder: str) -> str:
         text = re.sub(re.escape(each), "<cwd>", text, flags=re.IGNORECASE)
     text = re.sub(r"0x[0-9a-fA-F]{6,}", "0x...", text) + f"exit {done.returncode}\n"
     return re.sub(r"cpython-?3\d+|(?<=\.cp)3\d+(?=-win)|(?<=python)3\d+(?=\.zip)", "<tag>", text)
+
+
+class Windows:
+    """Runs the command `reimp` in a folder."""
+
+    # The word PYTHON stands for the path of the Python.
+    MAIN = (
+        "import sys; sys.argv[1:] = [sys.executable if each == 'PYTHON' else each for each in sys.argv[1:]]; "
+        "from reimp.__main__ import main; sys.exit(main())"
+    )
+
+    def __init__(self, folder: Path, libraries: Path) -> None:
+        self.folder = folder
+        self.python = pythons.path("win3.13")
+        self.path = ";".join(windows_path(each) for each in (oracle.ROOT / "src", libraries))
+
+    def run(self, *arguments: str, before: str = "", **variables: str) -> tuple[int, str, str]:
+        """Return the exit code, the output and the errors of `reimp` with *arguments*; the code *before* runs first."""
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.folder),
+            "LC_ALL": "C.UTF-8",
+            "PYTHONPATH": self.path,
+            **variables,
+        }
+        done = subprocess.run(
+            [self.python, "-c", before + self.MAIN, *arguments],
+            cwd=self.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+        output, errors = (each.decode("utf-8", "replace").replace("\r\n", "\n") for each in (done.stdout, done.stderr))
+        return done.returncode, output, errors

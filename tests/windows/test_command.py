@@ -1,64 +1,40 @@
-"""The command `reimp` under CPython for Windows: scan, migrate, what cannot be replaced, processes, exit codes."""
+"""The command `reimp` under CPython for Windows: scan, migrate, what cannot be replaced, reports, exit codes."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+import json
 
-import oracle
 import pytest
-import pythons
 from command import BROKEN, CLEAN, EXACT, MANUAL, lay_out
-from windows.on_windows import windows_path
+from windows.on_windows import Windows
 
 pytestmark = pytest.mark.long
 
-REQUIREMENTS = ("libcst", "click", "packaging", "pathspec", "colorama")
-
-
-@pytest.fixture(scope="module")
-def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the wheels for Windows of what the command needs."""
-    folder = tmp_path_factory.mktemp("libraries")
-    options = ["--quiet", "--platform", "win_amd64", "--python-version", "3.13", "--only-binary=:all:"]
-    pip = [sys.executable, "-m", "pip", "install", "--target", str(folder), *options, *REQUIREMENTS]
-    done = subprocess.run(pip, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"PyPI has no wheels for Windows: {done.stderr[-200:]}")
-    return folder
-
-
-class Windows:
-    """Runs the command in a folder."""
-
-    def __init__(self, folder: Path, libraries: Path) -> None:
-        self.folder = folder
-        self.python = pythons.path("win3.13")
-        self.path = ";".join(windows_path(each) for each in (oracle.ROOT / "src", libraries))
-
-    def run(
-        self, *arguments: str, program: tuple[str, ...] = ("-m", "reimp"), **variables: str
-    ) -> tuple[int, str, str]:
-        """Return the exit code, the output and the errors of `reimp` with *arguments*."""
-        environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "PYTHONPATH": self.path, **variables}
-        done = subprocess.run(
-            [self.python, *program, *arguments], cwd=self.folder, env=environment, capture_output=True, check=False
-        )
-        output, errors = (each.decode("utf-8", "replace").replace("\r\n", "\n") for each in (done.stdout, done.stderr))
-        return done.returncode, output, errors
-
-
-@pytest.fixture
-def windows(tmp_path: Path, libraries: Path) -> Windows:
-    lay_out(tmp_path, {"src/exact.py": EXACT, "src/manual.py": MANUAL, "clean.py": CLEAN})
-    return Windows(tmp_path, libraries)
+HELPER = "import imp\nm = imp.load_source('a', 'a.py')\n"
 
 
 def test_scan(windows: Windows) -> None:
     code, output, errors = windows.run("scan")
     assert (code, errors) == (1, "")
-    assert "src\\exact.py:2" in output
-    assert "src\\manual.py:2" in output
+    places = {line.partition(":")[0] for line in output.splitlines() if ".py:" in line}
+    assert places == {"src\\exact.py", "src\\manual.py"}
+
+
+# What is typed, and the exit code.
+EXIT_CODES = {
+    "scan clean.py": 0,
+    "scan src\\exact.py": 1,
+    "migrate --check clean.py": 0,
+    "migrate --check src/exact.py": 1,
+    "scan missing.py": 2,
+    "scan --nonsense": 2,
+    "explain reload": 0,
+}
+
+
+@pytest.mark.parametrize("typed", EXIT_CODES)
+def test_exit_codes(windows: Windows, typed: str) -> None:
+    code, output, errors = windows.run(*typed.split())
+    assert code == EXIT_CODES[typed], (output, errors)
+    assert "Traceback" not in errors
 
 
 def test_broken_file(windows: Windows) -> None:
@@ -71,8 +47,9 @@ def test_broken_file(windows: Windows) -> None:
 
 
 def test_diff_writes_nothing(windows: Windows) -> None:
+    """Paths in a diff have slashes, as git wants them."""
     code, output, _ = windows.run("migrate", "--diff", ".")
-    assert "-import imp\n" in output
+    assert output.startswith("--- a/src/exact.py\n+++ b/src/exact.py\n@@ -1,2 +1,2 @@\n-import imp\n")
     assert code in {0, 1}
     assert (windows.folder / "src/exact.py").read_text() == EXACT
 
@@ -89,55 +66,79 @@ def test_migrate(windows: Windows) -> None:
     assert sorted(path.name for path in windows.folder.rglob("*.py")) == ["clean.py", "exact.py", "manual.py"]
 
 
+def test_helpers(windows: Windows) -> None:
+    lay_out(windows.folder, {"src/loads.py": HELPER, "src/__init__.py": ""})
+    code, output, errors = windows.run("migrate", "--helpers", "src.compat", "src\\loads.py")
+    assert (code, errors) == (0, ""), output
+    assert "from .compat import load_source\n" in (windows.folder / "src/loads.py").read_text()
+    assert (windows.folder / "src/compat.py").exists()
+
+
 def test_read_only_file(windows: Windows) -> None:
-    """It is migrated or named, and never half written."""
+    """It is named, and stays as it is."""
     path = windows.folder / "src/exact.py"
     path.chmod(0o444)
-    code, output, errors = windows.run("migrate", "src\\exact.py")
-    assert path.read_text() in {EXACT, CLEAN}
-    assert (code == 2) == (path.read_text() == EXACT), (code, output, errors)
+    code, _, errors = windows.run("migrate", "src\\exact.py")
+    assert (code, path.read_text()) == (2, EXACT)
+    assert "src\\exact.py: not written: it is read-only" in errors
     assert "Traceback" not in errors
 
 
 def test_file_open_elsewhere(windows: Windows) -> None:
-    """A file that a program keeps open is replaced or named, with exit code 2; nothing else is left."""
-    program = "import sys; held = open(r'src\\exact.py'); from reimp.__main__ import main; sys.exit(main())"
-    code, output, errors = windows.run("migrate", "src", program=("-c", program))
-    text = (windows.folder / "src/exact.py").read_text()
-    assert (code, text) in {(2, EXACT), (0, CLEAN), (1, CLEAN)}, (output, errors)
-    assert "exact.py" in output + errors
+    """A file that a program keeps open is named, and stays as it is; no temporary file is left."""
+    code, _, errors = windows.run("migrate", "src", before="held = open(r'src\\exact.py'); ")
+    assert (code, (windows.folder / "src/exact.py").read_text()) == (2, EXACT)
+    assert "src\\exact.py: not written: " in errors
     assert "Traceback" not in errors
     assert sorted(path.name for path in (windows.folder / "src").iterdir()) == ["exact.py", "manual.py"]
 
 
 def test_processes(windows: Windows) -> None:
-    """Many files are read in several processes, which Windows starts afresh."""
-    lay_out(windows.folder, {f"many/file{number}.py": EXACT for number in range(200)})
-    code, output, errors = windows.run("migrate", "many")
+    """Many files are read in several processes, which Windows starts afresh; it cannot wait for a hundred."""
+    lay_out(windows.folder, {f"many/file{number}.py": f"{EXACT}y = {number}\n" for number in range(20)})
+    code, output, errors = windows.run("migrate", "many", "--jobs", "100")
     assert (code, errors) == (0, ""), output
-    assert {path.read_text() for path in windows.folder.glob("many/*.py")} == {CLEAN}
+    assert {path.read_text().rpartition("y")[0] for path in windows.folder.glob("many/*.py")} == {CLEAN}
 
 
 def test_git_ignore(windows: Windows) -> None:
-    lay_out(windows.folder, {".git/config": "", ".gitignore": "src/\n", "kept/exact.py": EXACT})
-    _, output, _ = windows.run("scan")
-    assert "kept\\exact.py" in output
-    assert "src\\exact.py" not in output
+    """Patterns have slashes, paths have backslashes."""
+    ignored = ("src/", "deep/*/exact.py", "!deep/kept/exact.py")
+    files = {f"deep/{name}/exact.py": EXACT for name in ("gone", "kept", "left")}
+    lay_out(windows.folder, {".git/config": "", ".gitignore": "\n".join(ignored), **files})
+    _, output, _ = windows.run("scan", "--exclude", "left/")
+    found = {line.partition(":")[0] for line in output.splitlines() if "exact.py:" in line}
+    assert found == {"deep\\kept\\exact.py"}
 
 
-def test_text_in_a_code_page(windows: Windows) -> None:
+def test_several_drives(windows: Windows) -> None:
+    """Paths on C: and Z: at a time, settings and patterns included."""
+    make = "import os, tempfile; d = tempfile.mkdtemp(dir='C:\\\\'); open(d + '\\\\a.py', 'w').write('import imp\\n'); "
+    before = f"import sys; {make}sys.argv.append(d); "
+    lay_out(windows.folder, {".git/config": "", ".gitignore": "nothing/", "pyproject.toml": ""})
+    for typed in (("scan", "src", "--exclude", "manual.py"), ("migrate", "--diff", "src")):
+        code, output, errors = windows.run(*typed, before=before)
+        assert (code, errors.count("Traceback"), errors.count("not a path")) == (1, 0, 0), errors
+        assert "exact.py" in output
+        assert "C:" in output + errors
+
+
+@pytest.mark.parametrize("encoding", ["cp437", "cp932", ""])
+def test_text_in_a_code_page(windows: Windows, encoding: str) -> None:
     """What the console's code page has no character for does not end the run."""
-    lay_out(windows.folder, {"ä→.py": EXACT})
-    code, output, errors = windows.run("scan", ".", PYTHONIOENCODING="cp437")
+    lay_out(windows.folder, {"ä→.py": EXACT, "ö→.py": BROKEN})
+    code, output, errors = windows.run("scan", ".", **{"PYTHONIOENCODING": encoding} if encoding else {})
     assert code == 1, errors
     assert "Traceback" not in errors
-    assert "exact.py" in output
+    assert "ä→.py:2" in output
+    assert "src\\exact.py:2" in output
 
 
-def test_run(windows: Windows) -> None:
-    code, output, errors = windows.run("run", "--", "python", "-c", "1")
-    assert "Traceback" not in errors
-    lay_out(windows.folder, {"program.py": "import imp\nprint(imp.get_tag())\n"})
-    code, output, errors = windows.run("trace", "program.py", PYTHONWARNINGS="ignore")
-    assert (code, output) == (1, "cpython-313\n"), errors
-    assert "program.py" in errors
+def test_paths_in_reports(windows: Windows) -> None:
+    """Other programs read them: addresses have slashes."""
+    _, output, _ = windows.run("scan", "--format", "sarif")
+    results = json.loads(output)["runs"][0]["results"]
+    places = {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in results}
+    assert places == {"src/exact.py", "src/manual.py"}
+    _, output, _ = windows.run("scan", "--format", "github")
+    assert "file=src/exact.py,line=" in output

@@ -54,6 +54,10 @@ NEW_LINES = {
     "a line deleted": ("a\nb\n", [ByteEdit(0, 2, "")], 0),
     "after an insertion": ("a\nb\n", [ByteEdit(0, 0, "x\n"), ByteEdit(2, 3, "y")], 2),
     "lines put together": ("a\nb\n", [ByteEdit(0, 3, "x")], 1),
+    "three apart": ("a\nb\nc\n", [ByteEdit(0, 1, "x"), ByteEdit(2, 3, "y"), ByteEdit(4, 5, "z")], 3),
+    "after insertions": ("a\n", [ByteEdit(0, 0, "x\n"), ByteEdit(0, 0, "y\nX\n"), ByteEdit(0, 1, "z")], 4),
+    "two in the last of three lines": ("a\nb\nc d\n", [ByteEdit(4, 5, "x"), ByteEdit(6, 7, "y")], 1),
+    "an empty line": ("a\n", [ByteEdit(0, 0, "x\n  \n")], 2),
 }
 
 

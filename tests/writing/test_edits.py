@@ -60,6 +60,32 @@ REWRITTEN: Rewritten = {
         b"def f():\n    import imp\n    def g():\n        return imp.get_tag()\n    return g\n",
         (b"def f():\n    import sys\n    def g():\n        return sys.implementation.cache_tag\n    return g\n"),
     ),
+    "a keyword right after it": (
+        b"import imp\nx = imp.get_tag()if y else z\n",
+        b"import sys\nx = sys.implementation.cache_tag if y else z\n",
+    ),
+    "modules for which there is no import": (
+        b"x = __import__('imp').get_tag(), __import__('imp').reload(y)\n",
+        b"import importlib\nimport sys\nx = sys.implementation.cache_tag, importlib.reload(y)\n",
+    ),
+    "a module in a block, and for a helper": (
+        b"if y:\n    import imp\n    imp.get_tag()\nelse:\n    import imp\nx = imp.get_tag\n",
+        (
+            b"import sys\n\n\ndef get_tag():\n"
+            b'    """Return the tag that bytecode files have in their names, as imp.get_tag did."""\n'
+            b"    return sys.implementation.cache_tag\n\n\nif y:\n    import sys\n    sys.implementation.cache_tag\n"
+            b"else:\n    pass\nx = get_tag\n"
+        ),
+    ),
+    "a module at the top, and for a helper": (
+        b"import imp\nz = imp.get_tag()\nif y:\n    import imp\nx = imp.get_tag\n",
+        (
+            b"import sys\n\n\ndef get_tag():\n"
+            b'    """Return the tag that bytecode files have in their names, as imp.get_tag did."""\n'
+            b"    return sys.implementation.cache_tag\n\n\nz = sys.implementation.cache_tag\nif y:\n    pass\n"
+            b"x = get_tag\n"
+        ),
+    ),
 }
 
 

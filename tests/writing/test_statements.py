@@ -16,6 +16,25 @@ REWRITTEN: Rewritten = {
             b"x = sys.implementation.cache_tag, new_module('a')\n"
         ),
     ),
+    "comments are left of one of a block": (
+        b"def f():\n    from imp import (  # a\n        PY_SOURCE,\n    )\n    import imp\n",
+        b"def f():\n    # a\n    pass\n",
+    ),
+    "comments are left of all of a block": (
+        (
+            b"def f():\n    from imp import (  # a\n        PY_SOURCE,\n    )\n    from imp import (  # b\n"
+            b"        PY_COMPILED,\n    )\n"
+        ),
+        b"def f():\n    # a\n    pass\n    # b\n",
+    ),
+    "comments are left of one of a block, and one follows": (
+        b"def f():\r\n    from imp import (  # a\r\n        PY_SOURCE,  # b\r\n    )  # c\r\n    import imp\r\n",
+        b"def f():\r\n    # a\r\n    # b\r\n    pass  # c\r\n",
+    ),
+    "in a try, and more is needed": (
+        b"try:\n    import imp\nexcept E:\n    z\nimp.reload(x); imp.lock_held()\n",
+        b"try:\n    import importlib\n    import imp\nexcept E:\n    z\nimportlib.reload(x); imp.lock_held()\n",
+    ),
 }
 
 
@@ -42,6 +61,10 @@ WITH_FALLBACK = {
             b"  except ImportError:\n    from importlib.abc import Traversable\n  return Loader, Traversable\n"
         ),
     ),
+    "a name of another Python, in another": (
+        b"from imp import reload\n\nreload\n",
+        b"from importlib import reload\n\nreload\n",
+    ),
     "an attribute stays": (b"import importlib.abc\nimportlib.abc.Traversable\n",) * 2,
 }
 
@@ -52,6 +75,9 @@ def test_with_fallback(before: bytes, after: bytes) -> None:
     found = migrate(before, Options(oldest=(3, 9)))
     assert found.result == after
     assert migrate(after, Options(oldest=(3, 9))).result == after
+    without = migrate(before, Options(oldest=(3, 11)))
+    assert b"try:" not in without.result
+    assert without.result != before
     manual = [each.reason for each in found.findings if each.verdict is Verdict.MANUAL]
     assert all("importlib.resources.abc.Traversable since Python 3.11" in each for each in manual)
     assert bool(manual) == (before == after)

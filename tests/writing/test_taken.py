@@ -126,9 +126,10 @@ def test_hidden_builtins(text: str, expected: set[str]) -> None:
     assert _taken(text).hidden_builtins(helper("find_module")) == expected
 
 
-def test_any_star_may_hide_functions_but_not_errors() -> None:
-    found = _taken("from x import *").hidden_builtins(helper("find_module"))
-    assert found == {each for each in helper("find_module").builtins if not each.endswith("Error")}
+@pytest.mark.parametrize("file", ["find_module", "init_frozen"])
+def test_any_star_may_hide_functions_but_not_errors(file: str) -> None:
+    found = _taken("from x import *").hidden_builtins(helper(file))
+    assert found == {each for each in helper(file).builtins if not each.endswith("Error")}
 
 
 TEXT = helper("get_tag").text

@@ -90,6 +90,79 @@ REWRITTEN: Rewritten = {
         b"try:\r\n    import imp\r\nexcept ImportError:\r\n    pass\r\nimp.reload(x)\r\n",
         b"import importlib\r\nimportlib.reload(x)\r\n",
     ),
+    "nothing to import, blanks after it": (
+        b"import importlib\ntry:\n    import imp\nexcept ImportError:\n    pass  \t\nimp.reload(x)\n",
+        b"import importlib\nimportlib.reload(x)\n",
+    ),
+    "nothing to import, line ends of an old Mac": (
+        b"import importlib\rtry:\r    import imp\rexcept ImportError:\r    pass\rimp.reload(x)\r",
+        b"import importlib\rimportlib.reload(x)\r",
+    ),
+    "nothing to import, the last of a block": (
+        b"import importlib\nwhile y:\n    a\n    try:\n        import imp\n    except E:\n        z\nimp.reload(x)\n",
+        b"import importlib\nwhile y:\n    a\nimportlib.reload(x)\n",
+    ),
+    "nothing to import, the last line": (
+        b"import importlib\ndef f(): imp.reload(x)\ntry:\n    import imp\nexcept E: z",
+        b"import importlib\ndef f(): importlib.reload(x)\n",
+    ),
+    "several lines in a block": (
+        (
+            b"if y:\n    try:\n        from imp import reload, get_tag\n    except E:\n        z\n"
+            b"    reload(x, get_tag())\n"
+        ),
+        b"if y:\n    import sys\n    from importlib import reload\n    reload(x, sys.implementation.cache_tag)\n",
+    ),
+    "two imports in it": (
+        (
+            b"if y:\n  try:\n      from imp import reload\n      from imp import new_module\n  except E:\n"
+            b"        z\n  reload(new_module)\n"
+        ),
+        (
+            b"if y:\n  try:\n      from importlib import reload\n      from types import ModuleType as new_module\n"
+            b"  except E:\n        z\n  reload(new_module)\n"
+        ),
+    ),
+    "imported by a call": (
+        b"try:\n    imp = __import__('imp')\nexcept ImportError:\n    pass\nimp.reload(x)\n",
+        b"import importlib\nimportlib.reload(x)\n",
+    ),
+    "a star": (
+        b"try:\n    from imp import *\nexcept ImportError:\n    pass\nreload(x)\n",
+        b"from importlib import reload\nreload(x)\n",
+    ),
+    "a comment in a handler": (
+        b"try:\n    import imp\nexcept ImportError as e:\n    # why\n    pass\nimp.reload(x)\n",
+        b"try:\n    import importlib\nexcept ImportError as e:\n    # why\n    pass\nimportlib.reload(x)\n",
+    ),
+    "comments around it": (
+        b"# above\ntry:\n    import imp\nexcept ImportError:\n    pass\n# below\nimp.reload(x)\n",
+        b"# above\nimport importlib\n# below\nimportlib.reload(x)\n",
+    ),
+    "a comment at the end of its last line": (
+        b"try:\n    import imp\nexcept ImportError:\n    pass  # why\nimp.reload(x)\n",
+        b"try:\n    import importlib\nexcept ImportError:\n    pass  # why\nimportlib.reload(x)\n",
+    ),
+    "in another": (
+        b"try:\n    try:\n        import imp\n    except E:\n        z\nexcept ImportError:\n    y\nimp.reload(x)\n",
+        b"try:\n    import importlib\nexcept ImportError:\n    y\nimportlib.reload(x)\n",
+    ),
+    "imported twice in one statement": (
+        b"try:\n    import imp, imp as x\nexcept E:\n    z\nimp.reload(x.reload(y))\n",
+        b"import importlib\nimportlib.reload(importlib.reload(y))\n",
+    ),
+    "two modules instead": (
+        b"def f():\n    try:\n        import imp\n    except E:\n        z\n    return imp.reload, imp.new_module\n",
+        b"def f():\n    import importlib\n    import types\n    return importlib.reload, types.ModuleType\n",
+    ),
+    "after a line of two statements": (
+        b"import importlib\nx = 1; y = 2\ntry:\n    import imp\nexcept E:\n    z\nimp.reload(x)\n",
+        b"import importlib\nx = 1; y = 2\nimportlib.reload(x)\n",
+    ),
+    "another import in a handler": (
+        b"try:\n    import imp\nexcept ImportError:\n    import other\nimp.reload(x)\n",
+        b"import importlib\nimportlib.reload(x)\n",
+    ),
 }
 
 

@@ -2,20 +2,18 @@
 
 import os
 import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
 
 import click
 
 from reimp import __version__
-from reimp.commands.explain import explain
-from reimp.commands.migrate import migrate
 from reimp.commands.output import print_error
-from reimp.commands.run import run
-from reimp.commands.scan import scan
-from reimp.commands.trace import trace
-from reimp.commands.verify import verify
 from reimp.project.errors import HelpersError, SettingsError
 
 INTERRUPTED = 130
+
+_NAMES = ("scan", "migrate", "trace", "verify", "explain", "run")
 
 _EPILOGUE = """\b
 What to do next:
@@ -44,14 +42,40 @@ def run_command_line() -> int:
         return 2
 
 
-@click.group(epilog=_EPILOGUE, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(MutableMapping[str, click.Command]):
+    """The commands by name; the module of one is imported when it is asked for."""
+
+    def __init__(self) -> None:
+        self._others: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in _NAMES:
+            return self._others[name]
+        command: click.Command = getattr(import_module(f"reimp.commands.{name}"), name)
+        return command
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._others[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._others[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*_NAMES, *self._others))
+
+    def __len__(self) -> int:
+        return len(_NAMES) + len(self._others)
+
+
+@click.group(
+    commands=_Commands(),
+    epilog=_EPILOGUE,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
     """Find uses of removed import APIs, such as imp, and rewrite them."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-
-
-for command in (scan, migrate, trace, verify, explain, run):
-    main.add_command(command)

@@ -11,7 +11,6 @@ from reimp.commands.options import ReportOptions, SourceOptions
 from reimp.model import Report
 from reimp.project.files import reason
 from reimp.report import render
-from reimp.report.diff import diff, diff_for_terminal
 from reimp.report.escaping import encodable, printable
 
 MANY = 200  # files, before progress is shown
@@ -83,6 +82,8 @@ def write_bytes(content: bytes, stream: TextIO) -> None:
 
 def print_diff(report: Report, color: str) -> None:
     """Print what would change in each file; *color* is the choice of `--color`."""
+    from reimp.report.diff import diff, diff_for_terminal
+
     colored = has_color(sys.stdout, color)
     for file in report.files:
         shown = diff_for_terminal(file, color=colored) if colored or sys.stdout.isatty() else diff(file)

@@ -20,7 +20,7 @@ from reimp.reading.source import Source
 from reimp.removed.imp.constants import NUMBERS
 from reimp.removed.refusals import UNREACHED, new_target, standing_refusal
 from reimp.removed.rule import Change, Decision, Refusal, Refused, Rewritten, Rule, kept, replace
-from reimp.removed.rules import RULES, is_shared
+from reimp.removed.rules import RULES
 from reimp.removed.table import MODULES
 from reimp.removed.template import Constant, Module, Template, Text, join, template
 from reimp.uses.bindings import Reference, Uses
@@ -28,9 +28,10 @@ from reimp.uses.strings import is_patched
 from reimp.writing.imports import drop
 
 _IMPORTLIB = template(Module("importlib"))
+_CHOICES = cst.Element | cst.Tuple | cst.IfExp | cst.BooleanOperation  # they have the value of a part of them
 
 
-def decide(source: Source, reference: Reference, *, modern: bool = False) -> Decision:
+def decide(source: Source, reference: Reference, *, modern: bool) -> Decision:
     """Return what to do about one reference, by itself."""
     decision = standing_refusal(source, reference) or _decide(source, reference, modern=modern)
     open_question = isinstance(decision, Refused) and decision.kind is Refusal.MANUAL
@@ -46,9 +47,9 @@ def _decide(source: Source, reference: Reference, *, modern: bool) -> Decision:
     if use.api in MODULES:
         return _module(source, reference)
     if is_stored(source, reference.node):
-        return Refused(f"is set here to another value; set {new_target(RULES.get(use.api), '')}")
+        return Refused(f"is set here to another value; set {new_target(RULES.get(use.api))}")
     rule = RULES.get(use.api)
-    asked = isinstance(reference.node, cst.Call) and dotted(reference.node.func).rpartition(".")[2] == "hasattr"
+    asked = isinstance(reference.node, cst.Call) and dotted(reference.node.func) == "hasattr"
     if asked and not use.name.startswith("_"):
         return replace(source, reference.node, template(str(rule is not None)))
     if rule is None:
@@ -59,8 +60,6 @@ def _decide(source: Source, reference: Reference, *, modern: bool) -> Decision:
 def _by_rule(source: Source, reference: Reference, rule: Rule, *, modern: bool) -> Decision:
     node = reference.node
     parent = source.parent(node)
-    if any(map(is_shared, reference.bindings)) and not isinstance(rule.value, Refused):
-        return Rewritten((), shown=rule.value)  # only the import changes
     decision: Decision | None = None
     if isinstance(parent, cst.Call) and parent.func is node:
         rules = [rule.modern if modern else None, rule.call]
@@ -94,7 +93,7 @@ def _value_in_place(source: Source, node: cst.BaseExpression, rule: Rule) -> Tem
     if rule.in_c and _is_class_attribute(source, node):
         return template("staticmethod(", value, ")")
     if rule.in_c and _may_become_attribute(source, node):
-        return Refused("may become an attribute of a class here, and its replacement a method: wrap it in a lambda")
+        return Refused("may become an attribute of a class here, and its replacement a method; wrap it in a lambda")
     return value
 
 
@@ -108,21 +107,24 @@ def _constant_in_place(parent: cst.CSTNode, constant: Constant) -> Template:
 
 def _is_class_attribute(source: Source, node: cst.CSTNode) -> bool:
     """Return whether a class has the value of *node* as an attribute: a function would become a method."""
-    between = cst.Element | cst.Tuple | cst.IfExp | cst.BooleanOperation
-    outer = next(parent for parent, _ in source.ancestors(node) if not isinstance(parent, between))
+    outer = next(parent for parent, _ in source.ancestors(node) if not isinstance(parent, _CHOICES))
     return isinstance(outer, cst.Assign | cst.AnnAssign) and source.scope(node).is_class
 
 
 def _may_become_attribute(source: Source, node: cst.CSTNode) -> bool:
     """Return whether the value of *node* may be set as an attribute of a class, or be in the dict of a new class."""
-    for parent, child in source.ancestors(node):
-        if isinstance(parent, cst.Assign):
-            return any(isinstance(each.target, cst.Attribute) for each in parent.targets)
-        if isinstance(parent, cst.Call) and child is not parent.func:
-            return dotted(parent.func) in {"setattr", "type", "type.__new__", "types.new_class"}
-        if not isinstance(parent, cst.Arg | cst.Dict | cst.DictElement | cst.Element | cst.Tuple | cst.IfExp):
-            return False
-    return False
+    outer = next(parent for parent, _ in source.ancestors(node) if not _is_passed_on(parent))
+    if isinstance(outer, cst.Assign | cst.AnnAssign):
+        targets = [each.target for each in outer.targets] if isinstance(outer, cst.Assign) else [outer.target]
+        return any(isinstance(each, cst.Attribute) for target in targets for each in elements(target))
+    return isinstance(outer, cst.Call) and dotted(outer.func) in {"setattr", "type", "type.__new__", "types.new_class"}
+
+
+def _is_passed_on(parent: cst.CSTNode) -> bool:
+    """Return whether the value of a part of *parent* may be in the value of *parent*, or of what that is in."""
+    if isinstance(parent, cst.Call):
+        return dotted(parent.func) == "dict"
+    return isinstance(parent, _CHOICES | cst.Arg | cst.Dict | cst.DictElement)
 
 
 def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bool:
@@ -137,9 +139,8 @@ def _breaks_string(source: Source, node: cst.CSTNode, decision: Rewritten) -> bo
 def _in_string(source: Source, reference: Reference) -> Decision:
     """Decide about a string that names an API: `mock.patch("imp.reload")`."""
     rule, node = RULES.get(reference.use.api), reference.node
-    own = isinstance(node, cst.SimpleString) and node.raw_value == reference.use.api  # not "package.module.imp.reload"
-    if not own or not is_patched(source, node) or not _stays_in_importlib(rule, reference.use.name):
-        before = str(node.raw_value).removesuffix(reference.use.api) if isinstance(node, cst.SimpleString) else ""
+    before = str(node.raw_value).removesuffix(reference.use.api) if isinstance(node, cst.SimpleString) else ""
+    if before or not is_patched(source, node) or not _stays_in_importlib(rule, reference.use.name):
         return Refused(f"appears in a string; write {new_target(rule, before)}")
     module, _, _ = reference.use.api.rpartition(".")
     start = source.span(node)[0] + source.code(node).index(module)
@@ -163,18 +164,15 @@ def _module(source: Source, reference: Reference) -> Decision:
         if _stays_in_importlib(RULES.get(f"{api}.{name}"), name):
             return replace(source, node, _IMPORTLIB)
         what = f"{api}.{name} is" if name else "a function of it is"
-        return Refused(f"is patched here, as {what} replaced; patch {new_target(RULES.get(f'{api}.{name}'), '')}")
-    if isinstance(deletion := deletion_of(source, node), cst.Del):
+        return Refused(f"is patched here, as {what} replaced; patch {new_target(RULES.get(f'{api}.{name}'))}")
+    if deletion := deletion_of(source, node):
         return _without(source, deletion, node)
     return Refused("is passed as an object, which hides the names that are used; pass the functions that are needed")
 
 
 def _without(source: Source, deletion: cst.Del, node: cst.CSTNode) -> Decision:
     """Take *node* out of a `del` statement: what is imported in the place of the module is still needed."""
-    parts = list(elements(deletion.target))
-    if node not in parts:
-        return Refused("is deleted in a nested tuple here: delete it in a statement of its own")
-    others = [template(kept(source, each)) for each in parts if each is not node]
+    others = [template(kept(source, each)) for each in elements(deletion.target) if each is not node]
     if others:
         return replace(source, deletion, template("del ", join(", ", others)))
     edit = drop(source, deletion)

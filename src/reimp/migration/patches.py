@@ -37,14 +37,14 @@ def patches_in(source: Source, decisions: Mapping[Reference, Decision]) -> Itera
 
 def _replaced_name(source: Source, reference: Reference) -> str | None:
     """Return which name of the module is replaced at a reference, "" if that cannot be told; None if it is not."""
-    if reference.use.form is Form.STRING:
-        return reference.use.name
+    if reference.use.form in (Form.STRING, Form.MISTAKE):
+        return reference.use.name or None
     if reference.use.form is Form.DYNAMIC_IMPORT and _is_looked_up(source, reference.node):
         return ""  # whatever is done with sys.modules["imp"]
     if reference.use.name:
         is_set = reference.use.form is Form.ATTRIBUTE and is_stored(source, reference.node)
         return reference.use.name if is_set else None
-    if isinstance(deletion_of(source, reference.node), cst.Del) or _is_only_read(source, reference.node):
+    if deletion_of(source, reference.node) or _is_only_read(source, reference.node):
         return None
     return patched_name(source, reference.node) or ""  # it is passed on: what is done with it cannot be seen
 
@@ -64,18 +64,17 @@ def patched_name(source: Source, node: cst.CSTNode) -> str | None:
     return str(value.evaluated_value) if isinstance(value, cst.SimpleString) and not call.args[1].keyword else ""
 
 
-def deletion_of(source: Source, node: cst.CSTNode) -> cst.CSTNode | None:
+def deletion_of(source: Source, node: cst.CSTNode) -> cst.Del | None:
     """Return the `del` statement that *node* is a target of."""
-    return next(
-        (parent for parent, _ in source.ancestors(node) if not isinstance(parent, cst.Element | cst.Tuple | cst.List)),
-        None,
-    )
+    outside = (each for each, _ in source.ancestors(node) if not isinstance(each, cst.Element | cst.Tuple | cst.List))
+    statement = next(outside)
+    return statement if isinstance(statement, cst.Del) else None
 
 
 def _is_only_read(source: Source, node: cst.CSTNode) -> bool:
     """Return whether code that gets the module itself cannot change it: `print(imp)`, `getattr(imp, name)`."""
     parent = source.parent(node)
-    call = source.parent(parent) if isinstance(parent, cst.Arg) else None
+    call = source.parent(parent)
     if isinstance(call, cst.Call) and is_builtin(source, call.func, "vars"):
         return isinstance(source.parent(call), cst.Expr | cst.Comparison)
     if isinstance(call, cst.Call):
@@ -84,5 +83,5 @@ def _is_only_read(source: Source, node: cst.CSTNode) -> bool:
 
 
 def _is_looked_up(source: Source, node: cst.CSTNode) -> bool:
-    """Return whether the module may be replaced: it is looked up in sys.modules, or patched by its name."""
-    return "modules" in source.code(node) or "multiple" in source.code(node)
+    """Return whether the module may be replaced, as it is looked up in sys.modules."""
+    return "modules" in source.code(node)

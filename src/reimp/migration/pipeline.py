@@ -1,35 +1,23 @@
-"""Bytes of a Python file in, findings and migrated bytes out: the whole pipeline."""
+"""Bytes of a Python file in, findings and migrated bytes out: what LibCST need not read is decided here."""
 
 import ast
-import itertools
 import sys
 import warnings
-from dataclasses import replace
 
-import libcst as cst
-
-from reimp.migration.lost_names import lost_names
-from reimp.migration.plan import make_plan
-from reimp.migration.verdicts import findings
-from reimp.model import Finding, Migration, Options, Surroundings, Verdict
+from reimp.model import Migration, Options, Surroundings
 from reimp.reading.candidates import may_name, may_use
-from reimp.reading.python_ast import depth, python_tree
-from reimp.reading.searched import doctests
-from reimp.reading.source import Source, parse
-from reimp.reading.unreadable import old_statement, python_2, unreadable
+from reimp.reading.gate.likely import is_likely
+from reimp.reading.outline import Text, text_of
+from reimp.reading.python_ast import depth, is_deeper, python_tree
+from reimp.reading.searched import doctests, ignores_file
+from reimp.reading.unreadable import mixed_line, old_statement, python_2, unreadable
 from reimp.removed.helper import all_helpers
-from reimp.removed.refusals import ignores_file
-from reimp.uses.bindings import Uses
-from reimp.uses.find import find_uses
-from reimp.writing.byte_edits import ByteEdit, apply, in_characters, new_lines
-from reimp.writing.edits import write_edits
 
 DEEPEST = 2_000  # nodes in one another; LibCST's time grows with the square, and its stack is limited
 RECURSION = 20_000  # frames; each node on the way down takes up to five
 
 _DEFAULTS = Options()
 _ALONE = Surroundings()
-_UNREADABLE = (cst.ParserSyntaxError, SyntaxError, LookupError, ValueError, RecursionError)
 
 
 def is_candidate(source: bytes) -> bool:
@@ -59,67 +47,32 @@ def _migrate(source: bytes, options: Options, surroundings: Surroundings) -> Mig
     if not may_use(source, python):
         return _without_use(source, options)
     try:
-        if python and depth(python) > DEEPEST:
-            raise RecursionError(f"its code nests {depth(python)} levels deep, more than the {DEEPEST} that are read")
-        read = parse(source, python, frozenset(each.public for each in all_helpers()))
-    except _UNREADABLE as error:
+        text = _text(source, python)
+    except (SyntaxError, LookupError, ValueError, RecursionError) as error:
         return Migration(unreadable(source, error), result=source)
-    tree = replace(read, surroundings=surroundings)
-    uses = find_uses(tree)
-    return _rewritten(tree, uses, source, options) if uses else _without_use(source, options)
+    migration = None
+    if python is None or _is_likely(text):
+        from reimp.migration.rewriting import rewritten  # LibCST takes longer to import than many files to read
+
+        migration = rewritten(text, source, options, surroundings)
+    return migration or _without_use(source, options)
+
+
+def _text(source: bytes, tree: ast.Module | None) -> Text:
+    """Return the text of a file, and what of it is read; raise as text_of does, and RecursionError if it nests deep."""
+    if tree and is_deeper(tree, DEEPEST):
+        raise RecursionError(f"its code nests {depth(tree)} levels deep, more than the {DEEPEST} that are read")
+    return text_of(source, tree, frozenset(each.public for each in all_helpers()))
+
+
+def _is_likely(text: Text) -> bool:
+    """Return whether what is read of a text may have a use, or can perhaps not be read."""
+    tree = python_tree(text.outline)
+    if tree is None or ("\t" in text.whole and mixed_line(text.whole.encode())):
+        return True
+    return is_likely(text.outline.encode(), tree)
 
 
 def _without_use(source: bytes, options: Options) -> Migration:
     """Return the migration of a file whose code has no use: only its doctests may have one."""
     return Migration(tuple(each for each in doctests(source) if options.chooses(each.use.api)), result=source)
-
-
-def _rewritten(tree: Source, uses: Uses, source: bytes, options: Options) -> Migration:
-    plan = make_plan(tree, uses, options)
-    written = write_edits(plan)
-    text = apply(tree.text, written.edits)
-    before = python_tree(tree.read.decode()) if written.edits else None
-    after = python_tree(apply(tree.read, written.edits).decode()) if written.edits else None
-    if error := _mistake(text, written.edits, before, after):
-        return Migration(_failed(uses, error), result=source)
-    found = sorted(findings(plan, written), key=lambda each: (each.use.line, each.use.column))
-    return Migration(
-        tuple(found),
-        tuple(in_characters(tree.text, edit) for edit in written.edits),
-        text.decode().encode(tree.encoding),
-        tuple(sorted(written.names.helpers)),
-        lost_names(before, after) if before and after else (),
-        tuple(written.names.named_constants) if options.helpers else (),
-        bool(options.helpers and (written.names.helpers or written.names.named_constants)),
-        new_lines(tree.text, written.edits),
-    )
-
-
-def _mistake(text: bytes, edits: tuple[ByteEdit, ...], before: ast.Module | None, after: ast.Module | None) -> str:
-    """Return what is wrong with the result, "" if nothing is: *text*, and the trees before and after the edits."""
-    if any(one.end > other.start for one, other in itertools.pairwise(edits)):
-        return "two edits of the same place; please report this"
-    if edits and after is None:
-        try:
-            cst.parse_module(text.decode().replace("\f", ""))
-        except (cst.ParserSyntaxError, ValueError) as error:
-            return f"the result would not be valid Python ({error}); please report this"
-    if before and after and _head(before) != _head(after):
-        return "new code has to be before a docstring or `from __future__`; put each on a line of its own"
-    return ""
-
-
-def _head(tree: ast.Module) -> tuple[str | None, list[str]]:
-    """Return the docstring of a module, and the names that it imports from `__future__` at its head."""
-    found: list[str] = []
-    for statement in tree.body[ast.get_docstring(tree) is not None :]:
-        if not isinstance(statement, ast.ImportFrom) or statement.module != "__future__":
-            break
-        found += [alias.name for alias in statement.names]
-    return ast.get_docstring(tree), found
-
-
-def _failed(uses: Uses, error: str) -> tuple[Finding, ...]:
-    reason = f"cannot be rewritten: {error}"
-    found = [each.use for each in uses.bindings if each.is_removed] + [each.use for each in uses.references]
-    return tuple(Finding(use, Verdict.MANUAL, " ".join(reason.split())) for use in found)

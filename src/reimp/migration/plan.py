@@ -61,7 +61,7 @@ def _too_new(reference: Reference) -> Refused:
     rule = RULES[reference.use.api]
     found = ".".join(rule.importable or ())
     since = ".".join(map(str, rule.since))
-    return Refused(f"is {found} since Python {since}, and requires-python allows older ones; import it by name")
+    return Refused(f"is {found} since Python {since}, and the project supports older ones; import it by name")
 
 
 def _is_kept_by_sharing(reference: Reference, renamed: Mapping[Binding, tuple[str, str]]) -> bool:
@@ -81,14 +81,14 @@ def _can_go(source: Source, uses: Uses, decisions: Decisions, binding: Binding) 
         return False
     if source.why_left_alone(binding.statement):
         return False
-    if binding.name == "*" or not (binding.is_module or binding.use.api in RULES):
+    if not (binding.is_module or binding.use.api in RULES):
         return False
     at_top = binding.assignment is None or binding.assignment.scope is source.module_scope
     if at_top and source.surroundings.taker(binding.name) and not _importable(binding):
         return False
     if not _keeps_its_name(binding):
         unused = not uses.through(binding) and not binding.is_module
-        if unused or binding.name in exported_names(source):
+        if unused or (at_top and binding.name in exported_names(source)):
             return False
     return not any(needs(decisions[each], binding) for each in uses.through(binding))
 

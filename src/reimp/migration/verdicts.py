@@ -7,7 +7,7 @@ import libcst as cst
 from reimp.model import Finding, Guard, Verdict
 from reimp.reading.positions import Span
 from reimp.removed.refusals import IGNORED, LATER, UNREACHED, is_ignored, old_swig, ready
-from reimp.removed.rule import Refusal, Rewritten
+from reimp.removed.rule import Change, Refusal, Rewritten
 from reimp.removed.rules import trouble
 from reimp.removed.table import is_later
 from reimp.uses.bindings import Binding, Reference
@@ -93,12 +93,21 @@ def _shown(plan: Plan, written: Written, reference: Reference, decision: Rewritt
     call = _call_span(plan, reference)
     if call and (start, end) != node and start <= call[1] and call[0] <= end:
         start, end = min(start, call[0]), max(end, call[1])
-    inserted = [each for each in decision.changes if each.start == each.end]
+    inserted = [each for each in _changes_within(plan, reference, (start, end)) if each.start == each.end]
     before, after = (
         "".join(written.names.render(each.template) for each in inserted if each.start == place)
         for place in (start, end)
     )
     return " ".join((before + _text_after(plan, written.edits, (start, end)) + after).split())
+
+
+def _changes_within(plan: Plan, reference: Reference, region: Span) -> Iterator[Change]:
+    """Yield the changes for a reference, then those for the other references in a region."""
+    yield from plan.changes(reference)
+    for each in plan.uses.references:
+        start, end = plan.source.span(each.node)
+        if each is not reference and region[0] <= start and end <= region[1]:
+            yield from plan.changes(each)
 
 
 def _call_span(plan: Plan, reference: Reference) -> Span | None:

@@ -4,10 +4,11 @@ import codecs
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reimp.model import Candidate, Failure
 from reimp.project.ignore import Patterns, excluded, gitignore, gitignores_above
+from reimp.project.paths import without_dot
 from reimp.reading.candidates import can_use
 from reimp.reading.file_kinds import FIRST, Kind, kind_by_name, kind_of, may_be_script, starts_python
 
@@ -21,6 +22,9 @@ SKIPPED = {
     *(".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache"),
     *(".svn", ".tox", ".venv", "__pycache__", "__pypackages__", "node_modules", "venv"),
 }
+Unread = tuple[str, bool]
+"""The path of a file, and whether it is not Python by its name and first line."""
+Read = tuple[int, list[Candidate | Failure]]
 LARGEST = 20_000_000  # bytes that are read of a file in an archive
 
 
@@ -30,7 +34,7 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def read_candidate(path: str, *, text: bool = False) -> Candidate | Failure | None:
+def read_candidate(path: str, text: bool = False) -> Candidate | Failure | None:
     """Read the file at *path*, which is not Python if it is *text*; return None if it cannot use a removed API."""
     try:
         content = read(path)
@@ -41,6 +45,13 @@ def read_candidate(path: str, *, text: bool = False) -> Candidate | Failure | No
     if b"\0" in content[:FIRST] and kind_of(path, content[:FIRST]) is Kind.TEXT:
         return None if text else Failure(path, _binary(path))
     return Candidate(path, content, text) if can_use(path, content) else None
+
+
+def read_candidates(found: Sequence[Unread | Failure]) -> Read:
+    """Return how many files were read, and the candidates among them and failures, in their order."""
+    each = [item if isinstance(item, Failure) else read_candidate(*item) for item in found]
+    read = sum(isinstance(item, tuple) and not isinstance(one, Failure) for item, one in zip(found, each, strict=True))
+    return read, [one for one in each if one]
 
 
 def _binary(path: str) -> str:
@@ -60,18 +71,36 @@ class Search:
     With *text*, files that are not Python are found too.
     """
 
+    few = 256
+
     def __init__(self, paths: Iterable[str], exclude: Iterable[Patterns] = (), *, text: bool = False) -> None:
         self.read = 0  # files so far
         self.left_out: list[str] = []  # paths that were named, and are excluded
         self.passed_over: list[str] = []  # what is in folders and is excluded, or a folder that is never read
         self.archives: list[str] = []
         self.paths = tuple(paths)
-        self._exclude = tuple(patterns for patterns in exclude if patterns.spec.patterns)
+        self._exclude = tuple(patterns for patterns in exclude if patterns.spec and patterns.spec.patterns)
         self._text = text
         self._seen: set[str] = set()
 
     def __iter__(self) -> Iterator[Candidate | Failure]:
-        """Walk the paths."""
+        """Walk the paths, and read each file."""
+        for each in self.walk():
+            yield from self.taken(read_candidates((each,)))
+
+    @property
+    def read_all(self) -> Callable[[Sequence[Unread | Failure]], Read]:
+        """The function that reads what the walk has found."""
+        return read_candidates
+
+    def taken(self, result: Read) -> Iterator[Candidate | Failure]:
+        """Yield the candidates among what was read, and count the files."""
+        read, found = result
+        self.read += read
+        yield from found
+
+    def walk(self) -> Iterator[Unread | Failure]:
+        """Walk the paths; read no file, but the first bytes of one whose name does not show what it is."""
         for path in self.paths:
             try:
                 yield from self._named(path)
@@ -80,7 +109,7 @@ class Search:
             except ValueError:
                 yield Failure(path, "not a path")
 
-    def _named(self, path: str) -> Iterator[Candidate | Failure]:
+    def _named(self, path: str) -> Iterator[Unread | Failure]:
         mode = os.lstat(path).st_mode
         folder = os.path.isdir(path)  # noqa: PTH112
         if excluded(self._exclude, path, folder=folder):
@@ -94,7 +123,7 @@ class Search:
         else:
             yield from self._file(path, os.path.abspath(path))  # noqa: PTH100
 
-    def _walk(self, root: str) -> Iterator[Candidate | Failure]:
+    def _walk(self, root: str) -> Iterator[Unread | Failure]:
         """Yield what is in the folder *root*: its own files, then those of each folder in it."""
         folders = [(root, gitignores_above(root))]
         while folders:
@@ -107,7 +136,7 @@ class Search:
                 continue
             names = {entry.name for entry in entries}
             if "pyvenv.cfg" in names and folder != root:
-                self.passed_over.append(f"{folder.removeprefix('./')}/")
+                self.passed_over.append(f"{without_dot(folder)}/")
                 continue
             if ".gitignore" in names:
                 rules = (*rules, gitignore(folder))
@@ -116,9 +145,7 @@ class Search:
             inner = [entry for entry in entries if self._enters(entry, rules)]
             folders += [(_path(entry), rules) for entry in reversed(inner)]
 
-    def _entry(
-        self, entry: os.DirEntry[str], rules: tuple[Patterns, ...], absolute: str
-    ) -> Iterator[Candidate | Failure]:
+    def _entry(self, entry: os.DirEntry[str], rules: tuple[Patterns, ...], absolute: str) -> Iterator[Unread]:
         """Yield the file of *entry* if it is Python, or text that is wanted."""
         content = _content(entry)
         if not (content or self._text) or not _is_file(entry):
@@ -143,13 +170,9 @@ class Search:
             return False
         return excluded((*rules, *self._exclude), entry.path, folder=entry.is_dir(follow_symlinks=False))
 
-    def _file(self, path: str, absolute: str, *, text: bool = False) -> Iterator[Candidate | Failure]:
-        if not self._new(absolute):
-            return
-        found = read_candidate(path, text=text)
-        self.read += not isinstance(found, Failure)
-        if found:
-            yield found
+    def _file(self, path: str, absolute: str, *, text: bool = False) -> Iterator[Unread]:
+        if self._new(absolute):
+            yield path, text
 
     def _new(self, absolute: str) -> bool:
         new = absolute not in self._seen
@@ -163,7 +186,7 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 
 
 def _path(entry: os.DirEntry[str]) -> str:
-    return entry.path.removeprefix("./")
+    return without_dot(entry.path)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reimp.project.paths import relative
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -15,11 +17,14 @@ class Patterns:
     """Patterns as in a `.gitignore` file of *folder*, an absolute path."""
 
     folder: str
-    spec: "GitIgnoreSpec"
+    spec: "GitIgnoreSpec | None"  # None: no pattern
 
 
 def patterns(folder: str, lines: Iterable[str]) -> Patterns:
     """Return what *lines* say in *folder*; as for git, a line that is no pattern says nothing."""
+    lines = tuple(lines)
+    if not lines:
+        return Patterns(os.path.abspath(folder), None)  # noqa: PTH100
     from pathspec import GitIgnoreSpec
 
     usable = []
@@ -39,7 +44,7 @@ def excluded(chain: tuple[Patterns, ...], path: str, *, folder: bool = False) ->
         return answer
     absolute = os.path.abspath(path) + ("/" if folder else "")  # noqa: PTH100
     for patterns in chain:
-        match = patterns.spec.check_file(_below(patterns.folder, absolute)).include
+        match = patterns.spec.check_file(_below(patterns.folder, absolute)).include if patterns.spec else None
         answer = answer if match is None else match
     return answer
 
@@ -48,7 +53,7 @@ def _below(folder: str, path: str) -> str:
     start = folder if folder.endswith(os.sep) else folder + os.sep
     if path.startswith(start):
         return path[len(start) :]
-    return os.path.relpath(path, folder) + ("/" if path.endswith("/") else "")
+    return relative(path, folder) + ("/" if path.endswith("/") else "")
 
 
 def gitignore(folder: str, name: str = ".gitignore") -> Patterns:

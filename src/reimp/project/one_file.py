@@ -1,7 +1,6 @@
 """Migrate one file, or search it if it is not Python; a fault of reimp in it becomes a finding."""
 
 import gc
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,7 +11,6 @@ from reimp.model import Candidate, Finding, Form, Migration, Options, Surroundin
 from reimp.project.errors import NotebookError
 from reimp.reading.file_kinds import FIRST, Kind, kind_of
 from reimp.reading.python_ast import python_tree
-from reimp.reading.searched import not_parsed, possible, unknown
 
 _UNPARSED = {Form.PYTHON_2, Form.SYNTAX_ERROR}
 _ROOT = Path(__file__).resolve().parent.parent.parent
@@ -40,6 +38,8 @@ def migrate_file(content: bytes, options: Options, kind: Kind = Kind.PYTHON, tak
 def migrate_candidate(candidate: Candidate, options: Options) -> Migration:
     """Return the migration of *candidate*, as migrate_file does; with hints, count the lines of `--modern` too."""
     if candidate.text:
+        from reimp.reading.searched import possible
+
         return _searched(candidate.content, possible(candidate.content), options)
     kind = kind_of(candidate.path, candidate.content[:FIRST])
     migration = migrate_file(candidate.content, options, kind)
@@ -51,6 +51,7 @@ def migrate_candidate(candidate: Candidate, options: Options) -> Migration:
 
 def _migrated(content: bytes, options: Options, kind: Kind, taken: Taken) -> Migration:
     from reimp.migration.pipeline import migrate
+    from reimp.reading.searched import not_parsed, possible, unknown
 
     if kind is Kind.NOTEBOOK:
         from reimp.project.notebook import migrate_notebook
@@ -66,7 +67,7 @@ def _migrated(content: bytes, options: Options, kind: Kind, taken: Taken) -> Mig
 
 def _searched(content: bytes, found: tuple[Finding, ...], options: Options) -> Migration:
     """Return the migration of a file in which a search *found* something: the findings that are wanted."""
-    from reimp.removed.refusals import ignores_file
+    from reimp.reading.searched import ignores_file
 
     wanted = (each for each in found if not each.use.api or options.chooses(each.use.api))
     return Migration(() if ignores_file(content) else tuple(wanted), result=content)
@@ -93,6 +94,8 @@ def internal_error(error: BaseException) -> Finding:
 
 def _source_line(error: BaseException) -> str:
     """Return the file and line of reimp that raised *error*, or called what raised it."""
+    import traceback
+
     frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
     ours = [(path, line) for path, line in frames if path.is_relative_to(_ROOT / "reimp")]
     path, line = ours[-1]  # this file at least

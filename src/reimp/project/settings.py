@@ -1,6 +1,5 @@
 """The settings of a project: `[tool.reimp]` in the nearest `pyproject.toml`."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,8 +8,9 @@ from typing import Any
 from reimp.model import Options
 from reimp.project.errors import SettingsError
 from reimp.project.ignore import excluded, patterns
-from reimp.removed.lookup import unknown_api
-from reimp.versions import NEWEST, Version, parsed
+from reimp.project.notes.oldest_python import oldest_python
+from reimp.project.paths import common_folder
+from reimp.versions import Version, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +33,17 @@ class Settings:
     ignore: tuple[str, ...] = ()
     modern: bool = False
     target: Version | None = None
-    oldest: Version | None = None
-    """The oldest Python that the project supports, by its `requires-python`; None if that is not known."""
     per_file: tuple[FileSettings, ...] = ()
 
 
 def settings(paths: Iterable[str]) -> Settings:
     """Return the settings in the nearest `pyproject.toml` above all *paths*; raise SettingsError if they are wrong."""
-    common = Path(os.path.commonpath([os.path.abspath(path) for path in paths]))  # noqa: PTH100
+    common = common_folder(paths)
     for folder in (common, *common.parents):
         file = folder / "pyproject.toml"
         if file.is_file():
             document = _document(file)
-            return replace(_settings(str(folder), _table(document, file), file), oldest=_oldest(document))
+            return _settings(str(folder), _table(document, file), file)
     return Settings(str(common if common.is_dir() else common.parent))
 
 
@@ -58,7 +56,6 @@ def with_settings(options: Options, project: Settings) -> Options:
         select=options.select or project.select,
         ignore=(*options.ignore, *project.ignore),
         target=options.target or project.target,
-        oldest=project.oldest or options.oldest,
     )
 
 
@@ -68,7 +65,7 @@ def options_for_file(options: Options, project: Settings, path: str) -> Options:
         if excluded((patterns(project.folder, [each.pattern]),), path):
             modern = options.modern if each.modern is None else each.modern
             options = replace(options, modern=modern, ignore=(*options.ignore, *each.ignore))
-    return options
+    return replace(options, oldest=oldest_python(path) or options.oldest)
 
 
 def _document(file: Path) -> dict[str, Any]:
@@ -79,22 +76,6 @@ def _document(file: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         message = f"{file}: cannot be read: {error}"
         raise SettingsError(message) from error
-
-
-def _oldest(document: dict[str, Any]) -> Version | None:
-    """Return the oldest Python that `requires-python` accepts, None if there is none, or it cannot be read."""
-    project = document.get("project")
-    text = project.get("requires-python") if isinstance(project, dict) else None
-    if not isinstance(text, str):
-        return None
-    from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
-    try:
-        accepted = SpecifierSet(text)
-    except InvalidSpecifier:
-        return None
-    supported = ((3, minor) for minor in range(NEWEST[1] + 1))
-    return next((each for each in supported if accepted.contains(f"3.{each[1]}.99")), None)
 
 
 def _table(document: dict[str, Any], file: Path) -> dict[str, Any]:
@@ -132,7 +113,6 @@ def _settings(folder: str, table: dict[str, Any], file: Path) -> Settings:
         tuple(table.get("ignore", ())),
         table.get("modern", False),
         parsed(table.get("target", "")),
-        None,
         tuple(_file_settings(pattern, each) for pattern, each in table.get("per-file", {}).items()),
     )
 
@@ -143,6 +123,8 @@ def _file_settings(pattern: str, table: dict[str, Any]) -> FileSettings:
 
 def _mistakes(title: str, table: Mapping[str, Any], expected: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with a table of settings."""
+    from reimp.removed.lookup import unknown_api
+
     for name, value in table.items():
         if name not in expected:
             *most, last = expected

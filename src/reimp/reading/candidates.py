@@ -6,20 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reimp.reading.python_ast import matching_lines, nodes_on
-from reimp.removed.table import ARGUMENTS, HOMES, LOST, METHODS, MODULES, ONLY_OF_IMP, PACKAGE_NAMES, WORDS
+from reimp.removed.table import ARGUMENTS, ATTRIBUTES, HOMES, LOST, METHODS, MODULES, ONLY_OF_IMP, PACKAGE_NAMES, WORDS
 
 # As an alternation of literals would be slow: a word is looked for by itself. The literal comes first, and what is
 # before it is checked last, which is 14 times as fast as \bimp\b.
 _WORDS = tuple(re.compile(rf"{word}\b(?<=\b{word})".encode()) for word in sorted(MODULES))
 _NAMES = tuple(sorted(name.encode() for name in WORDS))
 _ENOUGH = tuple(sorted(name.encode() for name in (LOST | METHODS) - {"Finder"}))  # few files have them otherwise
-_FUNCTIONS = {function.rpartition(".")[2] for function in ARGUMENTS}
+_ATTRIBUTES = tuple(sorted(name.encode() for name in ATTRIBUTES))
+FUNCTIONS = {function.rpartition(".")[2] for function in ARGUMENTS}
+"""The functions that have lost an argument."""
 _OTHERS = (
     re.compile(rb"(?<=[\s.,(])Finder\b"),  # and not PathFinder
     # Names that importlib never had, and functions with more than one argument, or another name
     re.compile(rf"\b(?:imp|importlib)\s*\.\s*(?:{'|'.join(sorted(ONLY_OF_IMP))})\b".encode()),
     re.compile(rf"importlib[ \t]+(?:as\b|import\b[^\n]*\b(?:{'|'.join(sorted(ONLY_OF_IMP))})\b)".encode()),
-    re.compile(rf"(?:{'|'.join(_FUNCTIONS)})(?:\s+as\b|\s*\((?:[^\n]*,|[ \t]*$))".encode(), re.MULTILINE),
+    re.compile(rf"(?:{'|'.join(FUNCTIONS)})(?:\s+as\b|\s*\((?:[^\n]*,|[ \t]*$))".encode(), re.MULTILINE),
 )
 _HOMES = tuple(sorted(name.encode() for name in PACKAGE_NAMES))
 _HOOKS = (b"meta_path", b"path_hooks")  # what a file names that has import hooks
@@ -64,8 +66,10 @@ def can_use(path: str, content: bytes) -> bool:
 def _may_use_lost(content: bytes) -> bool:
     """Return whether a file has a name that a module or a class has lost, and the name of a module that has lost one.
 
-    A class with the old methods of import hooks needs no module.
+    A class with the old methods of import hooks needs no module, nor does an attribute of modules.
     """
+    if any(name in content for name in _ATTRIBUTES):
+        return True
     if not any(name in content for name in (*_HOMES, *_HOOKS)):
         return False
     return any(name in content for name in _ENOUGH) or any(each.search(content) for each in (*_OTHERS, *MISTAKES))
@@ -82,16 +86,12 @@ def may_use(source: bytes, tree: ast.Module | None) -> bool:
     """Return False if a file, of which Python's own parser makes *tree*, certainly has no use."""
     if tree is None:
         return True
-    text = _Text(
-        b"modules" in source,
-        any(word in source for word in _OF_HOOKS),
-        {"imp", "importlib", *(name.decode() for name in _ALIAS.findall(source))},
-    )
+    text = text_of(source)
     return any(_may_reach(node, text) for node in nodes_on(tree, matching_lines(source, *PATTERNS)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """What the text of a file has."""
 
     modules: bool  # it may have `sys.modules`
@@ -99,28 +99,45 @@ class _Text:
     names_of_importlib: set[str]
 
 
-def _may_reach(node: ast.AST, text: _Text) -> bool:
+def text_of(source: bytes) -> Text:
+    """Return what the text of a file has."""
+    return Text(
+        b"modules" in source,
+        any(word in source for word in _OF_HOOKS),
+        {"imp", "importlib", *(name.decode() for name in _ALIAS.findall(source))},
+    )
+
+
+def _may_reach(node: ast.AST, text: Text) -> bool:
     """Return whether a node may reach a removed API."""
     if isinstance(node, ast.Import | ast.ImportFrom):
-        return _imports_one(node)
+        return imports_one(node)
+    if names_attribute(node):
+        return True
     if isinstance(node, ast.Attribute):
         return _is_attribute(node, text)
     if isinstance(node, ast.ClassDef):
         return text.hooks and _may_be_dead_hook(node)
     if isinstance(node, ast.Constant):
-        return _is_code(node)
-    called = isinstance(node, ast.Call) and (_passes_lost_argument(node) or _is_mistake(node))
-    return called or any(map(_names_one, _keys(node, modules=text.modules)))
+        return is_code(node)
+    called = isinstance(node, ast.Call) and (passes_lost_argument(node) or is_mistake(node))
+    return called or any(map(names_one, looked_up(node, modules=text.modules)))
 
 
-def _imports_one(node: ast.Import | ast.ImportFrom) -> bool:
+def names_attribute(node: ast.AST) -> bool:
+    """Return whether a node is an attribute that Python no longer sets on modules, or a variable of its name."""
+    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return name in ATTRIBUTES
+
+
+def imports_one(node: ast.Import | ast.ImportFrom) -> bool:
     """Return whether names are imported of which one may be gone, or stand for a function that has lost an argument."""
     names = {alias.name for alias in node.names}
     if isinstance(node, ast.Import):
         return bool(names & MODULES)
     renamed = {alias.name for alias in node.names if alias.asname}
     lost = node.module in HOMES and bool(names & (LOST | ONLY_OF_IMP))
-    return not node.level and (node.module in MODULES or lost or bool(renamed & _FUNCTIONS))
+    return not node.level and (node.module in MODULES or lost or bool(renamed & FUNCTIONS))
 
 
 def _may_be_dead_hook(node: ast.ClassDef) -> bool:
@@ -130,7 +147,7 @@ def _may_be_dead_hook(node: ast.ClassDef) -> bool:
     return finds or ("load_module" in names and "exec_module" not in names)
 
 
-def _is_attribute(node: ast.Attribute, text: _Text) -> bool:
+def _is_attribute(node: ast.Attribute, text: Text) -> bool:
     """Return whether an attribute may be a name that is gone, a method, or one that importlib never had."""
     owner = node.value.id if isinstance(node.value, ast.Name) else ""
     if node.attr in LOST | METHODS and owner not in ("self", "cls"):
@@ -138,22 +155,23 @@ def _is_attribute(node: ast.Attribute, text: _Text) -> bool:
     return owner in text.names_of_importlib and node.attr in ONLY_OF_IMP
 
 
-def _passes_lost_argument(node: ast.Call) -> bool:
+def passes_lost_argument(node: ast.Call) -> bool:
     """Return whether a call may pass the argument that a function has lost."""
     keywords = {keyword.arg for keyword in node.keywords}
     more = len(node.args) > 1 or bool(keywords & {*ARGUMENTS.values(), None})
-    return _function(node) in _FUNCTIONS and (more or any(isinstance(each, ast.Starred) for each in node.args))
+    return called_name(node) in FUNCTIONS and (more or any(isinstance(each, ast.Starred) for each in node.args))
 
 
-def _is_mistake(node: ast.Call) -> bool:
+def is_mistake(node: ast.Call) -> bool:
     """Return whether a call passes what may be a path to import_module, or nothing to exec_module."""
-    name, second = _function(node), [*node.args[1:], *(each.value for each in node.keywords if each.arg == "package")]
+    name, second = called_name(node), [*node.args[1:], *(each.value for each in node.keywords if each.arg == "package")]
     if name == "import_module" and second:
         return _may_be_path(second[0]) and not _begins_with_dot(node.args[0] if node.args else None)
     return name == "exec_module" and not node.args and not node.keywords
 
 
-def _function(node: ast.Call) -> str:
+def called_name(node: ast.Call) -> str:
+    """Return the last part of the name of the function that is called, "" if it has none."""
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
@@ -163,14 +181,14 @@ def _may_be_path(node: ast.expr) -> bool:
         return isinstance(node.value, str) and re.search(r"[/\\]|\.\w+$", node.value) is not None
     if isinstance(node, ast.Name):
         return re.search("path|file|dir", node.id, re.IGNORECASE) is not None
-    return isinstance(node, ast.Call) and _function(node) in PATHS
+    return isinstance(node, ast.Call) and called_name(node) in PATHS
 
 
 def _begins_with_dot(node: ast.expr | None) -> bool:
     return isinstance(node, ast.Constant) and str(node.value).startswith(".")
 
 
-def _keys(node: ast.AST, *, modules: bool) -> Iterable[ast.expr]:
+def looked_up(node: ast.AST, *, modules: bool) -> Iterable[ast.expr]:
     """Return the parts of a node that are looked up or passed on; with *modules* those that `sys.modules` may have."""
     if isinstance(node, ast.Call):
         return [*node.args, *(keyword.value for keyword in node.keywords)]
@@ -181,16 +199,16 @@ def _keys(node: ast.AST, *, modules: bool) -> Iterable[ast.expr]:
     return ()
 
 
-def _is_code(node: ast.Constant) -> bool:
+def is_code(node: ast.Constant) -> bool:
     """Return whether a string has code that imports a removed API."""
     value = node.value
     text = value.decode("latin-1") if isinstance(value, bytes) else value
     return isinstance(text, str) and "imp" in text and bool(CODE.search(text.replace("\\n", "\n")))
 
 
-def _names_one(node: ast.expr) -> bool:
+def names_one(node: ast.expr) -> bool:
     """Return whether a string names a removed API, or something in a removed module."""
     if isinstance(node, ast.JoinedStr):
-        return bool(node.values) and _names_one(node.values[0])
+        return bool(node.values) and names_one(node.values[0])
     value = node.value if isinstance(node, ast.Constant) else None
     return isinstance(value, str) and _IN_STRING.search(value) is not None

@@ -1,8 +1,11 @@
 """A file without the functions and classes that cannot affect the result: what LibCST has to read of it."""
 
 import ast
+import io
 import re
+import tokenize
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from reimp.reading.candidates import MISTAKES, PATTERNS
 from reimp.reading.python_ast import is_on, matching_lines, nodes_on
@@ -19,6 +22,34 @@ _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.Tuple)
 _CONSTANT = (*_DISPLAYS, ast.Constant, ast.UnaryOp, ast.unaryop, ast.expr_context)
 _IMPORTED = ("_imp", "builtins", "contextlib", "importlib", "io", "marshal", "os", "re", "sys", "tokenize", "types")
 LARGE = 1_000  # bytes of a literal that is worth leaving out
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a file, and what of it is read, both with line feeds only."""
+
+    encoding: str  # "utf-8-sig" if the file begins with a byte order mark
+    text: str  # as it is
+    whole: str
+    outline: str
+
+
+def text_of(source: bytes, tree: ast.Module | None = None, keep: Collection[str] = ()) -> Text:
+    """Return the text of *source*; with what Python's parser makes of it, *tree*, what of it is read is its outline.
+
+    Definitions of the names in *keep* are read all the same.
+
+    Raises SyntaxError or LookupError for a bad encoding; ValueError for bytes that are not in the encoding.
+    """
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+    text = source.decode(encoding)
+    if text.encode(encoding) != source:
+        raise ValueError(f"{encoding} does not give the same bytes back")
+    whole = re.sub("\r(?!\n)", "\n", text) if "\r" in text else text  # as LibCST does, but for the last line
+    try:
+        return Text(encoding, text, whole, outline(whole.encode(), tree, keep).decode() if tree else whole)
+    except UnicodeDecodeError:
+        return Text(encoding, text, whole, whole)
 
 
 def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:

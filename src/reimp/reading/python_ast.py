@@ -57,3 +57,25 @@ def depth(tree: ast.AST) -> int:
         level = [child for node in level for child in ast.iter_child_nodes(node)]
         count += 1
     return count
+
+
+def is_deeper(tree: ast.AST, most: int) -> bool:
+    """Return whether more than *most* nodes are in one another; quick where no statement has that many characters."""
+    waiting = [(tree, 1)]
+    while waiting:
+        node, level = waiting.pop()
+        for child in ast.iter_child_nodes(node):
+            if not isinstance(child, ast.expr):
+                waiting.append((child, level + 1))
+            elif level + _levels(child) > most and level + depth(child) > most:
+                return True
+        if level > most:
+            return True
+    return False
+
+
+def _levels(node: ast.expr) -> int:
+    """Return a number that is not less than the depth of an expression: no character begins more than two nodes."""
+    if node.end_lineno != node.lineno or node.end_col_offset is None:
+        return depth(node)
+    return 2 * (node.end_col_offset - node.col_offset) + 2

@@ -34,6 +34,8 @@ _OWN = re.compile(
 _UNQUOTED = re.compile(rf"(?<![\w.'\"])(?P<code>(?P<module>{_NAMES}))\b")
 _COMMENT = re.compile(r"[ \t]*(?:#(?!!)|//|REM\b|rem\b)")
 _IGNORED = re.compile(rb"[^\r\n]*(?:#|//)[^\r\n]*\breimp:\s*ignore\b(?!-)[^\r\n]*")
+_IGNORE_FILE = re.compile(rb"#.*\breimp:\s*ignore-file\b")
+_FIRST_COMMENTS = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t\f]*(?:#[^\r\n]*)?(?:[\r\n]|$))*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -41,6 +43,12 @@ def not_parsed(content: bytes) -> tuple[Finding, ...]:
     """Return the findings for a file that holds Python, or nearly, and cannot be parsed."""
     reason = "is used in a file that cannot be parsed as Python; change `{code}` in line {line} by hand"
     return tuple(_findings(content, (_STATEMENT, _CALL, _ATTRIBUTE), reason))
+
+
+def ignores_file(source: bytes) -> bool:
+    """Return whether the comments at the beginning of a file say that nothing in it is reported."""
+    comments = _FIRST_COMMENTS.match(source)
+    return comments is not None and _IGNORE_FILE.search(comments[0]) is not None
 
 
 def doctests(content: bytes) -> tuple[Finding, ...]:

@@ -1,9 +1,7 @@
 """A parsed Python file: its text, its tree, and the position of each node."""
 
 import ast
-import io
 import re
-import tokenize
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
@@ -14,7 +12,7 @@ from typing import TypeVar, cast
 import libcst as cst
 
 from reimp.model import Surroundings
-from reimp.reading.outline import outline
+from reimp.reading.outline import Text, text_of
 from reimp.reading.positions import Positions, Span, positions
 from reimp.reading.resolve import children, read_scopes
 from reimp.reading.scopes import Scope
@@ -144,28 +142,29 @@ def parse(source: bytes, tree: ast.Module | None = None, keep: Collection[str] =
 
     Definitions of the names in *keep* are read all the same.
 
-    Raises `libcst.ParserSyntaxError`; SyntaxError or LookupError for a bad encoding; ValueError for bytes that are not
-    in the encoding, or if LibCST would not give the same text back.
+    Raises `libcst.ParserSyntaxError`, and what text_of raises; ValueError if LibCST would not give the same text back.
     """
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
-    text = source.decode(encoding)
-    if text.encode(encoding) != source:
-        raise ValueError(f"{encoding} does not give the same bytes back")
-    # LibCST ends lines at a lone carriage return, but not the last; it loses form feeds before the first statement.
-    plain = re.sub("\r(?!\n)", "\n", text)
-    module, plain = _module(plain, tree, keep)
+    return parse_text(text_of(source, tree, keep))
+
+
+def parse_text(text: Text) -> Source:
+    """Return the parsed outline of a text; raise as parse does."""
+    module, plain = _module(text)
     found = positions(module)
     lost = tuple(_lost(plain.encode(), found.text))
-    return Source(module, encoding, text.encode(), plain.encode(), lost, found, _parents(module), read_scopes(module))
+    parents, scopes = _parents(module), read_scopes(module)
+    return Source(module, text.encoding, text.text.encode(), plain.encode(), lost, found, parents, scopes)
 
 
-def _module(text: str, tree: ast.Module | None, keep: Collection[str]) -> tuple[cst.Module, str]:
-    """Return what LibCST makes of the outline of *text*, or of all of it, and which text that was."""
+def _module(text: Text) -> tuple[cst.Module, str]:
+    """Return what LibCST makes of the outline of a text, or of all of it, and which text that was.
+
+    LibCST loses form feeds before the first statement.
+    """
     try:
-        short = outline(text.encode(), tree, keep).decode() if tree else text
-        return cst.parse_module(short.replace("\f", "")), short
+        return cst.parse_module(text.outline.replace("\f", "")), text.outline
     except (cst.ParserSyntaxError, UnicodeDecodeError):
-        return cst.parse_module(text.replace("\f", "")), text  # so that the message has the right line
+        return cst.parse_module(text.whole.replace("\f", "")), text.whole  # so that the message has the right line
 
 
 def _parents(module: cst.Module) -> dict[cst.CSTNode, cst.CSTNode]:

@@ -4,8 +4,6 @@ import ast
 import re
 from dataclasses import replace
 
-import libcst as cst
-
 from reimp.model import Finding, Form, Use, Verdict
 from reimp.reading.python_ast import python_tree
 from reimp.removed.table import MODULES
@@ -34,17 +32,19 @@ _IMPORTS = re.compile(
 
 def unreadable(source: bytes, error: Exception) -> tuple[Finding, ...]:
     """Return the findings for a file that could not be parsed for *error*."""
+    from libcst import ParserSyntaxError  # late, as only few files need it
+
     line, column, text = _where(error)
-    if isinstance(error, cst.ParserSyntaxError) and _PYTHON_2.search(source) is not None:
+    if isinstance(error, ParserSyntaxError) and _PYTHON_2.search(source) is not None:
         return python_2(source, line, column)
-    mixed = _mixed_line(source) if isinstance(error, cst.ParserSyntaxError) else 0
+    mixed = mixed_line(source) if isinstance(error, ParserSyntaxError) else 0
     if mixed and python_tree(source) is not None:
         return _mixed_indentation(source, mixed)
     use = Use("", Form.SYNTAX_ERROR, line, column, line, column)
     return (Finding(use, Verdict.MANUAL, f"{text}; fix the syntax error and run reimp again"),)
 
 
-def _mixed_line(source: bytes) -> int:
+def mixed_line(source: bytes) -> int:
     """Return the first line whose indentation has not only what the first indentation has; 0 if there is none."""
     found = list(_INDENTATION.finditer(source))
     kinds = {match[0][:1] for match in found[:1]}
@@ -98,7 +98,9 @@ def _matched_use(source: bytes, match: re.Match[bytes]) -> Use:
 
 
 def _where(error: Exception) -> tuple[int, int, str]:
-    if isinstance(error, cst.ParserSyntaxError):
+    from libcst import ParserSyntaxError
+
+    if isinstance(error, ParserSyntaxError):
         message = str(error.message).removeprefix("parser error: ").splitlines()[0]
         return error.editor_line, error.editor_column, message
     if isinstance(error, SyntaxError):

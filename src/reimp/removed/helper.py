@@ -11,10 +11,12 @@ from importlib.resources import files
 # A helper for some calls only -> the one for all calls, with the same name: a file, or a module of helpers, has one.
 WIDER = {
     "find_and_load_in": "find_and_load",
+    "find_file_in": "find_file",
     "find_module_in": "find_module",
     "find_module_path_in": "find_module_path",
     "load_compiled": "load_compiled_file",
     "load_source": "load_source_file",
+    "load_with_file_loader": "load_with_loader",
     "module_exists_in": "module_exists",
 }
 

@@ -66,6 +66,7 @@ def _rows(name: str) -> list[Removed]:
 
 # The message of an error, and the name that is asked for.
 _MESSAGES = (
+    (r"has no attribute '__cached__'|name '__cached__' is not defined", "types.ModuleType.__cached__"),
     (r"module '([\w.]+)' has no attribute '(\w+)'", r"\1.\2"),
     (r"cannot import name '(\w+)' from '([\w.]+)'", r"\2.\1"),
     (r"(?:type object )?'_?([\w.]+)' (?:object )?has no attribute '(\w+)'", r"\1.\2"),

@@ -9,7 +9,7 @@ import libcst as cst
 from reimp.reading.questions.syntax import has_comment
 from reimp.reading.source import Source
 from reimp.removed.template import Kept, Template, attribute, template
-from reimp.versions import Version
+from reimp.versions import PYTHON_2, Version
 
 
 class Refusal(StrEnum):
@@ -74,7 +74,7 @@ class Rule:
     """What a call of it becomes with --modern, if that is shorter; it is asked before *call*."""
     in_c: bool = False
     """Whether it is a function of C, which in a class does not become a method."""
-    since: Version = (3, 0)
+    since: Version = PYTHON_2
     """The first Python that has what takes its place."""
 
     @property

@@ -44,7 +44,8 @@ class Removed:
         if self.kind is Kind.ARGUMENT:
             module, _, function = self.module.rpartition(".")
             return f"reimp.removed.{module.replace('.', '_')}.{function}"
-        folder = "loaders" if self.kind is Kind.METHOD else self.module.replace(".", "_")
+        shared = self.kind in (Kind.METHOD, Kind.ATTRIBUTE)
+        folder = "loaders" if shared else self.module.replace(".", "_")
         return f"reimp.removed.{folder}.{self.file or self.name}"
 
 
@@ -108,6 +109,7 @@ TABLE: Mapping[str, Removed] = {
         *(Removed(f"importlib.util.{name}", (3, 12), file="decorators") for name in _DECORATORS),  # CPython issue 97850
         Removed("importlib.util.cache_from_source.debug_override", (3, 15), Kind.ARGUMENT),
         *_methods(),
+        Removed("types.ModuleType.__cached__", (3, 15), Kind.ATTRIBUTE, file="cached"),  # CPython issue 97850
     )
 }
 
@@ -134,9 +136,13 @@ METHODS = frozenset(row.name for row in TABLE.values() if row.kind is Kind.METHO
 """The methods that standard loaders and finders have lost."""
 ARGUMENTS: Mapping[str, str] = {row.module: row.name for row in TABLE.values() if row.kind is Kind.ARGUMENT}
 """For each function that has lost an argument, which one."""
-WORDS = LOST | METHODS | ONLY_OF_IMP | {function.rpartition(".")[2] for function in ARGUMENTS}
+ATTRIBUTES = frozenset(row.name for row in TABLE.values() if row.kind is Kind.ATTRIBUTE)
+"""The attributes that Python no longer sets on modules."""
+WORDS = LOST | METHODS | ATTRIBUTES | ONLY_OF_IMP | {function.rpartition(".")[2] for function in ARGUMENTS}
 """The names of which one is on each line with a use, apart from those with a module that is gone."""
-PACKAGE_NAMES = frozenset(row.module.partition(".")[0] for row in TABLE.values()) - MODULES
+PACKAGE_NAMES = (
+    frozenset(row.module.partition(".")[0] for row in TABLE.values() if row.kind is not Kind.ATTRIBUTE) - MODULES
+)
 """The modules of which one is named in each file that uses something they have lost."""
 
 

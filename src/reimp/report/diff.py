@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reimp.model import File
 from reimp.project.lines import encoding
+from reimp.project.paths import relative
 from reimp.report.escaping import printable
 
 _LONG = 10_000  # lines; the time for an exact comparison grows with the square
@@ -64,8 +65,8 @@ def diff_for_terminal(file: File, *, color: bool) -> bytes:
 
 def _name_in_diff(path: str) -> bytes:
     """Return *path* from the current folder if it is below, without a leading slash otherwise."""
-    relative = os.path.relpath(path) if os.path.isabs(path) else path  # noqa: PTH117
-    kept = path if relative.startswith("..") else relative
+    shown = relative(path) if os.path.isabs(path) else path  # noqa: PTH117
+    kept = path if shown.startswith("..") else shown
     return os.fsencode(kept.replace(os.sep, "/").lstrip("/"))
 
 

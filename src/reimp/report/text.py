@@ -1,13 +1,9 @@
 """Render a report for people: a sentence and the line of code for each finding, and what to type next."""
 
-import shlex
-import textwrap
 from collections.abc import Callable
 from pathlib import PurePath
 
-from reimp.installed.interpreter import SITE
 from reimp.model import File, Finding, Form, Guard, Report, Verdict, to_do
-from reimp.report.code_line import code_lines
 from reimp.report.escaping import encodable, printable
 from reimp.report.wording import by_version, label_and_remark, location, note_text, plural, sentence
 
@@ -41,6 +37,8 @@ def _colored(text: str, code: str) -> str:
 
 def finding_lines(file: File, finding: Finding, style: Style = _plain, width: int | None = None) -> list[str]:
     """Return the lines about one finding in *file*; *style* colors a part of them by a code."""
+    from reimp.report.code_line import code_lines
+
     start = f"{location(file.path, finding.use)}: "
     label = label_and_remark(finding)
     lines = wrapped(f"{start}{label}: ", printable(sentence(finding, written=file.written)), width)
@@ -59,6 +57,8 @@ def wrapped(start: str, text: str, width: int | None) -> list[str]:
     """Return *start* and *text* in lines of a *width*; the first holds *start* and what fits, the rest is indented."""
     if width is None:
         return [f"{start}{text}".rstrip()]
+    import textwrap
+
     options = {"width": width, "break_long_words": False, "break_on_hyphens": False}
     lines = textwrap.wrap(text, initial_indent=" " * len(start), subsequent_indent="    ", **options)  # type: ignore[arg-type]
     if not lines:
@@ -115,6 +115,8 @@ def _next_steps(report: Report) -> list[str]:
 
 def _commands(report: Report) -> list[str]:
     """Return the commands that show and write the changes of *report*; none write to installed packages."""
+    import shlex
+
     if environment := _environment(report):
         return [f"Next: reimp scan --python {shlex.quote(environment)}"]
     rest = shlex.join(encodable(part) for part in report.typed)
@@ -126,6 +128,8 @@ def _commands(report: Report) -> list[str]:
 
 def _environment(report: Report) -> str:
     """Return the directory of the environment in which all files that would change are installed, "" if none."""
+    from reimp.installed.interpreter import SITE
+
     parts = {PurePath(encodable(file.path)).parts for file in report.files if file.changes}
     places = {
         path[: index - 2] if path[index - 1][:6].lower() == "python" else path[: index - 1]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reimp.project.files import reason
+from reimp.project.paths import relative
 from reimp.running import at_start
 
 SIGNAL = 128  # and its number: the exit code of what a signal has ended, as in a shell
@@ -67,13 +68,18 @@ def prepare(folder: str) -> None:
 
 def _run_in_foreground(command: Sequence[str], environment: dict[str, str]) -> int:
     """Run *command* as if in the place of this process: what comes from the terminal, or kills, is for it."""
-    for number in (signal.SIGINT, signal.SIGQUIT):
+    for number in _signals("SIGINT", "SIGQUIT"):
         signal.signal(number, lambda *_: None)  # the terminal sends them to both; not SIG_IGN, which is handed on
     with subprocess.Popen(command, env=environment) as process:
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in _signals("SIGTERM", "SIGHUP"):
             signal.signal(number, lambda number, _: process.send_signal(number))
         code = process.wait()
     return code if code >= 0 else SIGNAL - code
+
+
+def _signals(*names: str) -> list[signal.Signals]:
+    """Return the signals with *names* that this system has: Windows lacks some."""
+    return [signal.Signals[name] for name in names if name in signal.Signals.__members__]
 
 
 def traced_lines(folder: str) -> list[TracedLine]:
@@ -100,5 +106,5 @@ def _traced_line(path: str, line: int, made: bool, name: str, kinds: dict[str | 
 def _shortest_path(path: str) -> str:
     """Return *path* without "..", relative to the current folder if it is below."""
     path = os.path.realpath(path) if os.pardir in Path(path).parts else path
-    relative = os.path.relpath(path)
-    return path if relative.startswith(os.pardir) or not os.path.isabs(path) else relative  # noqa: PTH117
+    shown = relative(path)
+    return path if shown.startswith(os.pardir) or not os.path.isabs(path) else shown  # noqa: PTH117

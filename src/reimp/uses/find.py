@@ -12,6 +12,7 @@ from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
 from reimp.removed.table import HOMES, MODULES, PACKAGES, find, first_gone, lost_in, names_of
 from reimp.uses.bindings import Binding, Reference, Uses
+from reimp.uses.cached import CACHED, cached_uses
 from reimp.uses.hooks import hooks
 from reimp.uses.methods import argument_uses, doubt_about, method_uses
 from reimp.uses.mistakes import is_mistaken, mistaken_calls, unbound_uses
@@ -230,6 +231,8 @@ def _of_objects(source: Source) -> Iterator[Reference]:
     for node, api in unbound_uses(source):
         reason = f"is used, and no statement binds {api.partition('.')[0]!r}; write what takes its place"
         yield Reference(node, _use(source, node, api, Form.MISTAKE), doubt=reason)
+    for expression, form, doubt in cached_uses(source):
+        yield Reference(expression, _use(source, expression, CACHED, form), doubt=doubt)
     for name, api, reason in hooks(source):
         yield Reference(name, _use(source, name, api, Form.HOOK), doubt=reason)
 

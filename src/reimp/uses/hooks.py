@@ -46,9 +46,13 @@ def _dead_methods(source: Source, node: cst.ClassDef, *, registers: bool) -> Ite
 
 
 def _is_for_find_module(source: Source, node: cst.ClassDef) -> bool:
-    """Return whether only the method find_module, of a finder that has find_spec too, uses a class."""
+    """Return whether only the method find_module, of a finder that has find_spec too, uses a class.
+
+    So it is also with a private class that nothing uses.
+    """
     used = [each for each in source.nodes(cst.Name) if each.value == node.name.value and each is not node.name]
-    return bool(used) and all(_is_in_old_method(source, each) for each in used)
+    known = bool(used) or node.name.value.startswith("_")
+    return known and all(_is_in_old_method(source, each) for each in used)
 
 
 def _is_in_old_method(source: Source, name: cst.Name) -> bool:

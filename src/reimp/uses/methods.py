@@ -36,7 +36,7 @@ def method_uses(source: Source) -> Iterator[tuple[cst.Attribute, str, bool]]:
             continue
         api = f"{found}.{node.attr.value}"
         if api in TABLE:
-            if not _is_tested(source, node):
+            if not is_tested(source, node):
                 yield node, api, True
         elif imports and _may_be_standard(source, node):
             yield node, _GENERIC[node.attr.value], False
@@ -66,7 +66,7 @@ def _may_be_standard(source: Source, node: cst.Attribute) -> bool:
     call = source.parent(node)
     if not isinstance(call, cst.Call) or call.func is not node or not _fits(call, node.attr.value):
         return False
-    return not (_is_own(source, node) or _is_module(source, node.value) or _is_tested(source, node))
+    return not (_is_own(source, node) or _is_module(source, node.value) or is_tested(source, node))
 
 
 def _fits(call: cst.Call, method: str) -> bool:
@@ -107,9 +107,15 @@ def _is_result(source: Source, assignment: Assignment) -> bool:
     return bound is not None and isinstance(bound.expression, cst.Call) and _is_module(source, bound.expression.func)
 
 
-def _is_tested(source: Source, node: cst.Attribute) -> bool:
+def is_tested(source: Source, node: cst.Attribute) -> bool:
     """Return whether code comes here only if the object has, or has not, a method: `hasattr(x, "exec_module")`."""
-    names = {node.attr.value, *_NEW[node.attr.value], "find_spec", "module_from_spec", "spec_from_file_location"}
+    names = {
+        node.attr.value,
+        *_NEW.get(node.attr.value, ()),
+        "find_spec",
+        "module_from_spec",
+        "spec_from_file_location",
+    }
     for parent, child in source.ancestors(node):
         if isinstance(parent, cst.If | cst.IfExp) and child is not parent.test and _asks(parent.test, names):
             return True

@@ -11,7 +11,6 @@ from reimp.removed.table import TABLE, Kind
 LOADER = "importlib.abc.Loader"  # some loader
 FINDER = "importlib.abc.PathEntryFinder"  # some finder
 _SPEC, _INFO, _INFOS, _PAIR = "a spec", "a ModuleInfo", "several ModuleInfos", "a loader and a list"
-_FINDERS = "several finders"
 _CLASSES = {row.module for row in TABLE.values() if row.kind is Kind.METHOD} - {LOADER, FINDER}
 _PRIVATE = (
     "importlib._bootstrap_external.",
@@ -27,14 +26,13 @@ _RESULTS = {
     "pkgutil.find_loader": LOADER,
     "pkgutil.get_loader": LOADER,
     "pkgutil.get_importer": FINDER,
-    "pkgutil.iter_importers": _FINDERS,
     "pkgutil.iter_modules": _INFOS,
     "pkgutil.walk_packages": _INFOS,
 }
 _METHODS = {"find_spec": _SPEC, "find_module": LOADER, "find_loader": _PAIR}  # of finders
 _ATTRIBUTES = {(_SPEC, "loader"): LOADER, (_INFO, "module_finder"): FINDER}
 _ITEMS = {(_INFO, 0): FINDER, (_PAIR, 0): LOADER}
-_PARTS = {_INFOS: _INFO, _FINDERS: FINDER}
+_PARTS = {_INFOS: _INFO}
 _COPIES = {"builtins.list", "builtins.tuple", "builtins.sorted", "builtins.set", "builtins.iter"}
 _DEEP = 8  # variables that are bound to one another
 

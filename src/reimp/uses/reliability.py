@@ -80,9 +80,15 @@ class Reliability:
         """Return what else binds the name in its scope, but for where one of its imports has failed."""
         scope = binding.assignment.scope if binding.assignment else None
         ours = {id(each.assignment) for each in self.bindings}
+        statements = {each.statement for each in self.bindings if each.name == binding.name}
         twins = [each for each in self.bindings if each is not binding and each.name == binding.name]
         found = [each for each in scope[binding.name] if each.scope is scope] if scope else []
-        kept = [each for each in found if id(each) not in ours and not self._is_fallback_of(each, twins)]
+        again = [each for each in found if each.node in statements and imports_root(each, binding.name)]
+        kept = [
+            each
+            for each in found
+            if id(each) not in ours and each not in again and not self._is_fallback_of(each, twins)
+        ]
         return sorted(kept, key=lambda each: position(self.source, each))
 
     def _is_fallback_of(self, assignment: Assignment, bindings: Iterable[Binding]) -> bool:

@@ -2,7 +2,6 @@
 
 import io
 import tokenize
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -83,26 +82,21 @@ def _tokens(text: str) -> Iterator[tokenize.TokenInfo]:
 
 def _shift(source: Source, edits: Sequence[ByteEdit], new: bytes, moved: dict[int, int], line: _Line) -> int:
     """Return by how many columns a line moves."""
-    begin = line_start(source, line.bracket)
-    column = line.bracket - begin
-    before = moved.get(begin, 0)
-    if not line.is_visual or line.start - line_start(source, line.start) <= column:
+    column = _column(source.text, line.bracket)
+    before = moved.get(line_start(source, line.bracket), 0)
+    if not line.is_visual or _column(source.text, line.start) <= column:
         return before
-    place = _place(source, edits, line.bracket, new)
-    if place is None:
-        return 0
-    return place - max(new.rfind(b"\n", 0, place), new.rfind(b"\r", 0, place)) - 1 - column + before
+    return _column(new, _place(edits, line.bracket)) - column + before
 
 
-def _place(source: Source, edits: Sequence[ByteEdit], offset: int, new: bytes) -> int | None:
-    """Return where a bracket is in the new text, None if it is gone."""
-    after = bisect_right([each.start for each in edits], offset)
-    moved = sum(len(each.text.encode()) - (each.end - each.start) for each in edits[:after])
-    place = offset + moved
-    inside = after and offset < edits[after - 1].end
-    if inside and new[place : place + edits[after - 1].end - offset] != source.text[offset : edits[after - 1].end]:
-        return None
-    return place
+def _column(text: bytes, offset: int) -> int:
+    """Return how many characters are before *offset* on its line."""
+    return len(text[text.rfind(b"\n", 0, offset) + 1 : offset].decode(errors="replace"))
+
+
+def _place(edits: Iterable[ByteEdit], offset: int) -> int:
+    """Return where a bracket is in the new text; any place if it is gone, and with it the lines aligned to it."""
+    return offset + sum(len(each.text.encode()) - (each.end - each.start) for each in edits if each.start <= offset)
 
 
 def _move(source: Source, edits: Iterable[ByteEdit], start: int, by: int) -> ByteEdit | None:

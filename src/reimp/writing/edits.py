@@ -144,7 +144,7 @@ def _needed_imports(
     home = _home(plan, index)
     rest = set[str]() if home else needed - before - names.plain(_imported_above(plan, in_place, index))
     if home:
-        in_place.setdefault(home, set()).update(needed - before)
+        in_place[home] |= needed - before
     return _without_bound(plan, names, in_place), rest
 
 

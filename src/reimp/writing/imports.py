@@ -90,13 +90,7 @@ def _only_module(
 ) -> ByteEdit | None:
     """Return the edit that writes another module's name for `imp`, if that is all there is to change."""
     modules = {module for _, module, _ in renamed}
-    same = all(name == binding.use.name for binding, _, name in renamed)
-    if (
-        len(modules) != 1
-        or not same
-        or statement.module is None
-        or any(each.alias is None for each in (r[0] for r in renamed))
-    ):
+    if len(modules) != 1 or statement.module is None or any(name != each.use.name for each, _, name in renamed):
         return None
     return ByteEdit(*source.span(statement.module), modules.pop())
 
@@ -138,7 +132,7 @@ def _with_fallback(
 
 
 def _whole(
-    source: Source, statement: cst.BaseSmallStatement, lines: Sequence[str], comments: Sequence[str] = ()
+    source: Source, statement: cst.BaseSmallStatement, lines: Sequence[str] = (), comments: Sequence[str] = ()
 ) -> ByteEdit:
     """Return the edit that puts *lines* in place of a statement, each on a line of its own where it has that."""
     start, end = source.span(statement)
@@ -149,8 +143,6 @@ def _whole(
         return ByteEdit(start, end, "; ".join(lines) or "pass")
     begin = line_start(source, start)
     indent = source.text[begin:start].decode().replace("\f", "")
-    if indent.strip():
-        indent = indent[: len(indent) - len(indent.lstrip())]
     block = source.parent(line)
     if not lines and isinstance(block, cst.IndentedBlock) and len(block.body) == 1:
         lines = ["pass"]
@@ -168,7 +160,7 @@ def _without_lie(source: Source, end: int) -> int:
 
 def drop(source: Source, statement: cst.BaseSmallStatement) -> ByteEdit:
     """Return the edit that takes a statement out."""
-    return _whole(source, statement, [])
+    return _whole(source, statement)
 
 
 def _delete_line(source: Source, span: Span, indent: str, comments: Sequence[str]) -> ByteEdit:

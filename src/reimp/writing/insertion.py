@@ -131,32 +131,27 @@ def _block_imports(suite: cst.CSTNode) -> bool:
 def insert(source: Source, index: int, text: str, *, functions: bool) -> ByteEdit:
     """Return the edit that puts *text* before the top-level statement *index*."""
     newline = source.module.default_newline
-    blank = "\n\n\n" if functions else "\n"
     body = source.module.body
     if index:
         offset = _end_of_line(source, source.span(body[index - 1])[1])
-    elif body:
+    else:
         parts = (body[0], *getattr(body[0], "decorators", ()))
         offset = _before_comments(source, min(source.span(part)[0] for part in parts))
-    else:
-        offset = 0
     rest = source.text[offset:].decode()
-    ended = offset == 0 or source.text[offset - 1 : offset] in (b"\n", b"\r")
-    gap = _gap(body[index - 1], text, blank[1:]) if index else ""
+    ended = source.text[offset - 1 : offset] in (b"\n", b"\r")
+    gap = _gap(body[index - 1], text) if index else ""
     before = ("" if ended else "\n") + gap
     following = len(re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", rest)[0].splitlines())  # type: ignore[index]
     after = "\n" + "\n" * max(0, (2 if functions else 0) - following) if rest.strip() else "\n"
-    if not index and not functions:
-        after = "\n"
     return ByteEdit(offset, offset, (before + text + after).replace("\n", newline))
 
 
-def _gap(above: cst.CSTNode, text: str, usual: str) -> str:
+def _gap(above: cst.CSTNode, text: str) -> str:
     """Return the empty lines between a statement and *text* that follows it; imports join those above."""
     if re.match(r"[A-Z_]+ = ", text):
         return "\n"
     if not text.startswith(("import ", "from ")):
-        return usual
+        return "\n\n"
     imports = isinstance(above, cst.SimpleStatementLine) and isinstance(above.body[-1], cst.Import | cst.ImportFrom)
     return "" if imports else "\n"
 

@@ -46,7 +46,7 @@ class Names:
 
     def plain(self, modules: Iterable[str]) -> set[str]:
         """Return those of the modules that are reached by their own name."""
-        return {module for module in modules if self.modules.get(module, module) == module}
+        return {module for module in modules if self.modules.get(module) == module}
 
 
 class NameChooser:

@@ -65,10 +65,9 @@ def join_head(source: Source, index: int, lines: Sequence[str]) -> list[ByteEdit
 def _block(source: Source, line: Line) -> list[Line]:
     """Return the imports on lines of their own around *line*, with no empty line between them."""
     body = getattr(source.parent(line), "body", ())
-    at = next((index for index, each in enumerate(body) if each is line), None)
-    if at is None or not _import(line):
+    if not _import(line):
         return []
-    first = last = at
+    first = last = next(index for index, each in enumerate(body) if each is line)
     while first and not _is_apart(body[first]) and isinstance(body[first - 1], Line) and _import(body[first - 1]):
         first -= 1
     while last + 1 < len(body) and isinstance(body[last + 1], Line) and _import(body[last + 1]):
@@ -90,7 +89,7 @@ def _import(line: Line) -> str:
         return ""
     if isinstance(statement, cst.Import):
         return f"import {dotted(statement.names[0].name)}" if len(statement.names) == 1 else ""
-    return f"from {'.' * len(statement.relative)}{dotted(statement.module) if statement.module else ''} import"
+    return f"from {'.' * len(statement.relative)}{dotted(statement.module)} import"
 
 
 def _plain(text: str) -> tuple[bool | str, ...]:

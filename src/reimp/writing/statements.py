@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import libcst as cst
 
+from reimp.reading.questions.layout import indentation
+from reimp.reading.source import Source
 from reimp.removed.rules import RULES
 from reimp.removed.template import Template
 from reimp.uses.bindings import Binding
@@ -30,12 +32,8 @@ def import_edits(
         moved += others
         edit = rewrite_statement(names, statement, going, Instead(lines, renamed, new, _needs_fallback(plan, going)))
         edits |= {statement: edit} if edit else {}
-    gone = {each.statement for each in plan.going}
-    written = [
-        without_try(plan, statement, edit) if statement in gone else edit
-        for statement, edit in _without_empty_blocks(plan, edits).items()
-    ]
-    return [*moved, *written]
+    kept = _without_empty_blocks(plan, edits)
+    return [*moved, *(without_try(plan, statement, edit) for statement, edit in kept.items())]
 
 
 def _needs_fallback(plan: Plan, going: Sequence[Binding]) -> bool:
@@ -62,5 +60,12 @@ def _without_empty_blocks(plan: Plan, edits: Mapping[Statement, ByteEdit]) -> di
         lines = block_of.body if isinstance(block_of, cst.IndentedBlock) else ()
         if lines and all(line in gone for line in lines):
             statement = gone[lines[0]]
-            kept[statement] = ByteEdit(*source.span(statement), "pass")
+            kept[statement] = _pass(source, statement, edits[statement].text.split(source.module.default_newline))
     return {**edits, **kept}
+
+
+def _pass(source: Source, statement: Statement, comments: Iterable[str]) -> ByteEdit:
+    """Return the edit that puts *comments*, on lines of their own, and `pass` in place of a statement."""
+    start, end = source.span(statement)
+    parts = [*filter(None, map(str.strip, comments)), "pass"]
+    return ByteEdit(start, end, (source.module.default_newline + indentation(source, start)).join(parts))

@@ -34,7 +34,7 @@ class Taken:
     def is_taken(self, name: str, scope: Scope, helper: HelperFile | None = None) -> bool:
         """Return whether a name means something else in *scope* than *helper*, from an earlier migration."""
         others = [*self._others(name, scope), *self._others(name, scope.globals)]
-        taken = any(helper is None or not self._is_helper(each, helper) for each in others)
+        taken = any(helper is None or not is_helper(self.source, each.node, helper) for each in others)
         overwritten = self._star_follows and not name.startswith("_")
         return taken or overwritten or name in unscoped_names(self.source) or self._from_a_star(name)
 
@@ -43,7 +43,7 @@ class Taken:
         others = self._others(root, scope)
         within = any(is_inside(each.scope, home) and each.scope is not home for each in others)
         unsafe = root in unscoped_names(self.source) or is_deleted(self.source, root, home)
-        star = self._star_follows or self._from_a_star(root) or any(map(self._is_before_a_star, others))
+        star = self._star_follows or any(map(self._is_before_a_star, others))
         other = (
             within or unsafe or star or self._is_unbound(root) or any(not imports_root(each, root) for each in others)
         )
@@ -78,11 +78,6 @@ class Taken:
         """Return whether a star may give another value to what an assignment sets."""
         return bool(foreign_stars(self.source, position(self.source, assignment)))
 
-    def _is_helper(self, assignment: Assignment, helper: HelperFile) -> bool:
-        node = assignment.node
-        top = isinstance(node, cst.FunctionDef | cst.ClassDef) and self.source.parent(node) is self.source.module
-        return top and node is not None and is_helper(self.source, node, helper)
-
     def _from_a_star(self, name: str) -> bool:
         """Return whether the file uses a name that nothing in it binds, so that it comes by a star import."""
         return bool(self._stars) and self._is_unbound(name)
@@ -99,13 +94,13 @@ class Taken:
         return {id(each) for each in self.going} - {id(each) for each in self.keeping}
 
 
-def is_helper(source: Source, node: cst.CSTNode, helper: HelperFile) -> bool:
+def is_helper(source: Source, node: cst.CSTNode | None, helper: HelperFile) -> bool:
     """Return whether a definition is that of a helper, written in any style."""
     if not isinstance(node, cst.FunctionDef | cst.ClassDef) or node.name.value != helper.public:
         return False
     if source.parent(node) is not source.module:
         return False
-    return code_of(source.code(node).replace("\r\n", "\n")) == code_of(helper.text)
+    return code_of(source.code(node)) == code_of(helper.text)
 
 
 def has_helper(source: Source, helper: HelperFile) -> bool:

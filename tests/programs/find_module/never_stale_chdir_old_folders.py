@@ -7,7 +7,7 @@ import imp
 import os
 import time
 
-from observe import write
+from observe import search_often, write
 
 for folder in ("one", "two"):
     write(f"{folder}/{folder}_module.py")
@@ -31,6 +31,9 @@ def show():
     print(os.path.relpath(os.getcwd(), start), *found)
 
 
+for folder in ("one", "two"):
+    os.chdir(os.path.join(start, folder))
+    search_often(imp.find_module, "", ".", "lib", "./lib")
 for _ in range(3):
     for folder in ("one", "two"):
         os.chdir(os.path.join(start, folder))

@@ -7,7 +7,7 @@ import imp
 import os
 import time
 
-from observe import write
+from observe import search_often, write
 
 FAR = 4_000_000_000
 for folder, stamp in (("past", 1), ("same", 1_000_000_000), ("future", FAR), ("zero", 0)):
@@ -42,5 +42,6 @@ def toggle(folder, stamp):
 for folder, stamp in (("past", 1), ("same", 1_000_000_000), ("future", FAR), ("zero", 0)):
     print(folder, toggle(folder, stamp), is_found("other", folder))
 time.sleep(2.2)
+search_often(imp.find_module, "past", "same", "future", "zero")
 for folder, stamp in (("past", 1), ("same", 1_000_000_000), ("future", FAR), ("zero", 0)):
     print(folder, toggle(folder, stamp), is_found("other", folder))

@@ -25,7 +25,7 @@ def missed(times):
     for number in range(times):
         folder = f"lib{len(os.listdir())}_{number}"
         os.mkdir(folder)
-        for _ in range(3):
+        for _ in range(20):
             wrong += is_found("plug", folder)
         write(f"{folder}/plug.py")
         wrong += not is_found("plug", folder)

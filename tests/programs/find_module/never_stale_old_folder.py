@@ -8,7 +8,7 @@ import imp
 import os
 import time
 
-from observe import search, write
+from observe import search, search_often, write
 
 changes = ("create", "delete", "rename", "package", "unpackage", "link", "forge", "swap", "move", "retarget", "dangle")
 for change in changes:
@@ -24,6 +24,8 @@ write("move_b/plug.py")
 
 time.sleep(2.2)
 entries = {change: [change] for change in changes} | {"retarget": ["link_to"]}
+for change in changes:
+    search_often(imp.find_module, *entries[change])
 for _ in range(4):
     for change in changes:
         for name in ("plug", "old", "pack", "late_pack"):

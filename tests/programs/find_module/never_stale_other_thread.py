@@ -9,7 +9,7 @@ import os
 import threading
 import time
 
-from observe import write
+from observe import search_often, write
 
 FOLDERS = [f"lib{number}" for number in range(5)]
 for folder in FOLDERS:
@@ -38,12 +38,14 @@ def elsewhere(function, *args):
 
 
 time.sleep(2.3)
+search_often(imp.find_module, *FOLDERS)
 print(found("new"), elsewhere(found, "new"), len(found("old")))
 for folder in FOLDERS:
     elsewhere(write, f"{folder}/new.py")
     os.remove(f"{folder}/old.py")
     print(found("new"), elsewhere(found, "old"))
 time.sleep(2.3)
+elsewhere(search_often, imp.find_module, *FOLDERS)
 print(len(elsewhere(found, "new")), found("old"))
 for folder in FOLDERS:
     elsewhere(os.rename, f"{folder}/new.py", f"{folder}/renamed.py")

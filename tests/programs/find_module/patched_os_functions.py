@@ -8,12 +8,13 @@ import os
 import time
 from unittest import mock
 
-from observe import search, write
+from observe import search, search_often, write
 
 write("lib/plain.py")
 write("lib/pack/__init__.py")
 write("other/late.py")
 time.sleep(2.3)
+search_often(imp.find_module, "lib")
 
 
 def everywhere():

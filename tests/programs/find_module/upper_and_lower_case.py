@@ -9,7 +9,7 @@ import imp
 import os
 import time
 
-from observe import search, write
+from observe import search, search_often, write
 
 write("lib/foo.py")
 write("lib/Mixed.py")
@@ -28,6 +28,7 @@ def look():
 look()
 print("Foo found" if os.path.exists("lib/Foo.py") else "Foo not found")
 time.sleep(2.2)
+search_often(imp.find_module, "lib", "LIB")
 for _ in range(3):
     look()
 write("lib/Absent.py")

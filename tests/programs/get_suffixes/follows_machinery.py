@@ -1,4 +1,4 @@
-"""The lists of importlib.machinery are read at each call: changed in place, bound anew, emptied, of other types.
+"""The lists of importlib.machinery are read at each call: changed in place, bound again, emptied, of other types.
 
 clauses: suffix-2
 """

@@ -16,7 +16,7 @@ print(sys.modules["_testmultiphase"] is first, first.foo(1, 2), hasattr(first, "
 spec = first.__spec__
 print(spec.name, spec.origin == path, spec.has_location, type(spec.loader).__name__, spec.loader is first.__loader__)
 
-# Loaded anew: another object, which is the one in sys.modules now.
+# Loaded again: another object, which is the one in sys.modules now.
 first.ADDED = 1
 second = imp.load_dynamic("_testmultiphase", path)
 print(second is first, sys.modules["_testmultiphase"] is second, hasattr(second, "ADDED"), second.error is first.error)

@@ -28,7 +28,7 @@ for mode in (MODES.UNCHECKED_HASH, MODES.CHECKED_HASH):
     py_compile.compile(path, invalidation_mode=mode, doraise=True)
     print(mode.name, flags(path), load("plain", path))
 
-    # A new time stamp changes nothing; new content is seen by the checked one, which is written anew as checked.
+    # A new time stamp changes nothing; new content is seen by the checked one, which is written again as checked.
     os.utime(path, (1, 1))
     print(load("plain", path))
     write(path, "VALUE = 'new'\n")

@@ -23,7 +23,7 @@ def load(kind, data):
     print(kind)
     outcome_type(imp.load_source, "plain", "lib/plain.py")
     with open(cache, "rb") as file:
-        print("  written anew:", file.read() == good, "plain" in sys.modules)
+        print("  written again:", file.read() == good, "plain" in sys.modules)
 
 
 for length in (0, 3, 4, 8, 12, 15):

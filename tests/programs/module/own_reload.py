@@ -11,7 +11,7 @@ from observe import write
 
 
 def load(name):
-    """Find the module anew and load it again, in place."""
+    """Find the module, and load it again in place."""
     file, pathname, description = imp.find_module(name, ["plugins"])
     try:
         return imp.load_module(name, file, pathname, description)

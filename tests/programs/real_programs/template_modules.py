@@ -1,4 +1,4 @@
-"""A template engine keeps its templates as modules, in memory or in a folder, and compiles them anew when they change.
+"""A template engine keeps its templates as modules, in memory or in a folder, and compiles them again when they change.
 
 clauses: new-1 load-7 load-10 load-8
 """

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from command import lay_out
 
-from reimp.api import scan
+from reimp.api import options_for, scan
+from reimp.project.notes.oldest_python import oldest_python
+from reimp.versions import ORACLE
 
 LOAD = "import imp\nm = imp.load_source('m', 'm.py')\n"
 RELOAD = "import imp\nimp.reload(x)\n"
@@ -43,3 +45,29 @@ def test_lost_support(tmp_path: Path, text: str, files: dict[str, str | bytes], 
     lay_out(tmp_path, {".git/config": "", "pkg/a.py": text, **files})
     found = [note.message for note in scan([tmp_path / "pkg/a.py"]).notes if note.warning]
     assert [part in each for each in found] == [True] * bool(part), found
+
+
+# The files of a project, and the oldest Python that it supports.
+OLDEST: dict[str, tuple[dict[str, str | bytes], tuple[int, int] | None]] = {
+    "at least": ({"pyproject.toml": '[project]\nrequires-python = ">=3.9"\n'}, (3, 9)),
+    "a micro version": ({"pyproject.toml": '[project]\nrequires-python = ">=3.10.2,<4"\n'}, (3, 10)),
+    "one": ({"pyproject.toml": '[project]\nrequires-python = "==3.13.*"\n'}, (3, 13)),
+    "not read": ({"pyproject.toml": '[project]\nrequires-python = "nonsense"\n'}, None),
+    "none": ({"pyproject.toml": '[project]\nrequires-python = "<3"\n'}, None),
+    "in setup.cfg": ({"setup.cfg": "[options]\npython_requires = >=3.6\n"}, (3, 6)),
+    "a classifier": ({"setup.py": f"'{CLASSIFIER}3.8', '{CLASSIFIER}3.12'\n"}, (3, 8)),
+    "what is required comes first": (
+        {"setup.py": f"'{CLASSIFIER}2.7'\n", "tox.ini": "py27", "setup.cfg": "[options]\npython_requires = >=3.7\n"},
+        (3, 7),
+    ),
+    "no file": ({}, None),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), OLDEST.values(), ids=OLDEST)
+def test_oldest_python(tmp_path: Path, files: dict[str, str | bytes], expected: tuple[int, int] | None) -> None:
+    """What decides about new code is what the warning is about."""
+    lay_out(tmp_path, {".git/config": "", **files})
+    path = str(tmp_path / "pkg" / "a.py")
+    assert oldest_python(path) == expected
+    assert options_for(path).oldest == (expected or ORACLE)

@@ -14,5 +14,5 @@ def outer():
         def method(self): return [imp.get_tag() is not None for sys in (1,)], (lambda types: imp.new_module(types).__name__)("n")
     async def co(): return imp.PKG_DIRECTORY
     import asyncio
-    return Inner.kind, Inner().method(), asyncio.run(co())
+    return Inner.kind, Inner().method(), asyncio.run(co(), debug=False)
 print(outer())

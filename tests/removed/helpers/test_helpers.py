@@ -99,7 +99,7 @@ def _version(kind: str) -> tuple[int, ...]:
 
 
 def _differs(name: str, kind: str, mode: str) -> bool:
-    known = DIFFERENT | AS_A_PAIR if mode != "single" else DIFFERENT
+    known = DIFFERENT | AS_A_PAIR if mode in ("pairs", "found") else DIFFERENT
     if name not in known:
         return False
     first, last = (*known[name][1:], *("3.8", "3.99")[len(known[name]) - 1 :])
@@ -111,7 +111,7 @@ def made_of_helpers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a folder for each mode, each with an `imp` made of the helpers, and the helpers."""
     folder = tmp_path_factory.mktemp("helpers")
     text = (HERE / "made_of_helpers" / "imp.py").read_text(encoding="utf-8")
-    for mode in ("single", "pairs", "found"):
+    for mode in ("single", "pairs", "found", "file"):
         shutil.copytree(
             HELPERS, folder / mode / "reimp" / "removed" / "helpers", ignore=shutil.ignore_patterns("__pycache__")
         )
@@ -138,7 +138,7 @@ def _runs() -> list[Any]:
         name = program.id if program in PROGRAMS else program.path.stem
         modes = ["pairs"]
         if name.partition("/")[0] in ("find_module", "load_module", "real_programs"):
-            modes += ["single", "found"]  # the others do not use what the modes differ in
+            modes += ["single", "found", "file"]  # the others do not use what the modes differ in
         runs += [pytest.param(program, name, mode, id=f"{name}-{mode}") for mode in modes]
     return runs
 
@@ -177,6 +177,7 @@ def test_every_listed_program_is_there() -> None:
 # What the tool relies on when it takes a helper apart, and what the users who receive one can expect.
 
 PUBLIC = {
+    "find_file_in": "find_file",
     "find_and_load_in": "find_and_load",
     "find_module_in": "find_module",
     "find_module_path_in": "find_module_path",

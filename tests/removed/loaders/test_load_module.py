@@ -22,7 +22,7 @@ HEAD = """
 import warnings as _warnings
 from importlib.machinery import SourceFileLoader as _Loader
 
-from reimp.removed.helpers.load_spec import load_spec as _load_spec
+from reimp.removed.helpers.load_with_file_loader import load_with_loader as _load_with_file_loader
 from reimp.removed.helpers.load_with_loader import load_with_loader as _load_with_loader
 
 _warnings.filterwarnings("ignore", "the load_module", DeprecationWarning)
@@ -32,8 +32,8 @@ def load_source(name, pathname, file=None):
 """
 ORIGINAL = f"{HEAD}    return _Loader(name, pathname).load_module(name)\n"
 WRITTEN = {
-    "new loader": f"{HEAD}    return _load_spec(util.spec_from_loader(name, _Loader(name, pathname)))\n",
-    "loader in a variable": f"{HEAD}    return _load_with_loader(_Loader(name, pathname), name)\n",
+    "own name": f"{HEAD}    return _load_with_file_loader(_Loader(name, pathname))\n",
+    "any name": f"{HEAD}    return _load_with_loader(_Loader(name, pathname), name)\n",
 }
 NO_LOCK = "no public function takes a module's lock: others do not wait, and bodies run at the same time"
 # Programs that print something else, and why.

@@ -38,7 +38,14 @@ entries = [
 for entry in entries:
     for name in ("plain", "pack", "absent"):
         search(imp.find_module, name, [entry])
-for path in ("lib\\plain.py", "lib/plain.py", here + "\\lib/plain.py", rest + "\\lib\\plain.py"):
+for path in (
+    ".\\lib\\plain.py",
+    "./lib/plain.py",
+    "lib\\plain.py",
+    "lib/plain.py",
+    here + "\\lib/plain.py",
+    rest + "\\lib\\plain.py",
+):
     module = outcome(imp.load_source, "loaded", path)
     print(module.__file__, module.__spec__.origin, module.__cached__ is not None)
 print(outcome(imp.load_package, "loaded", "lib\\pack").__path__)

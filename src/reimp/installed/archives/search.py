@@ -2,7 +2,7 @@
 
 import email
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
 from pathlib import Path
@@ -27,6 +27,8 @@ _TOP = re.compile(r"(?:[^/]+\.data/(?:purelib|platlib)/|(?:.*/)?(?:site|dist)-pa
 class Archives:
     """Some archives. Iterating over them yields the files in them that can use a removed API, and failures."""
 
+    few = 1  # so large is each
+
     def __init__(self, paths: Iterable[str]) -> None:
         self.read = 0
         self.owned: dict[str, Distribution] = {}
@@ -37,19 +39,40 @@ class Archives:
 
     def __iter__(self) -> Iterator[Candidate | Failure]:
         """Open one after the other."""
-        for path in self._paths:
-            archive = _Archive(path)
-            self.read += archive.read
-            own = {each.path for each in archive.found if archive.has_imp_for(each.path.removeprefix(f"{path}/"))}
-            owner = replace(_distribution(path, archive.headers), own_imp=bool(own))
-            if owner.key not in PROVIDERS and (archive.found or not archive.failures):
-                self.distributions.append(owner)
-                self.owned |= {each.path: owner for each in archive.found}
-                self.with_own_imp |= own
-                yield from archive.found
-            if not archive.failures and not archive.read:
-                self.without_python.append(path)
-            yield from archive.failures
+        for path in self.walk():
+            yield from self.taken(_opened((path,)))
+
+    def walk(self) -> Iterator[str]:
+        """Yield the paths of the archives."""
+        return iter(self._paths)
+
+    @property
+    def read_all(self) -> "Callable[[Sequence[str]], list[_Archive]]":
+        """The function that opens some archives."""
+        return _opened
+
+    def taken(self, result: "list[_Archive]") -> Iterator[Candidate | Failure]:
+        """Yield the candidates in some archives, and note the distributions."""
+        for archive in result:
+            yield from self._taken(archive)
+
+    def _taken(self, archive: "_Archive") -> Iterator[Candidate | Failure]:
+        path = archive.path
+        self.read += archive.read
+        own = {each.path for each in archive.found if archive.has_imp_for(each.path.removeprefix(f"{path}/"))}
+        owner = replace(_distribution(path, archive.headers), own_imp=bool(own))
+        if owner.key not in PROVIDERS and (archive.found or not archive.failures):
+            self.distributions.append(owner)
+            self.owned |= {each.path: owner for each in archive.found}
+            self.with_own_imp |= own
+            yield from archive.found
+        if not archive.failures and not archive.read:
+            self.without_python.append(path)
+        yield from archive.failures
+
+
+def _opened(paths: Sequence[str]) -> "list[_Archive]":
+    return [_Archive(path) for path in paths]
 
 
 class _Archive:

@@ -8,6 +8,7 @@ from reimp.model import File, Finding, Guard, Migration, Options, Verdict
 from reimp.project.around.own_imp import OwnImp, own_imp
 from reimp.project.around.tree import Taker, Tree, tree_around
 from reimp.project.one_file import migrate_file
+from reimp.project.paths import relative
 from reimp.reading.file_kinds import FIRST, kind_of
 
 Choose = Callable[[str], Options]
@@ -50,7 +51,7 @@ class Neighbors:
             return file
         options = self._choose(file.path)
         without = self._migrated(file, replace(options, ignore=(*options.ignore, f"imp.{_CLASS}")), {})
-        reason = _TWO_CLASSES.format(os.path.relpath(other))
+        reason = _TWO_CLASSES.format(relative(other))
         left = [
             finding if finding.verdict is Verdict.READY else Finding(finding.use, Verdict.MANUAL, reason)
             for finding in file.migration.findings
@@ -65,8 +66,10 @@ class Neighbors:
 
     def _with_own_imp(self, file: File, own: OwnImp) -> Migration:
         """Return the migration of *file* without its uses of imp, whose findings name the module of the project."""
-        options = self._choose(file.path)
-        others = self._migrated(file, replace(options, ignore=(*options.ignore, "imp")), {})
+        others = Migration(result=file.source)
+        if not all(map(_is_of_imp, file.migration.findings)):
+            options = self._choose(file.path)
+            others = self._migrated(file, replace(options, ignore=(*options.ignore, "imp")), {})
         ours = [_of_own_imp(finding, own) for finding in file.migration.findings if _is_of_imp(finding)]
         found = sorted((*others.findings, *ours), key=lambda each: (each.use.line, each.use.column))
         return replace(others, findings=tuple(found))
@@ -78,7 +81,7 @@ def _is_of_imp(finding: Finding) -> bool:
 
 def _of_own_imp(finding: Finding, own: OwnImp) -> Finding:
     """Return what becomes of *finding*, which is about the project's own imp, or may be."""
-    path = os.path.relpath(own.path)
+    path = relative(own.path)
     if own.certain:
         reason = f"is the project's own module here ({path}), not the one that Python removed"
         return Finding(replace(finding.use, guard=Guard.OWN), Verdict.READY, reason)
@@ -97,4 +100,4 @@ def _left(file: File, migration: Migration, taker: Taker, name: str) -> Migratio
 
 
 def _place(taker: Taker) -> str:
-    return f"{os.path.relpath(taker.path)}:{taker.line}"
+    return f"{relative(taker.path)}:{taker.line}"

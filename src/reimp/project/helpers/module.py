@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reimp.model import Edit, File, Migration
 from reimp.project.errors import HelpersError
+from reimp.project.paths import relative
 from reimp.removed.table import MODULES
 
 
@@ -59,7 +60,7 @@ def _file(name: str, path: Path, own: File | None, needed: Iterable[str], consta
         raise HelpersError(message) from error
     findings = own.migration.findings if own else ()
     migration = Migration(findings, () if result == old else (edit,), result)
-    return File(own.path if own else os.path.relpath(path), old, migration, not path.exists(), is_helper_module=True)
+    return File(own.path if own else relative(path), old, migration, not path.exists(), is_helper_module=True)
 
 
 def module_path(name: str, paths: Iterable[str], project: str) -> Path:
@@ -75,7 +76,7 @@ def module_path(name: str, paths: Iterable[str], project: str) -> Path:
     found = next((path for path in candidates if path.is_file()), None)
     found = found or next((path for path in candidates if path.parent.is_dir()), None)
     if found is None:
-        looked = ", ".join(sorted({os.path.relpath(root) for root in roots}))
+        looked = ", ".join(sorted({relative(root) for root in roots}))
         message = f"--helpers {name}: there is no package {package} in {looked}"
         raise HelpersError(message)
     return found

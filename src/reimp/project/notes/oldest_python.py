@@ -57,6 +57,12 @@ def lost_support(file: File) -> str:
     return ""
 
 
+def oldest_python(path: str) -> Version | None:
+    """Return the oldest Python that the project of the file at *path* supports, None if nothing shows it."""
+    signs = _signs_of_project(str(Path(path).absolute().parent))
+    return signs[0][0] if signs else None
+
+
 def _needed(file: File) -> Version:
     if file.migration.helpers:
         return OLDEST

@@ -61,10 +61,14 @@ def imports_root(assignment: Assignment, root: str) -> bool:
     node = assignment.node
     if not isinstance(node, cst.Import):
         return False
-    return any(
-        dotted(alias.name) == root if alias.asname else dotted(alias.name).partition(".")[0] == root
+    binding = [
+        alias
         for alias in node.names
         if dotted(alias.asname.name if alias.asname else alias.name).partition(".")[0] == root
+    ]
+    return bool(binding) and all(
+        dotted(alias.name) == root if alias.asname else dotted(alias.name).partition(".")[0] == root
+        for alias in binding
     )
 
 

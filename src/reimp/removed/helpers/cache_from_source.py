@@ -1,4 +1,5 @@
 """For `imp.cache_from_source` with a `debug_override` that is not a literal."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 

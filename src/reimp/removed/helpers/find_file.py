@@ -1,7 +1,7 @@
 """With `--modern`, for `imp.find_module` whose result is used elsewhere."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
-import os
 import sys
 
 
@@ -14,6 +14,6 @@ def find_file(name, path=None):
         raise ImportError(f"No module named {name!r}", name=name)
     if spec.submodule_search_locations:
         return None, spec.submodule_search_locations[0], ("", "", 5)
-    suffix = os.path.splitext(spec.origin)[1]
+    suffix = "." + spec.origin.rpartition(".")[2]
     mode, kind = {".py": ("r", 1), ".pyc": ("rb", 2)}.get(suffix, ("rb", 3))
     return open(spec.origin, mode), spec.origin, (suffix, mode, kind)

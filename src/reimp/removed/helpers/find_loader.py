@@ -1,4 +1,5 @@
 """For `importlib.find_loader`."""
+# SPDX-License-Identifier: 0BSD
 
 import sys
 

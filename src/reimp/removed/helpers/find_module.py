@@ -1,4 +1,5 @@
 """For `imp.find_module` where its whole result is used."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import os
@@ -18,12 +19,11 @@ def find_module(name, path=None):
         return None, None, ("", "", 7)  # PY_FROZEN
     for entry in sys.path if path is None else [] + path:
         stem = os.path.join(entry, "" + name)
-        for suffix in (".py", ".pyc"):
-            if os.path.isfile(os.path.join(stem, "__init__" + suffix)):
-                return None, stem, ("", "", 5)  # PKG_DIRECTORY
+        package = [os.path.join(stem, "__init__" + end) for end in (".py", ".pyc")]
+        if any(map(os.path.isfile, package)):
+            return None, stem, ("", "", 5)  # PKG_DIRECTORY
         for kind in kinds:
-            file = stem + kind[0]
-            if os.path.isfile(file):
+            if os.path.isfile(file := stem + kind[0]):
                 opened = tokenize.open(file) if kind[2] == 1 else open(file, "rb")
                 return opened, file, kind
     raise ImportError(f"No module named {name!r}", name=name)

@@ -1,4 +1,5 @@
 """For `pkgutil.find_loader`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 

@@ -1,4 +1,5 @@
 """For `imp.get_frozen_object`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 

@@ -1,4 +1,5 @@
 """For `pkgutil.get_loader`."""
+# SPDX-License-Identifier: 0BSD
 
 import sys
 import types

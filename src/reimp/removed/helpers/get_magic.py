@@ -1,4 +1,5 @@
 """For `imp.get_magic` where it is passed as a value."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 

@@ -1,4 +1,5 @@
 """For `imp.get_suffixes`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 

@@ -1,4 +1,5 @@
 """For `imp.get_tag` where it is passed as a value."""
+# SPDX-License-Identifier: 0BSD
 
 import sys
 

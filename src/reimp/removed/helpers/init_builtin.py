@@ -1,4 +1,5 @@
 """For `imp.init_builtin`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 

@@ -1,4 +1,5 @@
 """For `imp.init_frozen`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import sys

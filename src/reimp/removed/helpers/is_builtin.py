@@ -1,4 +1,5 @@
 """For `imp.is_builtin`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 

@@ -1,4 +1,5 @@
 """For `imp.load_compiled` without a file object."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

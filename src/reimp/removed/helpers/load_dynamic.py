@@ -1,4 +1,5 @@
 """For `imp.load_dynamic`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

@@ -1,4 +1,5 @@
 """With `--modern`, for `imp.load_source` in an expression, or in several places."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

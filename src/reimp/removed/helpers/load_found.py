@@ -1,4 +1,5 @@
 """With `--modern`, for `imp.load_module` of what a search has found elsewhere."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 import os

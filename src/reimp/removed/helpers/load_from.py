@@ -1,4 +1,5 @@
 """With `--modern`, for a search and a load by `imp` as a pair."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

@@ -1,4 +1,5 @@
 """For the method `load_module` of `zipimport.zipimporter`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 import os

@@ -1,4 +1,5 @@
 """For `imp.load_package`."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util
@@ -9,13 +10,12 @@ import sys
 def load_package(name, path):
     """Load the package in a directory, as imp.load_package did up to Python 3.11."""
     machinery, util, modules = importlib.machinery, importlib.util, sys.modules
-    if os.path.isdir(path):
-        suffixes = machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES
-        files = [os.path.join(path, "__init__" + suffix) for suffix in suffixes]
-        if not any(map(os.path.exists, files)):
-            raise ValueError(f"{path!r} is not a package")
-        path = next(filter(os.path.exists, files))
-    spec = util.spec_from_file_location(name, path, submodule_search_locations=[])
+    suffixes = machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES
+    files = [os.path.join(path, "__init__" + suffix) for suffix in suffixes]
+    file = next(filter(os.path.exists, files), path)
+    if file is path and os.path.isdir(path):
+        raise ValueError(f"{path!r} is not a package")
+    spec = util.spec_from_file_location(name, file, submodule_search_locations=[])
     new = util.module_from_spec(spec)
     module = modules.setdefault(name, new)
     for attribute in vars(new).keys() - {"__doc__"}:

@@ -1,4 +1,5 @@
 """For `imp.load_module` with what a search in a list of folders found, by its path."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util
@@ -13,12 +14,11 @@ def load_path(name, pathname):
     files = [os.path.join(pathname, "__init__" + suffix) for suffix in suffixes]
     file = next(filter(os.path.exists, files), pathname)
     spec = util.spec_from_file_location(name, file, submodule_search_locations=[])
-    loader = spec.loader
+    kind = type(spec.loader)
     if file is pathname:
-        loader = type(loader)(name, file)
-        spec = util.spec_from_file_location(name, file, loader=loader)
-    extension = isinstance(loader, loaders.ExtensionFileLoader)
-    spec = loaders.ModuleSpec(name, loader, origin=file) if extension else spec
+        spec = util.spec_from_file_location(name, file, loader=kind(name, file))
+    extension = kind is loaders.ExtensionFileLoader
+    spec = loaders.ModuleSpec(name, spec.loader, origin=file) if extension else spec
     new = util.module_from_spec(spec)
     module = modules[name] = new if extension else modules.setdefault(name, new)
     for attribute in () if extension else vars(new).keys() - {"__doc__"}:

@@ -1,4 +1,5 @@
 """For the method `load_module` of loaders."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.util
 

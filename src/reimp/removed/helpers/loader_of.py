@@ -1,4 +1,5 @@
 """For the methods `find_module` and `find_loader` of finders."""
+# SPDX-License-Identifier: 0BSD
 
 
 def loader_of(spec):

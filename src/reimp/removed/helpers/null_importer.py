@@ -1,4 +1,5 @@
 """For `imp.NullImporter` as a path hook or a base class."""
+# SPDX-License-Identifier: 0BSD
 
 import os
 

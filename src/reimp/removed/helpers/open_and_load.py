@@ -1,4 +1,5 @@
 """For `imp.load_source` with the file at the path, just opened for it."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 import importlib.util

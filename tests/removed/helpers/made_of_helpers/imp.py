@@ -2,7 +2,7 @@
 
 Each search is done with `find_module`, `find_module_path` and `module_exists`, which have to agree. If _MODE is "pairs",
 `load_module` of what `find_module` has found last is the pair: `find_and_load` does both. If it is "found", `load_path`
-loads what was found in given folders.
+loads what was found in given folders; if it is "file", `load_found_file` does, with the file.
 """
 
 import importlib
@@ -34,6 +34,7 @@ from reimp.removed.helpers.is_frozen_package import is_frozen_package
 from reimp.removed.helpers.load_compiled import load_compiled as _load_compiled
 from reimp.removed.helpers.load_compiled_file import load_compiled as _load_compiled_file
 from reimp.removed.helpers.load_dynamic import load_dynamic
+from reimp.removed.helpers.load_found_file import load_found_file
 from reimp.removed.helpers.load_path import load_path
 from reimp.removed.helpers.load_module import load_module as _load_module
 from reimp.removed.helpers.load_package import load_package
@@ -99,6 +100,8 @@ def find_module(name, path=None):
 
 def load_module(name, file, filename, details):
     if _found is not None and all(new is old for new, old in zip((file, filename, details), _found[2])):
+        if _MODE == "file" and _found[1] is not None:
+            return load_found_file(name, file, filename)
         if file is None or not file.closed:
             if details[2] in (PY_SOURCE, PY_COMPILED):
                 file.close()  # as load_module does if nothing is cached

@@ -3,6 +3,7 @@
 api: importlib.find_loader
 becomes: return find_loader(*arguments)
 gone: importlib.find_loader(
+modern: print(getattr(importlib.util.find_spec("os"), "loader", None) is os.__loader__)
 """
 
 import importlib

@@ -1,6 +1,7 @@
 """The base class of a finder, and a test for it.
 
 api: importlib.abc.Finder
+not idiom: successor
 stays: class Old(Finder):
 stays: print(isinstance(Old(), importlib.abc.Finder))
 differs: 3.12: it is gone
@@ -20,9 +21,6 @@ from importlib.abc import Finder
 
 class Old(Finder):
     def find_module(self, fullname, path=None):
-        return None
-
-    def find_spec(self, fullname, path=None, target=None):
         return None
 
 

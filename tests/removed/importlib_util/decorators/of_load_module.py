@@ -1,6 +1,7 @@
 """The decorators of load_module.
 
 api: importlib.util.module_for_loader
+not idiom: needless_decorator
 api: importlib.util.set_loader
 api: importlib.util.set_package
 stays: @importlib.util.module_for_loader

@@ -1,10 +1,10 @@
 """A hook that has the new methods beside the old ones, and methods of these names that are no hooks.
 
 api: importlib.machinery.SourceFileLoader.load_module
-becomes: print(load_spec(importlib.util.spec_from_loader("plug", SourceFileLoader("plug", "plug.py"))).VALUE)
+becomes: print(load_with_loader(SourceFileLoader("plug", "plug.py")).VALUE)
+modern: loader.exec_module(module)
 becomes: def find_module(self, fullname, path=None):
 becomes: def load_module(self, fullname):
-modern: spec = importlib.util.spec_from_loader("plug", loader)
 """
 
 import importlib.util

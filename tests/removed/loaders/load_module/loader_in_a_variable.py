@@ -4,7 +4,8 @@ api: importlib.machinery.SourceFileLoader.load_module
 becomes: module = load_with_loader(loader)
 becomes: load_with_loader(loader, "another")
 becomes: load_with_loader(broken)
-modern: spec = importlib.util.spec_from_loader(loader.name, loader)
+modern: module = load_by(loader)
+modern: load_with_loader(loader, "another")
 """
 
 import sys

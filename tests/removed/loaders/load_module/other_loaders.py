@@ -3,11 +3,13 @@
 api: importlib.machinery.SourcelessFileLoader.load_module
 api: importlib.machinery.BuiltinImporter.load_module
 api: importlib.abc.Loader.load_module
-becomes: print(load_spec(importlib.util.spec_from_loader("plug", SourcelessFileLoader("plug", "plug.pyc"))).VALUE)
+becomes: print(load_with_loader(SourcelessFileLoader("plug", "plug.pyc")).VALUE)
+modern: print(load_by(SourcelessFileLoader("plug", "plug.pyc")).VALUE)
+modern: module = load_by(spec.loader)
+modern: print(importlib.import_module("plug").VALUE)
 becomes: print(load_with_loader(BuiltinImporter, "time").__name__)
-becomes: module = load_with_loader(spec.loader, spec.name)
+becomes: module = load_with_loader(spec.loader)
 becomes: print(load_with_loader(importlib.util.find_spec("plug").loader, "plug").VALUE)
-modern: module_spec = importlib.util.spec_from_loader("plug", loader)
 """
 
 import importlib.util

@@ -1,12 +1,12 @@
 """A new SourceFileLoader loads a file: with its own name, the same name again, and by another import.
 
 api: importlib.machinery.SourceFileLoader.load_module
-becomes: first = load_spec(importlib.util.spec_from_loader("plug", SourceFileLoader("plug", "plug.txt")))
-becomes: again = load_spec(importlib.util.spec_from_loader("plug", SourceFileLoader("plug", "plug.txt")))
+becomes: first = load_with_loader(SourceFileLoader("plug", "plug.txt"))
+becomes: again = load_with_loader(SourceFileLoader("plug", "plug.txt"))
+modern: again = load_by(SourceFileLoader("plug", "plug.txt"))
 becomes: other = load_with_loader(SourceFileLoader(fullname="other", path="plug.txt"))
 becomes: print(load_with_loader(Loader("fourth", "plug.txt"), name).__name__)
 gone: .load_module(
-modern: spec = importlib.util.spec_from_loader("plug", loader)
 """
 
 import importlib

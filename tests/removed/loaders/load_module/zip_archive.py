@@ -24,7 +24,7 @@ importer = zipimport.zipimporter("archive.zip")
 
 def show(module):
     print(module.VALUE if hasattr(module, "VALUE") else module.PATH)
-    print(module.__loader__ is importer, module.__file__, module.__cached__, module.__package__)
+    print(module.__loader__ is importer, module.__file__, getattr(module, "__cached__", "none"), module.__package__)
     print(module.__spec__.origin, module.__spec__.submodule_search_locations, module.__doc__, "__builtins__" in vars(module))
 
 

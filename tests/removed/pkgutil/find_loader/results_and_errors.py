@@ -5,6 +5,7 @@ becomes: print(find_package_loader("json").name, find_package_loader("missing"))
 becomes: loader = find_package_loader(name)
 becomes: if find_package_loader("json.decoder"):
 modern: if importlib.util.find_spec("json.decoder") is not None:
+modern: loader = getattr(importlib.util.find_spec(name), "loader", None)
 """
 
 import pkgutil

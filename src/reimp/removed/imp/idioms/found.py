@@ -14,9 +14,9 @@ After:
         print("cannot load", pathname)
 with two helper functions
 Same because: the type of what was found follows from its path, and `imp` opens a source file again to read it.
-Left alone: searches without a list of folders, which may find a built-in module, and results of which the file is used
-otherwise: they get the helpers `find_module` and `load_module`. Where only the description is used otherwise, the load
-alone changes.
+Left alone: searches without a list of folders, which may find a built-in module: they get the helpers `find_module` and
+`load_module`. Where the description is used otherwise too, the load alone changes; where the file is, to
+`load_found_file(name, file, pathname)`, which reads and closes it as `imp` did.
 """
 
 from collections import defaultdict
@@ -25,21 +25,23 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from reimp.reading.questions.flow import accesses
+from reimp.reading.questions.flow import accesses, reads_of
 from reimp.reading.questions.layout import with_parentheses
-from reimp.reading.questions.syntax import as_truth_value, has_comment, target_names
+from reimp.reading.questions.syntax import as_truth_value, has_comment, matches, target_names
 from reimp.reading.questions.variables import used_only_in
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.closing import closing_of, is_closed, removal
 from reimp.removed.imp.idioms.pair import fits
 from reimp.removed.imp.idioms.search import searched
+from reimp.removed.imp.idioms.triple import assigned_value
 from reimp.removed.rule import Change, Decision, Rewritten
 from reimp.removed.searches import add_path, helper_for
-from reimp.removed.template import Helper, template
+from reimp.removed.template import Helper, Template, join, template
 from reimp.uses.bindings import Reference
 
-SEARCH, LOAD = template(Helper("find_module_path_in")), template(Helper("load_path"))
+HELPERS = "find_module_path_in", "load_path", "load_found_file"
+SEARCH, LOAD, LOAD_FILE = (template(Helper(each)) for each in HELPERS)
 
 
 @dataclass(frozen=True)
@@ -83,15 +85,11 @@ def _unpacked(source: Source, assign: cst.Assign) -> cst.Assign | None:
     names = target_names(assign.targets[0].target)
     if len(names) != 1 or len(source.scope(assign)[names[0].value]) != 1:
         return None
-    reads = [each for each in _reads(source, names[0]) if not _is_tested(source, each)]
+    reads = [one for one in _reads(source, names[0]) if not (isinstance(one, cst.Name) and as_truth_value(source, one))]
     later = source.parent(reads[0]) if len(reads) == 1 else None
     if not isinstance(later, cst.Assign) or len(later.targets) != 1 or later.value is not reads[0]:
         return None
     return later if used_only_in(source, names[0], *_reads(source, names[0])) else None
-
-
-def _is_tested(source: Source, node: cst.CSTNode) -> bool:
-    return isinstance(node, cst.BaseExpression) and as_truth_value(source, node)
 
 
 def _rewrite(
@@ -99,19 +97,26 @@ def _rewrite(
 ) -> dict[Reference, Decision] | None:
     source, names = context.source, searches[0].names
     using = _loads(source, names, loads)
-    if not using or not all(_is_narrow(source, each) for each in searches) or not _are_set_here_only(source, searches):
+    if not using or not all(_is_narrow(source, each) for each in searches):
+        return None
+    others = _set_elsewhere(source, searches)
+    if others is None or any(_may_reach(source, each, using) for each in others):
+        return None
+    if not all(_can_load(context, each) for each in using):
         return None
     files = [each for each in _reads(source, names[0]) if not _is_inside(source, each, using)]
-    if not all(_can_load(context, each) for each in using) or not all(is_closed(source, each, names) for each in files):
-        return None
-    decided: dict[Reference, Decision] = {
-        loads[each].reference: Rewritten((_load(context, each, names[1]),), shown=LOAD) for each in using
-    }
-    removed = _without_file(context, searches, files, using)
+    only_closed = all(is_closed(source, each, names) for each in files) and not any(
+        each.value == names[0].value and not matches(assigned_value(source, each), "None") for each in others
+    )
+    removed = _without_file(context, searches, files, using) if only_closed and not others else None
+    # Where nothing closes the file, imp may have done so.
+    load = LOAD if removed is not None or (files and only_closed) else LOAD_FILE
+    changes = {each: _load(context, each, names, load) for each in using}
+    decided: dict[Reference, Decision]
+    decided = {loads[each].reference: Rewritten((change,), shown=load) for each, change in changes.items()}
     if removed is None:
-        return decided if files else None  # imp may have closed what nothing else closes
-    first = loads[using[0]].reference
-    decided[first] = Rewritten((_load(context, using[0], names[1]), *removed), shown=LOAD)
+        return decided
+    decided[loads[using[0]].reference] = Rewritten((changes[using[0]], *removed), shown=load)
     return decided | {each.call.reference: _search(context, each) for each in searches}
 
 
@@ -163,13 +168,17 @@ def _is_narrow(source: Source, search: _Search) -> bool:
     return given is not None and helper_for(source, "find_module_path", *given) == SEARCH
 
 
-def _are_set_here_only(source: Source, searches: Sequence[_Search]) -> bool:
-    """Return whether nothing but the searches sets the three variables."""
-    scope = source.scope(searches[0].names[0])
-    return all(
-        {each.node for each in scope[first.value]} == {search.names[index] for search in searches}
-        for index, first in enumerate(searches[0].names)
-    )
+def _set_elsewhere(source: Source, searches: Sequence[_Search]) -> list[cst.Name] | None:
+    """Return where something else than the searches sets one of the three variables, None if another scope does."""
+    scope, own = source.scope(searches[0].names[0]), {name for each in searches for name in each.names}
+    nodes = [each.node for name in searches[0].variables for each in scope[name] if each.node not in own]
+    found = [each for each in nodes if isinstance(each, cst.Name) and source.scope(each) is scope]
+    return found if len(found) == len(nodes) else None
+
+
+def _may_reach(source: Source, name: cst.Name, loads: Sequence[cst.Call]) -> bool:
+    """Return whether a load may get the value that is set at *name*."""
+    return any(_is_inside(source, each, loads) for each in reads_of(source, name))
 
 
 def _can_load(context: Context, load: cst.Call) -> bool:
@@ -188,6 +197,7 @@ def _search(context: Context, search: _Search) -> Rewritten:
     return Rewritten(tuple(changes), shown=SEARCH)
 
 
-def _load(context: Context, load: cst.Call, path: cst.Name) -> Change:
-    new = template(LOAD, "(", context.keep(load.args[0].value), f", {path.value})")
-    return Change(*context.source.span(load), new)
+def _load(context: Context, load: cst.Call, names: Sequence[cst.Name], function: Template) -> Change:
+    found = names[:2] if function is LOAD_FILE else names[1:2]
+    given = [context.keep(each) for each in (load.args[0].value, *found)]
+    return Change(*context.source.span(load), template(function, "(", join(", ", given), ")"))

@@ -68,7 +68,7 @@ def _loads(context: Context) -> Iterator[_Load]:
             name, file, path, details = (each.value for each in given.values())
             start, end = context.source.span(details)
             inside = (each for each in context.references if start <= context.source.span(each.node)[0] < end)
-            if kind_written_out(context.references, details) == NUMBERS["PY_SOURCE"]:
+            if kind_written_out(context, details) == NUMBERS["PY_SOURCE"]:
                 yield _Load(call, name, file, path, tuple(inside))
 
 

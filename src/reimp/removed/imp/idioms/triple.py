@@ -40,7 +40,7 @@ def idiom(context: Context) -> dict[Reference, Decision]:
 def _rewrite(context: Context, call: Call, parts: Sequence[cst.BaseExpression]) -> Rewritten | None:
     source = context.source
     name, file, path, details = parts
-    kind = kind_written_out(context.references, details)
+    kind = kind_written_out(context, details)
     if kind is None or has_comment(source, call.node, name, path) or not context.can_move(file):
         return None
     between, end = (source.span(name)[1], source.span(path)[0]), source.span(call.node)[1]
@@ -60,19 +60,27 @@ def _rewrite(context: Context, call: Call, parts: Sequence[cst.BaseExpression]) 
     return Rewritten(changes, shown=helper)
 
 
-def kind_written_out(references: Sequence[Reference], details: cst.BaseExpression) -> int | None:
+def kind_written_out(context: Context, details: cst.BaseExpression) -> int | None:
     """Return the type in a description that is written out and does not stop the load, else None."""
     if not isinstance(details, cst.Tuple) or len(details.elements) != 3:
         return None
     suffix, mode, kind = (element.value for element in details.elements)
-    known = isinstance(suffix, cst.SimpleString) or matches(suffix, "None")
-    if not known or not isinstance(mode, cst.SimpleString):
-        return None
-    if mode.evaluated_value not in _READING:
+    known = matches(suffix, "None") or cannot_fail(suffix)
+    if not known or not _is_reading(context.source, mode):
         return None
     if isinstance(kind, cst.Integer):
         return kind.evaluated_value
-    return next((NUMBERS.get(each.use.name) for each in references if each.node is kind), None)
+    return next((NUMBERS.get(each.use.name) for each in context.references if each.node is kind), None)
+
+
+def _is_reading(source: Source, mode: cst.BaseExpression) -> bool:
+    """Return whether a mode, or each that a variable may have, is one that load_module accepts."""
+    if isinstance(mode, cst.IfExp):
+        return _is_reading(source, mode.body) and _is_reading(source, mode.orelse)
+    if isinstance(mode, cst.Name) and len(source.scope(mode)[mode.value]) == 1:
+        values = [assigned_value(source, each.node) for each in source.scope(mode)[mode.value]]
+        return all(each is not None and not isinstance(each, cst.Name) and _is_reading(source, each) for each in values)
+    return isinstance(mode, cst.SimpleString) and mode.evaluated_value in _READING
 
 
 def is_file(source: Source, node: cst.BaseExpression) -> bool:

@@ -9,7 +9,8 @@ After:
 Same because: the loader made the spec again that the finder had found. The helper `load_spec` loads it as the loader
 did: a module that is loaded is executed again in the same object.
 Left alone: calls with two names that may differ, which the rules of the two methods rewrite. With `--modern`,
-`importlib.import_module(name)` where `iter_modules` is called with a prefix, which the names begin with.
+`importlib.import_module(name)` where `iter_modules` is called with a prefix, which the names begin with, and
+`importlib.import_module(package.__name__ + "." + name)` where it is called with `package.__path__`.
 """
 
 from collections.abc import Iterator
@@ -17,21 +18,25 @@ from collections.abc import Iterator
 import libcst as cst
 
 from reimp.reading.questions.effects import is_simple
-from reimp.reading.questions.qualified import bindings
-from reimp.reading.questions.syntax import arguments, equal, has_comment, matches
+from reimp.reading.questions.qualified import bindings, qualified_name
+from reimp.reading.questions.syntax import arguments, dotted, equal, has_comment, matches
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
+from reimp.removed.imp.idioms.modern.code import quoted
 from reimp.removed.rule import Change, Decision, Rewritten
-from reimp.removed.template import Helper, Module, template
+from reimp.removed.template import Helper, Module, Template, template
 from reimp.uses.bindings import Reference
 from reimp.uses.receivers import FINDER, class_of
 
 _LOAD = template(Helper("load_spec"))
-_IMPORT = template(Module("importlib"), ".import_module")
+IMPORT = template(Module("importlib"), ".import_module")
 DIFFERENCE = (
     "imports as an import statement does: a module that is loaded is not executed again, and parents are imported"
 )
-_FINDERS = {FINDER, "importlib.machinery.FileFinder", "importlib.machinery.PathFinder"}
+FULL_NAME = "loads the module under its full name, as a part of its package"
+_PATH_FINDER = "importlib.machinery.PathFinder"
+_FINDERS = {FINDER, "importlib.machinery.FileFinder", _PATH_FINDER}
+_LISTS = {"pkgutil.iter_modules", "pkgutil.walk_packages"}
 
 
 def idiom(context: Context) -> dict[Reference, Decision]:
@@ -42,7 +47,7 @@ def idiom(context: Context) -> dict[Reference, Decision]:
         find = _found(load.node, finds)
         decision = _rewrite(context, load.node, find.node) if find else None
         if find and decision:
-            shown = _IMPORT if decision.difference else _LOAD
+            shown = IMPORT if decision.difference else _LOAD
             taken |= {load.reference: decision, find.reference: Rewritten((), decision.difference, shown)}
     return taken
 
@@ -68,34 +73,82 @@ def _found(load: cst.Call, finds: dict[cst.Call, Call]) -> Call | None:
 
 def _rewrite(context: Context, load: cst.Call, find: cst.Call) -> Rewritten | None:
     source, function = context.source, cst.ensure_type(find.func, cst.Attribute)
-    found, loaded = arguments(find, "fullname"), arguments(load, "fullname")
+    found, loaded = arguments(find, "fullname", "path"), arguments(load, "fullname")
     if not found or not loaded or any(each.keyword for each in (*find.args, *load.args)):
         return None
-    name = found["fullname"].value
-    finder = class_of(source, function.value)
-    if finder not in _FINDERS or not is_simple(name) or not equal(name, loaded["fullname"].value):
+    name, finder = found["fullname"].value, class_of(source, function.value)
+    fits = finder in _FINDERS if len(found) == 1 else finder == _PATH_FINDER
+    if not fits or not is_simple(name) or not equal(name, loaded["fullname"].value):
         return None
-    if has_comment(source, load, name, function.value) or load.lpar or find.lpar:
+    if has_comment(source, load, name, function.value):
         return None
-    start, end = source.span(load)
-    if context.options.modern and has_prefix(source, name):
-        return Rewritten((Change(start, end, template(_IMPORT, "(", context.keep(name), ")")),), DIFFERENCE)
-    first, _ = source.span(function.value)
-    attribute, after = source.span(function.attr), source.span(find)[1]
+    if imported := _import(context, name) if context.options.modern else None:
+        new, difference = imported
+        return Rewritten((Change(*source.span(load), template(IMPORT, "(", new, ")")),), difference)
+    return _load_spec(source, load, find, function)
+
+
+def _load_spec(source: Source, load: cst.Call, find: cst.Call, function: cst.Attribute) -> Rewritten:
+    """Return the decision that calls find_spec, and passes its result to a helper."""
+    (start, end), (first, _) = source.span(load), source.span(function.value)
     return Rewritten(
         (
             Change(start, first, template(_LOAD, "(")),
-            Change(*attribute, template("find_spec")),
-            Change(after, end, template(")")),
+            Change(*source.span(function.attr), template("find_spec")),
+            Change(source.span(find)[1], end, template(")")),
         )
     )
 
 
-def has_prefix(source: Source, name: cst.BaseExpression) -> bool:
-    """Return whether a variable of a loop over the modules of a package has their full names."""
-    found = bindings(source, name) if isinstance(name, cst.Name) else ()
+def _import(context: Context, name: cst.BaseExpression) -> tuple[Template, str] | None:
+    """Return the full name of what a loop over the modules of a package has found, and what an import differs in."""
+    call = _loop(context.source, name)
+    given = arguments(call, "path", "prefix", "onerror") if call else None
+    if not given or not context.can_move(name):
+        return None
+    if "prefix" in given:
+        return (context.keep(name), DIFFERENCE) if _is_package(given["prefix"].value) else None
+    path = given["path"].value if "path" in given else None
+    if isinstance(path, cst.Attribute) and path.attr.value == "__path__" and dotted(path):
+        package = template(context.keep(path.value), ".__name__")
+    elif isinstance(path, cst.Name) and path.value == "__path__":
+        package = template("__name__")
+    else:
+        return None
+    dot = quoted(context.source, ".")
+    return template(package, f" + {dot} + ", context.keep(name)), f"{FULL_NAME}; {DIFFERENCE}"
+
+
+def has_full_names(source: Source, name: cst.BaseExpression) -> bool:
+    """Return whether a loop over the modules of a package gives *name* their full names: it is called with a prefix."""
+    call = _loop(source, name)
+    given = (arguments(call, "path", "prefix", "onerror") if call else None) or {}
+    return "prefix" in given and _is_package(given["prefix"].value)
+
+
+def _is_package(prefix: cst.BaseExpression) -> bool:
+    """Return whether a prefix certainly ends with a dot: a variable may be empty."""
+    if isinstance(prefix, cst.BinaryOperation) and isinstance(prefix.operator, cst.Add):
+        return _is_package(prefix.right)
+    match prefix:
+        case cst.SimpleString():
+            return str(prefix.evaluated_value).endswith(".")
+        case cst.BinaryOperation(left=cst.SimpleString() as text):
+            return _is_package(text)
+        case cst.FormattedString(parts=[*_, cst.FormattedStringText(value=text)]):
+            return text.endswith(".")
+        case cst.Call(func=cst.Attribute(value=cst.SimpleString() as text, attr=cst.Name(value="format"))):
+            return _is_package(text)
+    return False
+
+
+def _loop(source: Source, name: cst.BaseExpression) -> cst.Call | None:
+    """Return the call of pkgutil over whose result a loop goes that binds a name, or the object that has it."""
+    variable = name.value if isinstance(name, cst.Attribute) and name.attr.value == "name" else name
+    found = bindings(source, variable) if isinstance(variable, cst.Name) else ()
     target = found[0].node if len(found) == 1 else None
-    loop = next((each for each, _ in source.ancestors(target) if isinstance(each, cst.For)), None) if target else None
+    parents = (each for each, _ in source.ancestors(target)) if target else ()
+    loop = next((each for each in parents if isinstance(each, cst.For | cst.CompFor)), None)
     call = loop.iter if loop else None
-    given = arguments(call, "path", "prefix", "onerror") if isinstance(call, cst.Call) else None
-    return bool(given) and "prefix" in (given or {})
+    known = isinstance(call, cst.Call) and qualified_name(source, call.func) in _LISTS
+    return call if isinstance(call, cst.Call) and known else None

@@ -1,9 +1,9 @@
-"""The file that was found is used otherwise, or what is loaded may come from elsewhere.
+"""What is loaded may come from elsewhere than a search in given folders.
 
 api: imp.find_module
 api: imp.load_module
 not idiom: found
-becomes: find_module(name, ["lib"])
+becomes: file, path, info = find_module(name, ["lib"])
 becomes: load_module(name, file, path, info)
 modern: return load_found(name, file, path, info)
 """
@@ -12,18 +12,6 @@ import imp
 from observe import outcome, write
 
 write("lib/plug.py", "print('running', __name__)\n")
-
-
-def file_read(name):
-    file, path, info = imp.find_module(name, ["lib"])
-    print(file.read())
-    return imp.load_module(name, file, path, info)
-
-
-def file_kept(name, files=[]):
-    file, path, info = imp.find_module(name, ["lib"])
-    files.append(file)
-    return imp.load_module(name, file, path, info)
 
 
 def of_two_searches(name, given=None):
@@ -41,7 +29,7 @@ def anywhere(name, folders=None):
     return imp.load_module(name, file, path, info)
 
 
-for function in (file_read, file_kept, of_two_searches, anywhere):
+for function in (of_two_searches, anywhere):
     for name in ("plug", "absent"):
         outcome(function, name)
 outcome(anywhere, "errno")

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_module("plug", _file, path, _details)
+becomes: load_found_file("plug", _file, path)
 modern: _file, path, _details = find_file("plug", ["lib"])
 """
 import imp

@@ -21,4 +21,4 @@ async def load(name):
             f.close()
 
 
-print(describe(asyncio.run(load("plug"))))
+print(describe(asyncio.run(load("plug"), debug=False)))

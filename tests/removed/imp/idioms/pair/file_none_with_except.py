@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: fp, pathname, description = find_module(name, ["lib"])
-becomes: return load_module(name, fp, pathname, description)
+becomes: return load_path(name, pathname)
 modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp

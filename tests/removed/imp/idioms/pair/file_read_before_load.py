@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: fp, path, desc = find_module(name, ["lib"])
-becomes: return load_module(name, fp, path, desc)
+becomes: return load_found_file(name, fp, path)
 modern: fp, path, desc = find_file(name, ["lib"])
 """
 import imp

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_module("plug", file, path, details)
+becomes: load_found_file("plug", file, path)
 modern: file, path, details = find_file("plug", ["lib"])
 """
 import imp

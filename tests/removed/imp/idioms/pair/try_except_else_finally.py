@@ -4,7 +4,7 @@ api: imp.find_module
 api: imp.load_module
 not idiom: pair
 becomes: fp, pathname, desc = find_module(name, ["lib"])
-becomes: module = load_module(name, fp, pathname, desc)
+becomes: module = load_path(name, pathname)
 modern: spec = importlib.machinery.PathFinder.find_spec(name, ["lib"])
 """
 import imp

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_module(name, file, pathname, description)
+becomes: load_found_file(name, file, pathname)
 modern: file, pathname, description = find_file(name, ["lib"])
 """
 import imp

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_module(name, f, path, d)
+becomes: load_path(name, path)
 modern: f, path, d = find_file(name, ["lib"])
 """
 import imp

@@ -3,7 +3,7 @@
 api: imp.find_module
 api: imp.load_module
 not idiom: pair
-becomes: load_module("one", f, path, d)
+becomes: load_found_file("one", f, path)
 modern: f, path, d = find_file("one", ["lib"])
 """
 import imp

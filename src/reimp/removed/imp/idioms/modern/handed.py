@@ -8,10 +8,13 @@ Left alone: without `--modern`, all. With it, loads in a file without a search, 
 and files that name the type of frozen modules, which the short search does not find.
 """
 
-from reimp.removed.idiom import Context
+from reimp.reading.source import Source
+from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.modern import differences
+from reimp.removed.imp.idioms.search import searched
 from reimp.removed.rule import Change, Decision, Rewritten
-from reimp.removed.template import Helper, template
+from reimp.removed.searches import helper_for
+from reimp.removed.template import Helper, Template, template
 from reimp.uses.bindings import Reference
 
 FIND, LOAD = template(Helper("find_file")), template(Helper("load_found"))
@@ -26,10 +29,17 @@ def idiom(context: Context) -> dict[Reference, Decision]:
         return {}
     source, taken = context.source, dict[Reference, Decision]()
     for call in searches:
-        change = Change(*source.span(call.node.func), FIND)
-        taken[call.reference] = Rewritten((change,), differences.joined(differences.FOUND, differences.OPENED), FIND)
+        find = _search(source, call)
+        change = Change(*source.span(call.node.func), find)
+        taken[call.reference] = Rewritten((change,), differences.joined(differences.FOUND, differences.OPENED), find)
     for call in context.calls("imp.load_module"):
         seen = [*differences.of_execution(source, call.node, used=True), differences.EXTENSIONS, differences.OF_FILE]
         change = Change(*source.span(call.node.func), LOAD)
         taken[call.reference] = Rewritten((change,), differences.joined(*seen), LOAD)
     return taken
+
+
+def _search(source: Source, call: Call) -> Template:
+    """Return the helper for a search: one that knows no built-in modules, where none can be found."""
+    search = searched(call)
+    return helper_for(source, "find_file", *search) if search else FIND

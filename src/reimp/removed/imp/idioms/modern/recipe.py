@@ -161,9 +161,10 @@ def _by_function(context: Context, load: Load) -> Rewritten | None:
     changes = [Change(*source.span(call.func), helper)]
     if len(call.args) > 2:
         between = (source.span(load.name)[1], source.span(load.path)[0])
-        if load.others and (load.name.rpar or load.path.lpar or load.path.rpar):
+        second = call.args[1].value is load.path
+        if not second and (load.name.rpar or load.path.lpar or load.path.rpar):
             return None
-        changes += [Change(*between, template(", "))] if load.others else []
+        changes += [] if second else [Change(*between, template(", "))]
         changes.append(Change(source.span(load.path)[1], source.span(call)[1], template(")")))
     seen = differences.of_execution(source, call, used=not isinstance(source.parent(call), cst.Expr))
     mode = "" if load.is_checked else differences.MODE

@@ -60,8 +60,8 @@ def _triples(context: Context) -> Iterator[Load]:
         if not given or [*given] != ["name", "file", "filename", "details"]:
             continue
         name, file, path, details = (each.value for each in given.values())
-        kind = kind_written_out(context.references, _without_mode(details))
-        known = kind_written_out(context.references, details) is not None
+        kind = kind_written_out(context, _without_mode(details))
+        known = kind_written_out(context, details) is not None
         start, end = context.source.span(details)
         inside = tuple(each for each in context.references if start <= context.source.span(each.node)[0] < end)
         if kind in (PACKAGE, EXTENSION) and is_simple(file):

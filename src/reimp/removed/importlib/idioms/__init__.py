@@ -1,0 +1,1 @@
+"""Rewrites of calls of importlib that cannot work."""

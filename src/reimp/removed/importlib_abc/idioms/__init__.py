@@ -1,0 +1,1 @@
+"""Rewrites of classes that have a base class of importlib.abc."""

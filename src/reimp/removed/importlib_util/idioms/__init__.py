@@ -1,0 +1,1 @@
+"""Rewrites of methods that have a decorator of importlib.util."""
