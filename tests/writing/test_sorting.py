@@ -27,6 +27,17 @@ REWRITTEN: Rewritten = {
         b"import imp\nimport mine\n\nx = imp.new_module('a')\n",
         b"import types\nimport mine\n\nx = types.ModuleType('a')\n",
     ),
+    "around an import that stays": (
+        b"import imp\nimport os\nimport sys\n\nx = imp.new_module('a'), imp.reload\nimp.lock_held()\n",
+        (
+            b"import imp\nimport importlib\nimport os\nimport sys\nimport types\n\n"
+            b"x = types.ModuleType('a'), importlib.reload\nimp.lock_held()\n"
+        ),
+    ),
+    "after an import that stays alone": (
+        b"import imp\n\nx = imp.new_module('a')\nimp.lock_held()\n",
+        b"import imp\nimport types\n\nx = types.ModuleType('a')\nimp.lock_held()\n",
+    ),
     "in a function": (
         b"def f():\r\n\timport imp\r\n\timport re\r\n\treturn imp.new_module('a')\r\n",
         b"def f():\r\n\timport re\r\n\timport types\r\n\treturn types.ModuleType('a')\r\n",

@@ -16,19 +16,22 @@ Line = cst.SimpleStatementLine
 Key = Callable[[str], tuple[bool | str, ...]]
 
 
-def spread(source: Source, statement: cst.CSTNode, lines: Sequence[str]) -> tuple[list[str], list[ByteEdit]]:
+def spread(
+    source: Source, statement: cst.CSTNode, lines: Sequence[str], *, stays: bool = False
+) -> tuple[list[str], list[ByteEdit]]:
     """Return which of the new imports stay in the place of *statement*, and the edits that put the others elsewhere.
 
-    Nothing moves past the import of a module that is not of the standard library.
+    If the statement *stays*, they are put around it. Nothing moves past the import of a module that is not of the
+    standard library.
     """
     line = source.parent(statement)
     block = _block(source, line) if isinstance(line, Line) else []
     key = _order([_import(each) for each in block])
-    if key is None or len(block) == 1:
+    if key is None or (len(block) == 1 and not stays):
         return list(lines), []
     at = next(index for index, each in enumerate(block) if each is line)
     staying, moved = [], defaultdict(list)
-    others = [each for each in block if each is not line]
+    others = [each for each in block if stays or each is not line]
     for text in lines:
         place = next((i for i, each in enumerate(others) if key(_import(each)) > key(text)), len(others))
         if place == at or not all(map(_is_standard, others[min(place, at) : max(place, at)])):
@@ -113,7 +116,7 @@ def _order(texts: Sequence[str]) -> Key | None:
 def _is_standard(line: Line) -> bool:
     """Return whether a line imports a module of the standard library and nothing else."""
     match = re.match(r"(?:import|from) (\w+)", _import(line))
-    return match is not None and match[1] in sys.stdlib_module_names - {"__future__"}
+    return match is not None and match[1] in (sys.stdlib_module_names | {"imp"}) - {"__future__"}
 
 
 def _put(source: Source, block: Sequence[Line], place: int, texts: Iterable[str]) -> ByteEdit:

@@ -4,8 +4,8 @@ Before: `imp.acquire_lock()`
 After: `imp.acquire_lock()`
 Same because: it is left alone. Since Python 3.3 each module has a lock of its own while it is imported; this one only
 keeps users of these functions apart.
-Left alone: all. importlib has no public counterpart. A `threading.RLock` of the program serves where it protects the
-program's own data.
+Left alone: all, without `--modern`, which takes the lock around loads out. importlib has no public counterpart. A
+`threading.RLock` of the program serves where it protects the program's own data.
 """
 
 from reimp.removed.rule import Refused, Rule

@@ -5,7 +5,8 @@ Before:
         config = imp.load_source("config", path, file)
 After: `config = open_and_load("config", path)`, with a helper function
 Same because: of a file that nothing has read, `imp` takes what is in the file at that path; the helper opens it first,
-with the same errors. Where there is more in the block than the load, the file stays, and `load_source` does not get it.
+with the same errors. Statements after the load in the block move out of it. Where the load is not the first, the file
+stays, and `load_source` does not get it.
 Left alone: files of which something else is done than closing them, and files at another path: they get the helper
 `load_source` with a file.
 """
