@@ -500,6 +500,8 @@ class _Directories:
                 return
             mounts = self.mounts = self.read_mounts()
             self.searches = 0
+        if not mounts:
+            return
         try:
             status = os.stat(entry or ".")
         except FileNotFoundError:
