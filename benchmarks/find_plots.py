@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Draw docs/plots/find.svg: how long the first searches take by calls, by entries of the path and by names in a folder.
+"""Draw docs/performance/find.svg: how long the first searches take, by calls, by entries and by names in a folder.
 
-Needs matplotlib: python -m pip install matplotlib
+It needs matplotlib, which is not among what the tests need.
 
 example:
   $ benchmarks/find_plots.py --on 3.13
@@ -17,7 +17,7 @@ from first_table import Sums
 from place import prepare
 from run import first_calls, interpreters
 
-PLOT = Path(__file__).resolve().parent.parent / "docs" / "plots" / "find.svg"
+PLOT = Path(__file__).resolve().parent.parent / "docs" / "performance" / "find.svg"
 STYLES = {"zombie-imp": "C1s--", "importlib": "C2^-.", "reimp": "C0o-"}
 ENTRIES, NAMES = 50, 20  # where these do not vary
 

@@ -41,7 +41,7 @@ class Effort:
     judged: bool  # whether that is enough to compare the numbers with the limits
 
 
-FULL = Effort(imports=30, processes=4, rounds=24, crowd=5000, first=15, judged=True)
+FULL = Effort(imports=30, processes=4, rounds=24, crowd=5000, first=20, judged=True)
 QUICK = Effort(imports=2, processes=1, rounds=2, crowd=1200, first=1, judged=False)
 
 

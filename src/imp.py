@@ -431,23 +431,24 @@ class _Directories:
 
     def exact_access(self):
         """Return os.access if it finds all files that os.stat finds, else None."""
-        # Breakpoint: none. Before Linux 5.8 and glibc 2.33 it asks for the real user, and without capabilities.
+        # Breakpoint: none. With faccessat2, of Linux 5.8 and glibc 2.33, it has the same rights as os.stat; before, it
+        # has those of the real user, without capabilities. Some sandboxes know no faccessat2: there it finds nothing.
         try:
             major, minor, _ = os.uname().release.split(".", 2)
             exact = (int(major), int(minor)) >= (5, 8) and os.confstr("CS_GNU_LIBC_VERSION") >= "glibc 2.33"
-        except (AttributeError, OSError, TypeError, ValueError):
+            return os.access if exact and os.access("/", os.F_OK, effective_ids=True) else None
+        except (AttributeError, NotImplementedError, OSError, TypeError, ValueError):
             return None
-        return os.access if exact else None
 
     def search(self, name, path):
         """Return what `_look` finds in the first entry of *path* that has the module *name*; None if none has."""
-        kept, endings, stat = self.kept, self.endings, os.stat
-        files = {(name + end[0]).lower(): end for end in endings}
+        kept, endings, stat, files = self.kept, self.endings, os.stat, None
         self.mounts = None
         for entry in path:
             known = kept.get(entry, 0) if type(entry) is str else None
             if type(known) is tuple:
                 changed, inode, device, names = known
+                files = files or {(name + end[0]).lower(): end for end in endings}
                 try:
                     status = stat(entry or ".")
                 except OSError:  # nothing in it can be found either
@@ -473,11 +474,11 @@ class _Directories:
         self.kept[entry] = searches
         if not searches % self.EVERY:
             self.read(entry, searches)
-        exists, stem = self.access, (entry or ".") + "/" + name
+        exists, mode, stem = self.access, os.F_OK, (entry or ".") + "/" + name
         try:
-            if not exists or exists(stem, 0, effective_ids=True):
+            if not exists or exists(stem, mode, effective_ids=True):
                 return self.endings
-            return [end for end in self.endings if end[0] and exists(stem + end[0], 0, effective_ids=True)]
+            return [end for end in self.endings if end[0] and exists(stem + end[0], mode, effective_ids=True)]
         except ValueError:  # a null character in the entry
             return []
 
@@ -499,6 +500,8 @@ class _Directories:
                 return
             mounts = self.mounts = self.read_mounts()
             self.searches = 0
+        if not mounts:
+            return
         try:
             status = os.stat(entry or ".")
         except FileNotFoundError:
@@ -511,6 +514,7 @@ class _Directories:
             return
         names = self.names(entry)
         if names and self.count + len(names) <= self.MOST_NAMES:
+            self.forget(entry)
             self.count += len(names)
             self.kept[entry] = status.st_ctime_ns, status.st_ino, status.st_dev, names
 

@@ -21,6 +21,7 @@ def test_quick_run() -> None:
         rows = [line for line in report.splitlines() if line.startswith(f"| {start}")]
         assert len(rows) == count, start
         assert all(re.search(r"\d x\) \|", row) for row in rows), start
+    assert len(re.findall(r"^\| \d+ entr(?:y|ies) of [\d,]+ names \| \d", report, re.MULTILINE)) == 12
     assert re.search(r"^- find_module keeps \d+ KiB for 200 entries .* PASS$", report, re.MULTILINE)
 
 

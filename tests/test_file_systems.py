@@ -100,10 +100,11 @@ def test_counts_whole_seconds(kind: str, python: str, mounted: Path, program: Pa
 
 CROWDED = """\
 import imp, os, sys, time
-from observe import search
+from observe import search, search_often
 sys.path.insert(0, FOLDER)
 for pause in (0, 2.2, 0):
     time.sleep(pause)
+    search_often(imp.find_module, FOLDER)
     for path in ([FOLDER], None):
         for name in ("module0", "module99999", "absent", "late"):
             search(imp.find_module, name, path)
@@ -134,3 +135,48 @@ def test_folder_with_100_000_files(python: str, crowded: Path) -> None:
     assert "module99999.py" in expected
     assert expected.endswith("module5\nexit 0\n")
     assert oracle.run(crowded, python, SOURCE, options=quiet) == expected
+
+
+MOUNTED = """\
+import imp, os, subprocess, time
+from observe import search, search_often, write
+os.chdir(FOLDER)
+write("lib/old.py")
+write("lib/pack/__init__.py")
+time.sleep(2.2)
+search_often(imp.find_module, "lib")
+
+def look():
+    for name in ("old", "pack", "new", "absent"):
+        search(imp.find_module, name, ["lib"])
+
+for target in ("lib", "lib/pack"):
+    look()
+    subprocess.run(["mount", "-t", "tmpfs", "none", target], check=True)
+    try:
+        look()
+        write(target + "/new.py")
+        look()
+        time.sleep(2.2)
+        search_often(imp.find_module, "lib")
+        look()
+    finally:
+        subprocess.run(["umount", "--lazy", target], check=True)
+    look()
+"""
+
+
+def test_mounted_over(python: str, kind: str, tmp_path: Path) -> None:
+    """A file system that is mounted over an old folder, or over one in it, is seen by the next search."""
+    no_pyodide(kind)
+    if os.geteuid():
+        pytest.skip("only root may mount a file system")
+    (tmp_path / "tried").mkdir()
+    _run("mount", "-t", "tmpfs", "none", tmp_path / "tried")
+    _run("umount", "--lazy", tmp_path / "tried")
+    program = tmp_path / "program.py"
+    program.write_text(MOUNTED.replace("FOLDER", repr(str(tmp_path))), encoding="utf-8")
+    expected = oracle.run(program, pythons.path("3.11"))
+    assert expected.count("'lib/new.py'") == 4
+    shutil.rmtree(tmp_path / "lib")
+    assert oracle.run(program, python, SOURCE) == expected
