@@ -5,6 +5,8 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN = .venv/bin
 FUZZ_SECONDS ?= 60
+# Which changes `make mutants` makes: make MUTANTS='reimp.writing.names*' mutants
+MUTANTS ?=
 # All that is annotated. The types of src/imp.py are in src/imp-stubs; tests/test_stubs.py has stubtest compare the two.
 CHECKED = src/imp-stubs src/reimp $(wildcard tools/*.py benchmarks/*.py)
 CHECKED_TESTS = $(wildcard tests/*.py tests/*/test_*.py tests/*/*/test_*.py)
@@ -57,9 +59,9 @@ fuzz: ## fuzz imp for three minutes, with Python 3.11: make FUZZ_SECONDS=600 fuz
 	cd fuzz && for target in declared_encoding cache_paths load_compiled; do \
 		../.venv/fuzz/bin/python $$target.py -max_len=200 -max_total_time=$(FUZZ_SECONDS) -dict=$$target.dict || exit 1; done
 
-mutants: .venv/ready ## change the rooms reading, migration and writing in small ways, and count which changes no test notices; hours
+mutants: .venv/ready ## change the rooms migration and writing in small ways, and list the changes that no test notices; an hour
 	$(BIN)/python -m pip install --quiet --group mutants
-	$(BIN)/mutmut run
+	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/mutmut results
 
 docs: .venv/ready ## write the generated parts of the documentation, and build the site: docs/_build/html/index.html

@@ -172,7 +172,11 @@ def test_module_is_needed(code: str, expected: bool) -> None:
 
 
 # A file, and whether it may have a use.
-CANDIDATES = {"a use": (b"import imp\n", True), "a word": (b"# imp\nx = 1\n", False), "nothing": (b"x = 1\n", False)}
+CANDIDATES = {
+    "a use": (b"import imp\n", True),
+    "a word": (b"x.imp()\n", False),
+    "nothing": (b"x = 1\n", False),
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), CANDIDATES.values(), ids=CANDIDATES)
@@ -180,6 +184,23 @@ def test_is_candidate(text: bytes, expected: bool) -> None:
     assert is_candidate(text) is expected
     assert bool(migrate(text).findings) is expected
     assert expected or migrate(text).result == text
+
+
+# A file that is ignored, and one that Python warns about.
+RESULTS = {
+    "ignored": (b"# reimp: ignore-file\nimport imp\nimp.reload(x)\n",) * 2,
+    "a string that Python warns about": (
+        b"import imp\nx = '\\o'\nimp.reload(x)\n",
+        b"import importlib\nx = '\\o'\nimportlib.reload(x)\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), RESULTS.values(), ids=RESULTS)
+def test_result(before: bytes, after: bytes) -> None:
+    found = migrate(before)
+    assert found.result == after
+    assert bool(found.findings) == (before != after)
 
 
 def test_recursion_limit_is_put_back() -> None:

@@ -157,6 +157,13 @@ REWRITTEN: Rewritten = {
             b"                                      b)\ny = types.ModuleType('a',\n                     b)\n"
         ),
     ),
+    "after a statement on one line": (
+        b"import imp\nx = imp.get_tag()\ny = imp.new_module('a',\n                   b)\n",
+        (
+            b"import sys\nimport types\nx = sys.implementation.cache_tag\ny = types.ModuleType('a',\n"
+            b"                     b)\n"
+        ),
+    ),
 }
 
 

@@ -293,6 +293,10 @@ REWRITTEN: Rewritten = {
         b"import sys\nfrom imp import reload\nif sys.version_info < (3,):\n    reload(x)\nelse:\n    reload(y)\n",
         b"import sys\nfrom importlib import reload\nif sys.version_info < (3,):\n    reload(x)\nelse:\n    reload(y)\n",
     ),
+    "two modules between semicolons": (
+        b"x = 1; import imp; y = imp.get_tag(), imp.reload\n",
+        b"x = 1; import importlib; import sys; y = sys.implementation.cache_tag, importlib.reload\n",
+    ),
 }
 
 

@@ -461,6 +461,7 @@ def test_helper_of_an_earlier_migration(before: str, after: str, added: int) -> 
     result = migrate(f"{text}{before}\n".encode()).result.decode()
     assert result.endswith(f"\n{after}\n")
     assert result.count("\ndef ") == text.count("\ndef ") + added
+    assert "_load_spec" not in result
 
 
 # A file, and what becomes of it where helper functions and constants are in the module pkg.h.

@@ -169,8 +169,8 @@ REWRITTEN: Rewritten = {
         b"import importlib.util\nimport os\nimport sys\n\nx = importlib.util.MAGIC_NUMBER, sys\n",
     ),
     "before a name of the same module": (
-        b"from os import x\nimport imp\nfrom sys import path\nimport tarfile\n\nx = imp.get_tag()\n",
-        b"from os import x\nimport sys\nfrom sys import path\nimport tarfile\n\nx = sys.implementation.cache_tag\n",
+        b"from abc import x\nimport imp\nfrom sys import path\nimport tarfile\n\nx = imp.get_tag()\n",
+        b"from abc import x\nimport sys\nfrom sys import path\nimport tarfile\n\nx = sys.implementation.cache_tag\n",
     ),
     "an underscore is before letters": (
         b"import _thread\nimport imp\nimport os\nimport zlib\n\nx = imp.get_tag()\n",

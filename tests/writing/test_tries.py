@@ -163,6 +163,10 @@ REWRITTEN: Rewritten = {
         b"try:\n    import imp\nexcept ImportError:\n    import other\nimp.reload(x)\n",
         b"import importlib\nimportlib.reload(x)\n",
     ),
+    "nothing to import, line ends of Windows": (
+        b"import importlib\r\ntry:\r\n    import imp\r\nexcept E:\r\n    z\r\nimp.reload(x)\r\n",
+        b"import importlib\r\nimportlib.reload(x)\r\n",
+    ),
 }
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 import libcst as cst
 
-from reimp.reading.questions.names import imports_root, is_deleted
 from reimp.reading.source import Source
 from reimp.removed.helper import HelperFile, closure, helper, render
 from reimp.removed.imp.constants import NUMBERS
@@ -170,17 +169,13 @@ def _before_comments(source: Source, offset: int) -> int:
 
 
 def available(source: Source, index: int) -> set[str]:
-    """Return the modules that are certainly imported, under their own names, before top-level statement *index*."""
+    """Return the modules that are certainly imported under their own names before top-level statement *index*.
+
+    If such a name means something else too, new code has another name for the module, and imports it.
+    """
     found: set[str] = set()
     for statement in source.module.body[:index]:
         for small in statement.body if isinstance(statement, cst.SimpleStatementLine) else ():
             if isinstance(small, cst.Import):
                 found |= {source.code(alias.name) for alias in small.names if alias.asname is None}
-    scope = source.module_scope
-    clean = {
-        each
-        for each in found
-        if all(imports_root(item, each.partition(".")[0]) for item in scope[each.partition(".")[0]])
-        and not is_deleted(source, each.partition(".")[0], scope)
-    }
-    return clean | {each.partition(".")[0] for each in clean}
+    return found | {each.partition(".")[0] for each in found}

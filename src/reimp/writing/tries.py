@@ -21,12 +21,12 @@ def without_try(plan: Plan, statement: Statement, edit: ByteEdit) -> ByteEdit:
     if block is None:
         return edit
     if not (_goes_whole(plan, statement) and _can_go(source, plan.uses, statement, block)):
-        return edit if edit.text.strip() not in ("", "pass") else ByteEdit(*source.span(statement), "import importlib")
+        return edit if edit.text.strip() != "pass" else ByteEdit(*source.span(statement), "import importlib")
     start, end = source.span(block)
     outer, inner = (indentation(source, source.span(each)[0]) for each in (block, statement))
     newline = source.module.default_newline
     text = _edited(source, statement, edit).replace(newline + inner, newline + outer)
-    if text.strip() not in ("", "pass"):
+    if text.strip() != "pass":
         return ByteEdit(start, end, text)
     siblings = getattr(source.parent(block), "body", ())
     return ByteEdit(start, end, "pass") if len(siblings) == 1 else _without_line(source, start, end)
@@ -43,7 +43,7 @@ def _try_around(source: Source, statement: cst.CSTNode) -> cst.Try | None:
     line = source.parent(statement)
     suite = source.parents.get(line)
     block = source.parents.get(suite) if suite else None
-    if not isinstance(block, cst.Try) or block.body is not suite or not isinstance(suite, cst.IndentedBlock):
+    if not isinstance(block, cst.Try) or not isinstance(suite, cst.IndentedBlock):
         return None
     alone = len(suite.body) == 1 and isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1
     return block if alone else None
