@@ -73,6 +73,12 @@ class Debian:
         """Return what a shell command prints in this Debian; raise StepError if it fails."""
         return run("chroot", self.tree, "sh", "-c", command, DEBIAN_FRONTEND="noninteractive", HOME="/root")
 
+    def apart(self, command: str) -> list[str]:
+        """Return what runs a shell command in this Debian: without a network, with file systems that programs need."""
+        pts = f"mount -t devpts -o newinstance,ptmxmode=666 devpts {self.tree}/dev/pts"
+        script = f'mount -t proc proc {self.tree}/proc && {pts} && exec chroot {self.tree} sh -c "$1"'
+        return ["unshare", "--net", "--mount", "sh", "-c", script, "sh", command]
+
     def make(self) -> None:
         """Install this Debian, unless it is there."""
         if not (self.tree / "etc" / "apt" / "made").exists():
@@ -95,11 +101,8 @@ class Debian:
         go = f"cd /src/{self.source.name}"
         self.run(f"dpkg --purge --force-depends reimp python3-reimp; {go} && apt-get build-dep ./")
         say("building the packages" + " with their tests" * tests)
-        # A network namespace of its own has no network, not even that of this machine.
         options = "" if tests else "DEB_BUILD_OPTIONS=nocheck"
-        mount = "mount -t proc proc /proc && mount -t devpts -o newinstance,ptmxmode=666 devpts /dev/pts"
-        build = f"{mount} && {options} dpkg-buildpackage -us -uc"
-        self.run(f"{go} && unshare --net --mount sh -c '{build}'")
+        run(*self.apart(f"{go} && {options} dpkg-buildpackage -us -uc"), HOME="/root")
         self.run("cd /src && lintian --fail-on error *.changes")
 
     def install_dependents(self) -> None:
@@ -128,10 +131,9 @@ class Debian:
 
     def starts(self, name: str) -> bool:
         """Return whether a package starts."""
-        done = subprocess.run(
-            ["chroot", self.tree, "sh", "-c", f"cd /tmp && {DEPENDENTS[name]}"], capture_output=True, check=False
-        )
-        say(f"{name}: {'starts' if done.returncode == 0 else done.stderr.decode().strip().splitlines()[-1]}")
+        command = f"cd $(mktemp --directory) && {DEPENDENTS[name]} 2>&1"
+        done = subprocess.run(self.apart(command), capture_output=True, text=True, check=False)
+        say(f"{name}: {'starts' if done.returncode == 0 else done.stdout.strip().splitlines()[-1]}")
         return done.returncode == 0
 
     def patch(self, name: str) -> bool:

@@ -20,6 +20,7 @@ TITLES = {
     "imp.modules": "modules taken from `imp`",
     "importlib_abc.resources": "the resource classes of `importlib.abc`",
     "importlib_util.decorators": "the decorators of `importlib.util`",
+    "loaders.cached": "`module.__cached__`",
     "pkgutil.wrappers_of_imp": "`pkgutil.ImpImporter` and `pkgutil.ImpLoader`",
 }
 HEAD = """\

@@ -1,13 +1,16 @@
 """What to do about each distribution."""
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
+import pytest
 from command import reimp_run
 from environments import metadata
 
 
+@pytest.mark.skipif("PYTHONPATH" in os.environ, reason="the imp of PYTHONPATH would be found in the environment")
 def test_what_to_do(environment: Path, tmp_path: Path) -> None:
     said = reimp_run("scan", "--python", str(environment), "--format", "json", cwd=tmp_path).stdout
     advice = {each["name"]: each["advice"] for each in json.loads(said)["distributions"]}

@@ -1,4 +1,5 @@
 """With `--modern`, for `imp.find_module` in given folders, or of a foreign name."""
+# SPDX-License-Identifier: 0BSD
 
 import importlib.machinery
 

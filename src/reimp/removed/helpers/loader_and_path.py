@@ -1,4 +1,5 @@
 """For the method `find_loader` of finders."""
+# SPDX-License-Identifier: 0BSD
 
 import zipimport
 
