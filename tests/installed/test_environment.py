@@ -1,12 +1,13 @@
 """`reimp scan --environment`, `--python EXE` and archives, as a user runs them."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import pythons
-from command import EXACT, lay_out, reimp_run
+from command import ENVIRONMENT, EXACT, lay_out, reimp_run
 from environments import DISTRIBUTIONS, distribution
 
 
@@ -36,6 +37,7 @@ def test_this_environment(environment: Path, tmp_path: Path) -> None:
     program = "import sys; sys.path[:0] = sys.argv.pop(1).split(':'); from reimp.__main__ import main; sys.exit(main())"
     own = subprocess.run(
         [str(environment / "bin" / "python"), "-c", program, ":".join(sys.path), "scan", "--environment"],
+        env={**os.environ, "PYTHONPATH": ENVIRONMENT["PYTHONPATH"]},  # which has imp, for a Python without
         capture_output=True,
         text=True,
         check=False,
