@@ -39,10 +39,8 @@ def main() -> None:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         archives = packed(chosen.folder, Path(folder))
-        print(f"{len(archives):,} archives, best of {chosen.rounds} rounds, {os.cpu_count()} cores\n")
-        print(
-            "| archives | MB | Python files | processor, s | archives | files | MB a processor second | largest process, MiB |"
-        )
+        print(f"{len(archives):,} archives, best of {chosen.rounds} rounds; what is read a second is for one core\n")
+        print("| archives | MB | Python files | processor, s | archives/s | files/s | MB/s | largest process, MiB |")
         print("|--:|--:|--:|--:|--:|--:|--:|--:|")
         for part in (4, 2, 1):
             some = archives[::part]

@@ -49,7 +49,7 @@ ROW = '    ("name {0}", {0}, {0}.5, None, True),\n'
 def changed(tree: str, most: int) -> list[bytes]:
     """Return the different texts in a tree that change, at most so many."""
     found = {each.content for each in Search([tree]) if isinstance(each, Candidate) and each.path.endswith(".py")}
-    texts = []
+    texts: list[bytes] = []
     for text in sorted(found, key=len):
         if len(texts) < most and migrate(text).edits:
             texts.append(text)

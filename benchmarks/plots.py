@@ -10,7 +10,7 @@ import argparse
 import os
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from matplotlib import pyplot
@@ -41,7 +41,7 @@ def scan(files: Sequence[Path], rounds: int, *options: str) -> Taken:
         return best({"scan": reimp("scan", "--quiet", "--output", os.devnull, *options, folder)}, rounds)["scan"]
 
 
-def plot(name: str, x: str, y: str, points: dict[float, float]) -> None:
+def plot(name: str, x: str, y: str, points: Mapping[int, float]) -> None:
     """Write a plot, and print its points."""
     figure, axes = pyplot.subplots(figsize=(6, 3.5))
     axes.plot(list(points), list(points.values()), marker="o")
@@ -68,7 +68,7 @@ def main() -> None:
     some = found[: FILES[-2]]
     jobs = range(1, (os.cpu_count() or 1) + 1)
     by_jobs = {count: scan(some, chosen.rounds, "--jobs", str(count)).clock for count in jobs}
-    plot("cores", f"processes, {len(some):,} files", "time by the clock, s", dict(by_jobs))
+    plot("cores", f"processes, {len(some):,} files", "time by the clock, s", by_jobs)
     candidates = [path for path in found if can_use(str(path), path.read_bytes())]
     able = {*candidates}
     others = [path for path in found if path not in able]
@@ -79,7 +79,7 @@ def main() -> None:
         for share in SHARES
     }
     points = {share: each.processor for share, each in by_share.items()}
-    plot("candidates", f"candidates among {OF_SHARES} files, %", "processor time, s", dict(points))
+    plot("candidates", f"candidates among {OF_SHARES} files, %", "processor time, s", points)
 
 
 if __name__ == "__main__":
