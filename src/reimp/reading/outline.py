@@ -99,10 +99,10 @@ def _literals(tree: ast.Module, lines: Sequence[int]) -> Iterator[ast.expr]:
     waiting: list[ast.AST] = [each for each in tree.body if not _sets_all(each)]
     while waiting:
         node = waiting.pop()
-        tall = isinstance(node, _DISPLAYS) and (node.end_lineno or 0) > node.lineno
-        if tall and isinstance(node, ast.expr) and not is_on(node, lines) and _is_constant(node):
+        tall = getattr(node, "end_lineno", 0) != getattr(node, "lineno", None)  # or has no lines
+        if tall and isinstance(node, _DISPLAYS) and not is_on(node, lines) and _is_constant(node):
             yield node
-        else:
+        elif tall:
             waiting += ast.iter_child_nodes(node)
 
 
