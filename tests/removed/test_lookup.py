@@ -29,6 +29,8 @@ FOUND = {
         "'zipimport.zipimporter' object has no attribute 'load_module'",
         "zipimport.zipimporter.load_module",
     ),
+    "the message about an attribute": ("module 'json' has no attribute '__cached__'", "types.ModuleType.__cached__"),
+    "the message about the file's own": ("name '__cached__' is not defined", "types.ModuleType.__cached__"),
     "the message about a name": ("module 'pkgutil' has no attribute 'get_loader'", "pkgutil.get_loader"),
     "the message about an import": (
         "cannot import name 'find_loader' from 'importlib' (/usr/lib/python3.12/importlib/__init__.py)",

@@ -31,6 +31,14 @@ HOOKS = {
         f"class Load:\n{LOAD}class Hook:\n{SPEC}    def find_module(self, fullname): return Load()\n{REGISTERED}",
         [],
     ),
+    "its methods are called by the file": (
+        f"class Hook:\n{FIND}{LOAD}class Own:\n{FIND}{LOAD}{REGISTERED}own = Own()\nown.load_module('a')",
+        ["find_module", "load_module"],
+    ),
+    "registered, and called too": (
+        f"import sys\nclass Hook:\n{FIND}hook = Hook()\nsys.meta_path.insert(0, hook)\nhook.find_module('a')",
+        ["find_module"],
+    ),
     "other parameters": (f"class Hook:\n    def find_module(self, request, x, y): pass\n{REGISTERED}", []),
 }
 

@@ -25,6 +25,14 @@ USES = {
         f"{HEAD}def f(x):\n    try:\n        x.find_spec('a')\n    except AttributeError:\n        x.find_module('a')",
         [],
     ),
+    "AttributeError, and imp": (
+        f"{HEAD}try:\n    m = pkgutil.get_loader('a').load_module('a')\nexcept AttributeError:\n    import imp",
+        [("load_module", "exact")],
+    ),
+    "AttributeError, and another way": (
+        f"{HEAD}try:\n    m = pkgutil.get_loader('a').load_module('a')\nexcept AttributeError:\n    m = None",
+        [],
+    ),
     "only older Pythons": (
         "import sys, pkgutil\nif sys.version_info < (3, 12):\n    pkgutil.get_importer(a).find_module('a')",
         [("find_module", "ready")],

@@ -51,6 +51,10 @@ REPORTED = {
         f"{NEVER}def f():\n    if x:\n        return\n    imp.load_source('a', 'b')",
         [],
     ),
+    "a handler that never runs, and a condition around the function": (
+        f"{NEVER}if x:\n    def f():\n        imp.load_source('a', 'b')",
+        [],
+    ),
     "a handler that never runs, and another value": (f"{NEVER}imp = x\nimp.load_source('a', 'b')", []),
 }
 

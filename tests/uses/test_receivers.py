@@ -8,6 +8,7 @@ from reimp.uses.receivers import FINDER, LOADER, class_of
 
 SOURCE = "importlib.machinery.SourceFileLoader"
 PATH = "importlib.machinery.PathFinder"
+TRY, EXCEPT = "try:\n", "except ImportError:\n"
 # Code, and the class of the object `x`.
 OBJECTS = {
     "a new loader": ("from importlib.machinery import SourceFileLoader\nx = SourceFileLoader(a, b)", SOURCE),
@@ -28,6 +29,18 @@ OBJECTS = {
     "by an index": ("import pkgutil\nfor i in list(pkgutil.iter_modules()): x = i[0]", FINDER),
     "None before": ("import pkgutil\nx = None\nx = pkgutil.get_loader(a)", LOADER),
     "unpacked": ("import pkgutil\nfor f, n, _ in pkgutil.iter_modules(): x, p = f.find_loader(n)", LOADER),
+    "a class that may be missing": (
+        f"{TRY}    from importlib.machinery import SourceFileLoader as S\n{EXCEPT}    S = None\nx = S(a, b)",
+        SOURCE,
+    ),
+    "a module that may be missing": (
+        f"{TRY}    import importlib.machinery as m\n{EXCEPT}    m = None\nx = m.SourceFileLoader(a, b)",
+        SOURCE,
+    ),
+    "a class with another value": (
+        "from importlib.machinery import SourceFileLoader\nif y:\n    SourceFileLoader = z\nx = SourceFileLoader(a, b)",
+        "",
+    ),
     "two classes": ("import pkgutil\nx = pkgutil.get_loader(a)\nx = Own()", ""),
     "a name of the loop": ("import pkgutil\nfor f, x, _ in pkgutil.iter_modules(): pass", ""),
     "another module": ("from own import SourceFileLoader\nx = SourceFileLoader(a, b)", ""),

@@ -7,6 +7,7 @@ import libcst as cst
 from reimp.reading.questions.qualified import qualified_name
 from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.source import Source
+from reimp.removed.table import METHODS
 from reimp.uses.copies import copied_hook
 
 _FINDERS = {
@@ -23,8 +24,33 @@ def hooks(source: Source) -> Iterator[tuple[cst.Name, str, str]]:
     registers = _names_registries(source)
     classes = source.nodes(cst.ClassDef)
     for node in classes:
-        if not _inherits_new(node, classes):
+        if not _inherits_new(node, classes) and not _is_called_by_file(source, node):
             yield from _dead_methods(source, node, registers=registers)
+
+
+def _is_called_by_file(source: Source, node: cst.ClassDef) -> bool:
+    """Return whether the file calls the old methods of a class itself, and registers neither it nor its instance."""
+    names = {node.name.value}
+    for each in source.nodes(cst.Assign):
+        made = isinstance(each.value, cst.Call) and dotted(each.value.func) == node.name.value
+        names |= {dotted(target.target) for target in each.targets} if made else set()
+    own = names - {""}
+    calls = [each.func for each in source.nodes(cst.Call) if isinstance(each.func, cst.Attribute)]
+    called = any(each.attr.value in METHODS and _object(each.value) in own for each in calls)
+    return called and not any(
+        dotted(each) in own and _registry_beside(source, each) for each in source.nodes(cst.Name, cst.Attribute)
+    )
+
+
+def _object(node: cst.BaseExpression) -> str:
+    """Return the name of an object, or of the class of which it is a new one."""
+    return dotted(node.func) if isinstance(node, cst.Call) else dotted(node)
+
+
+def _registry_beside(source: Source, node: cst.CSTNode) -> str:
+    """Return the name of the list of import hooks that is in the statement of a node, "" if none is."""
+    names = (each.value for each in nodes_within(source, source.statement(node), cst.Name))
+    return next((name for name in names if name in _REGISTRIES), "")
 
 
 def _dead_methods(source: Source, node: cst.ClassDef, *, registers: bool) -> Iterator[tuple[cst.Name, str, str]]:

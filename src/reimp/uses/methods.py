@@ -1,11 +1,11 @@
 """Uses of methods that standard loaders and finders have lost, and of arguments that functions have lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import libcst as cst
 
 from reimp.reading.questions.qualified import bindings, bound_value, qualified_name
-from reimp.reading.questions.syntax import arguments, dotted, is_stored
+from reimp.reading.questions.syntax import arguments, dotted, is_stored, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
 from reimp.removed.table import ARGUMENTS, METHODS, MODULES, PACKAGE_NAMES, TABLE
@@ -148,7 +148,7 @@ class _Asking(cst.CSTVisitor):
 def _is_tried(source: Source, node: cst.Try, child: cst.CSTNode, names: set[str]) -> bool:
     """Return whether a `try` statement deals with an object that lacks a method, or with one that has a new one."""
     if child is node.body:
-        return _catches_attribute_error(node)
+        return _catches_attribute_error(node) and not _uses_removed(source, node.handlers)
     return isinstance(child, cst.ExceptHandler) and _tries_new(source, node, names)
 
 
@@ -158,6 +158,12 @@ def _catches_attribute_error(node: cst.Try) -> bool:
         part for kind in kinds for part in ([e.value for e in kind.elements] if isinstance(kind, cst.Tuple) else [kind])
     ]
     return any(isinstance(part, cst.Name) and part.value == "AttributeError" for part in parts)
+
+
+def _uses_removed(source: Source, handlers: Iterable[cst.ExceptHandler]) -> bool:
+    """Return whether handlers use what Python removed as well, so that they do not cope with a missing method."""
+    names = (each.value for handler in handlers for each in nodes_within(source, handler, cst.Name))
+    return any(name in MODULES | METHODS for name in names)
 
 
 def _tries_new(source: Source, node: cst.Try, names: set[str]) -> bool:

@@ -110,5 +110,6 @@ def is_conditional(source: Source, node: cst.CSTNode) -> bool:
             return True
         if isinstance(parent, cst.FunctionDef):
             start, _ = source.span(node)
-            return any(source.span(each)[0] < start for each in nodes_within(source, parent, cst.If, cst.Raise))
+            if any(source.span(each)[0] < start for each in nodes_within(source, parent, cst.If, cst.Raise)):
+                return True
     return False

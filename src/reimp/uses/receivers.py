@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from reimp.reading.questions.qualified import Bound, bindings, bound_value, qualified_name
+from reimp.reading.questions.qualified import Bound, bindings, bound_value, imported_name, qualified_name
 from reimp.reading.questions.syntax import matches
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
@@ -65,7 +65,7 @@ def _standard(name: str) -> str:
 
 
 def _class_of_result(source: Source, call: cst.Call, depth: int) -> str:
-    name = qualified_name(source, call.func)
+    name = _name_unless_none(source, call.func)
     if name in _COPIES and call.args:
         return class_of(source, call.args[0].value, depth + 1)
     if found := _RESULTS.get(name) or _standard(name):
@@ -74,6 +74,19 @@ def _class_of_result(source: Source, call: cst.Call, depth: int) -> str:
         finder = class_of(source, call.func.value, depth + 1)
         return _METHODS[call.func.attr.value] if finder == FINDER or finder in _CLASSES else ""
     return ""
+
+
+def _name_unless_none(source: Source, node: cst.BaseExpression) -> str:
+    """Return the full name of what an expression refers to where it is not None, as after an import that failed."""
+    if isinstance(node, cst.Attribute):
+        outer = _name_unless_none(source, node.value)
+        return f"{outer}.{node.attr.value}" if outer else ""
+    found = bindings(source, node) if isinstance(node, cst.Name) else ()
+    known = [each for each in found if not _is_none(source, each)]
+    if not known or len(known) == len(found):
+        return qualified_name(source, node)
+    names = {imported_name(source, each) for each in known}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _class_of_item(source: Source, node: cst.Subscript, depth: int) -> str:
@@ -87,7 +100,7 @@ def _class_of_name(source: Source, node: cst.Name, depth: int) -> str:
     found = bindings(source, node)
     kinds = {_class_of_bound(source, each, depth) for each in found if not _is_none(source, each)}
     only = kinds.pop() if len(kinds) == 1 else ""
-    return only or _standard(qualified_name(source, node))
+    return only or _standard(_name_unless_none(source, node))
 
 
 def _is_none(source: Source, assignment: Assignment) -> bool:

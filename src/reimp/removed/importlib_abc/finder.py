@@ -3,9 +3,9 @@
 Before: `class Finder(importlib.abc.Finder): pass`
 After: `class Finder(importlib.abc.Finder): pass`
 Same because: nothing changes; another base class is a choice.
-Left alone: all without `--modern`. `importlib.abc.Finder` becomes `MetaPathFinder` for a finder on `sys.meta_path`, and
-`PathEntryFinder` for one that a hook in `sys.path_hooks` returns. With `--modern`, a class with a method `find_spec`
-gets the one that fits its parameters.
+Left alone: all. `importlib.abc.Finder` becomes `MetaPathFinder` for a finder on `sys.meta_path`, and
+`PathEntryFinder` for one that a hook in `sys.path_hooks` returns. `--modern` writes the one
+that fits the parameters of `find_spec`, for a class with such a method.
 """
 
 from reimp.removed.rule import Refused, Rule

@@ -3,9 +3,9 @@
 Before: `importlib.util.set_package(load_module)`
 After: `importlib.util.set_package(load_module)`
 Same because: nothing changes; the method `load_module` has to give way to others.
-Left alone: all without `--modern`. `importlib.util.module_for_loader`, `importlib.util.set_loader` and
+Left alone: all. `importlib.util.module_for_loader`, `importlib.util.set_loader` and
 `importlib.util.set_package` are not needed by `exec_module(module)`: the import system makes the module, and sets its
-attributes. With `--modern`, those of a class that has `exec_module` go.
+attributes. `--modern` deletes those of a class that has `exec_module`.
 """
 
 from reimp.removed.rule import Refused, Rule
