@@ -46,7 +46,8 @@ def _spread(
 ) -> tuple[list[str], list[ByteEdit]]:
     """Return which new imports take the place of a statement, and the edits that put the others in their order."""
     names = () if isinstance(statement, cst.Assign) or isinstance(statement.names, cst.ImportStar) else statement.names
-    if not going and len(names) == 1:
+    in_try = any(isinstance(parent, cst.Try) for parent, _ in plan.source.ancestors(statement))
+    if not going and len(names) == 1 and not in_try:  # where the import fails, what is after it does not run
         return spread(plan.source, statement, lines, stays=True)
     return spread(plan.source, statement, lines) if len(names) == len(going) else (lines, [])
 
