@@ -22,7 +22,7 @@ REWRITTEN: Rewritten = {
     ),
     "hasattr": (
         b"import imp\nif hasattr(imp, 'reload'): imp.reload(x)\n",
-        b"import importlib\nif True: importlib.reload(x)\n",
+        b"import importlib\nimportlib.reload(x)\n",
     ),
     "__import__": (b"x = __import__('imp').get_tag()\n", b"import sys\nx = sys.implementation.cache_tag\n"),
 }

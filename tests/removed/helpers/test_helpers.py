@@ -183,6 +183,7 @@ PUBLIC = {
     "find_module_path_in": "find_module_path",
     "load_compiled_file": "load_compiled",
     "load_source_file": "load_source",
+    "load_with_file_loader": "load_with_loader",
     "module_exists_in": "module_exists",
     "null_importer": "NullImporter",
 }
