@@ -23,10 +23,6 @@ REPORTED = {
         f"{SPEC}m = importlib.util.module_from_spec(spec)\ntry:\n    spec.loader.exec_module()\nfinally:\n    pass",
         ["write spec.loader.exec_module(m)"],
     ),
-    "no module, and one is certain": (
-        f"{SPEC}m = importlib.util.module_from_spec(spec)\nspec.loader.exec_module()",
-        [],
-    ),
     "no module": (
         f"{SPEC}spec.loader.exec_module()",
         ["write `module = importlib.util.module_from_spec(spec)` before, and spec.loader.exec_module(module)"],

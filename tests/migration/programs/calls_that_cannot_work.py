@@ -4,6 +4,8 @@ api: imp.load_source
 stays: importlib.import_module("plug", "/nowhere/plug.py")
 stays: spec.loader.exec_module()
 stays: imp.load_source("plug", "plug.py")
+modern: spec.loader.exec_module(module)
+modern: return load_file("plug", "/nowhere/plug.py")
 """
 
 import importlib

@@ -1,4 +1,4 @@
-"""Calls that were moved off `imp` by hand and cannot work: `exec_module()` without a module, a path for import_module.
+"""With `--modern`, calls that were moved off `imp` by hand and cannot work: `exec_module()`, a path for import_module.
 
 Before:
     module = importlib.util.module_from_spec(spec)
@@ -6,10 +6,11 @@ Before:
 After:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-Same because: without the module every Python raises TypeError, so no program depends on it; there is one module that
-was made of the spec. With `--modern`, `importlib.import_module("name", "/path/name.py")`, which ignores the path,
-becomes `load_file("name", "/path/name.py")`, with a helper function.
-Left alone: calls in a `try` or `with` statement, and those for which there is no module, or more than one.
+Same because: it is not: without the module every Python raises TypeError; one module was made of the spec, and that is
+meant. `importlib.import_module("name", "/path/name.py")`, which ignores the path, becomes
+`load_file("name", "/path/name.py")`, with a helper function.
+Left alone: without `--modern`, all. With it, calls in a `try` or `with` statement, and those for which there is no
+module, or more than one.
 """
 
 from collections.abc import Iterator
@@ -31,16 +32,15 @@ from reimp.removed.rule import Change, Decision, Rewritten, kept
 from reimp.removed.template import Helper, template
 from reimp.uses.bindings import Reference
 
+_EXECUTED = "executes the module, where each Python raises TypeError"
 _IGNORED = "loads the source file at the path, which import_module ignores"
 
 
 def idiom(context: Context) -> dict[Reference, Decision]:
     """Return the decisions for the calls of which it is certain what they should have been."""
     taken: dict[Reference, Decision] = {}
-    for reference, call in _mistakes(context):
-        decision = _with_module(context.source, call)
-        if decision is None and context.options.modern:
-            decision = _with_path(context.source, call)
+    for reference, call in _mistakes(context) if context.options.modern else ():
+        decision = _with_module(context.source, call) or _with_path(context.source, call)
         if decision:
             taken[reference] = decision
     return taken
@@ -69,7 +69,7 @@ def _with_module(source: Source, call: cst.Call) -> Rewritten | None:
     ):
         return None
     _, end = source.span(function)
-    return Rewritten((Change(end, source.span(call)[1], template("(", kept(source, found[0]), ")")),))
+    return Rewritten((Change(end, source.span(call)[1], template("(", kept(source, found[0]), ")")),), _EXECUTED)
 
 
 def _may_be_caught(source: Source, call: cst.Call) -> bool:

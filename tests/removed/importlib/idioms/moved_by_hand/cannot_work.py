@@ -2,7 +2,8 @@
 
 idiom: moved_by_hand
 api: imp.load_source
-becomes: spec.loader.exec_module(module)
+stays: spec.loader.exec_module()
+modern: spec.loader.exec_module(module)
 becomes: return load_source("third", "third.py")
 stays: importlib.import_module("second", os.path.join(folder, "second.py"))
 modern: return load_file("second", os.path.join(folder, "second.py"))
