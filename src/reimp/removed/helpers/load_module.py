@@ -11,7 +11,7 @@ from reimp.removed.helpers.init_frozen import init_frozen
 
 def load_module(name, file, filename, details):
     """Load what a search has found, as imp.load_module did up to Python 3.11."""
-    loaders, util, modules = importlib.machinery, importlib.util, sys.modules
+    loaders, util = importlib.machinery, importlib.util
     _, mode, kind = details
     if mode and (not mode.startswith(("r", "U")) or "+" in mode):
         raise ValueError(f"invalid file open mode {mode!r}")
@@ -53,6 +53,7 @@ def load_module(name, file, filename, details):
     else:
         message = f"Don't know how to import {name} (type code {kind})"
         raise ImportError(message, name=name)
+    name, modules = spec.name, sys.modules
     new = util.module_from_spec(spec)
     replace = kind in (3, 6)
     module = modules[name] = new if replace else modules.setdefault(name, new)

@@ -9,13 +9,14 @@ import sys
 
 def load_package(name, path):
     """Load the package in a directory, as imp.load_package did up to Python 3.11."""
-    machinery, util, modules = importlib.machinery, importlib.util, sys.modules
+    machinery, util = importlib.machinery, importlib.util
     suffixes = machinery.SOURCE_SUFFIXES + machinery.BYTECODE_SUFFIXES
     files = [os.path.join(path, "__init__" + suffix) for suffix in suffixes]
     file = next(filter(os.path.exists, files), path)
     if file is path and os.path.isdir(path):
         raise ValueError(f"{path!r} is not a package")
     spec = util.spec_from_file_location(name, file, submodule_search_locations=[])
+    name, modules = spec.name, sys.modules
     new = util.module_from_spec(spec)
     module = modules.setdefault(name, new)
     for attribute in vars(new).keys() - {"__doc__"}:
