@@ -172,7 +172,7 @@ def _examined(
     progress: Callable[[int], None] | None,
     choose: Callable[[str], Options],
 ) -> tuple[tuple[File, ...], tuple[Failure, ...]]:
-    from reimp.project.workers import cores, examine
+    from reimp.project.workers.examine import cores, examine
 
     outcomes: list[File | Failure] = []
     neighbors = None

@@ -8,7 +8,7 @@ from reimp.installed.environment import Environment
 from reimp.installed.interpreter import Interpreter
 from reimp.installed.reach import Reach, reaches
 from reimp.model import Failure, File, Finding, Options, Report, Verdict
-from reimp.project.workers import cores, examine
+from reimp.project.workers.examine import cores, examine
 
 
 @dataclass(frozen=True, slots=True)

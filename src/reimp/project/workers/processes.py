@@ -15,7 +15,7 @@ from typing import Any
 
 from reimp.model import Candidate, Failure, File, Migration, Options
 from reimp.project.one_file import migrate_candidate
-from reimp.project.workers import Choose, Reading, examined_file
+from reimp.project.workers.examine import Choose, Reading, examined_file
 from reimp.reading.file_kinds import FIRST, Kind, kind_of
 
 AHEAD = 64  # files that wait for the processes, at the most

@@ -72,7 +72,7 @@ def _perhaps_in_processes(
     if not more:
         yield from (_examined(item, choose) for item in first)
         return
-    from reimp.project.processes import in_processes, read_in_processes, started
+    from reimp.project.workers.processes import in_processes, read_in_processes, started
 
     with started(jobs) as pool:
         others = read_in_processes(pool, *rest) if isinstance(found, Reading) else rest

@@ -7,8 +7,8 @@ from command import EXACT, lay_out
 
 from reimp.model import Candidate, Failure, File, Options
 from reimp.project.files import Search
-from reimp.project.processes import in_processes, read_in_processes, started
-from reimp.project.workers import Reading, read_here
+from reimp.project.workers.examine import Reading, read_here
+from reimp.project.workers.processes import in_processes, read_in_processes, started
 
 
 class _Few(Search):

@@ -1,0 +1,1 @@
+"""Read and examine files in several processes."""
