@@ -4,7 +4,7 @@ Before: `imp.acquire_lock()`
 After: `imp.acquire_lock()`
 Same because: it is left alone. Since Python 3.3 each module has a lock of its own while it is imported; this one only
 keeps users of these functions apart.
-Left alone: all, without `--modern`, which takes the lock around loads out. importlib has no public counterpart. A
+Left alone: all. importlib has no public counterpart. With `--modern`, a lock that encloses only loads goes. A
 `threading.RLock` of the program serves where it protects the program's own data.
 """
 
