@@ -56,6 +56,7 @@ DIFFERENT: dict[str, tuple[str, ...]] = {
     "NullImporter/documented_path": ("find_module takes the documented path, as in our imp (A1)",),
     "NullImporter/path_hook_silent": ("it has find_spec, as in our imp (A1)", "3.10"),
     "find_module/encoding_newer_tokenize": (NEWER, "3.14"),
+    "find_module/file_at_its_start": ("tokenize.open has read on: the file is at its start, its descriptor is not",),
     "find_module/folds_case": ("its own os.path.isfile finds what open does not", "3.9"),
     "find_module/list_subclass": ("a path with an __iter__ of its own is read as the list that it is",),
     "find_module/no_byte_code_suffix": (SUFFIXES,),
@@ -86,10 +87,12 @@ DIFFERENT: dict[str, tuple[str, ...]] = {
     "real_programs/setup_version_mode_u": (MODE_U, "3.11"),
 }
 NOT_CLOSED = "the imp made of helpers keeps the last file that has been found"
-AS_A_PAIR: dict[str, tuple[str, ...]] = {
+KEPT: dict[str, tuple[str, ...]] = {
     "find_module/file_is_leaked_not_closed": (NOT_CLOSED,),
-    "real_programs/context_manager": ("the file is closed by then, whether or not bytecode was cached",),
     "real_programs/file_never_closed": (NOT_CLOSED,),
+}
+AS_A_PAIR: dict[str, tuple[str, ...]] = {
+    "real_programs/context_manager": ("the file is closed by then, whether or not bytecode was cached",),
 }
 BY_CHANCE = {"load_source/thread_crowd": NO_LOCK}
 
@@ -99,7 +102,7 @@ def _version(kind: str) -> tuple[int, ...]:
 
 
 def _differs(name: str, kind: str, mode: str) -> bool:
-    known = DIFFERENT | AS_A_PAIR if mode in ("pairs", "found") else DIFFERENT
+    known = DIFFERENT | {"single": {}, "file": KEPT}.get(mode, KEPT | AS_A_PAIR)
     if name not in known:
         return False
     first, last = (*known[name][1:], *("3.8", "3.99")[len(known[name]) - 1 :])
