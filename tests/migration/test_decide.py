@@ -199,7 +199,7 @@ def test_value(line: str, expected: str) -> None:
     """A function of Python would become a method where it is an attribute of a class, so the use is left."""
     found = migrate(f"import imp\n{line}\n".encode())
     assert found.result.decode().splitlines()[-1] == (expected or line)
-    reason = "may become an attribute of a class here, and its replacement a method: wrap it in a lambda"
+    reason = "may become an attribute of a class here, and its replacement a method; wrap it in a lambda"
     manual = [each.reason for each in found.findings[1:] if each.verdict is Verdict.MANUAL]
     assert manual == ([] if expected else [reason])
 
