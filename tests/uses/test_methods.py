@@ -14,6 +14,10 @@ USES = {
     "another number of arguments": (f"{HEAD}def f(x):\n    x.load_module('a', 1)", []),
     "self": (f"{HEAD}class A:\n    def f(self):\n        self.load_module('a')", []),
     "its own class": (f"{HEAD}class A:\n    def load_module(self, n): pass\ndef f(a):\n    a.load_module('a')", []),
+    "a function of its name": (
+        f"{HEAD}def load_module(n): pass\ndef f(a):\n    a.load_module('a')",
+        [("load_module", "manual")],
+    ),
     "its own object": (f"{HEAD}class A(B): pass\na = A()\na.load_module('a')", []),
     "a module": (f"{HEAD}import tool\ntool.load_module('a')", []),
     "hasattr": (f"{HEAD}def f(x):\n    if not hasattr(x, 'exec_module'):\n        x.load_module('a')", []),

@@ -83,9 +83,9 @@ def _is_own(source: Source, node: cst.Attribute) -> bool:
         return True
     if isinstance(receiver, cst.Call) and dotted(receiver.func) == "super":
         return True
-    method = node.attr.value
-    defined = {each.name.value for each in source.nodes(cst.FunctionDef)}
-    return method in defined
+    return any(
+        each.name.value == node.attr.value and source.scope(each).is_class for each in source.nodes(cst.FunctionDef)
+    )
 
 
 def _is_module(source: Source, node: cst.BaseExpression) -> bool:

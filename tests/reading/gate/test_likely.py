@@ -23,7 +23,11 @@ CASES = {
     "another imp": ("import _imp as imp\nimp.lock_held()", False),
     "a method of a parameter": ("def f(loader): loader.load_module('a')", True),
     "no module of loaders": ("import a\ndef f(loader): loader.load_module('a')", False),
-    "a method of the file itself": ("def load_module(x): pass\ndef f(a): a.load_module('a')", False),
+    "a method of the file itself": (
+        "class C:\n    def load_module(self, x): pass\ndef f(a): a.load_module('a')",
+        False,
+    ),
+    "a function of the file itself": ("def load_module(x): pass\ndef f(a): a.load_module('a')", True),
     "one of the file and of importlib": (
         "def load_module(x): pass\na = importlib.util.find_spec\na.load_module()",
         True,

@@ -20,6 +20,7 @@ class Facts:
     stored: set[str] = field(default_factory=set)  # by assignments, loops, `with` and the like
     parameters: set[str] = field(default_factory=set)  # of functions, and what handlers and patterns bind
     functions: set[str] = field(default_factory=set)
+    methods: set[str] = field(default_factory=set)
     classes: dict[str, list[ast.ClassDef]] = field(default_factory=lambda: defaultdict(list))
     calls: dict[int, ast.Call] = field(default_factory=dict)  # by the id of the function
     loops: set[int] = field(default_factory=set)  # the ids of what `for` loops over
@@ -78,6 +79,7 @@ def _function(facts: Facts, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Non
 
 def _class(facts: Facts, node: ast.ClassDef) -> None:
     facts.classes[node.name].append(node)
+    facts.methods |= {each.name for each in node.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)}
 
 
 def _parameter(facts: Facts, node: ast.arg) -> None:

@@ -92,7 +92,7 @@ def _is_method(node: ast.Attribute, facts: Facts) -> bool:
     if _may_be_known(node.value, facts):
         return True
     call = facts.calls.get(id(node))
-    if call is None or node.attr in facts.functions or not _fits(call, node.attr):
+    if call is None or node.attr in facts.methods or not _fits(call, node.attr):
         return False
     owner = node.value.func if isinstance(node.value, ast.Call) else node.value
     own = isinstance(owner, ast.Name) and owner.id in ("self", "cls", "super")

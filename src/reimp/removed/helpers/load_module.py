@@ -20,8 +20,9 @@ def load_module(name, file, filename, details):
 
     def get_data(path):
         if path == filename and not file.closed:
+            mode = file.mode
             with file:
-                if "b" in file.mode:
+                if "b" in mode:
                     return file.read()
         with open(path, "rb") as opened:
             return opened.read()

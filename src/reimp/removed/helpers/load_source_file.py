@@ -17,8 +17,9 @@ def load_source(name, pathname, file=None):
 
     def get_data(path):
         if path == pathname and not file.closed:
+            mode = file.mode
             with file:
-                if "b" in file.mode:
+                if "b" in mode:
                     return file.read()
         with open(path, "rb") as opened:
             return opened.read()
