@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
+from reimp.reading.questions.layout import with_parentheses
 from reimp.reading.questions.syntax import has_comment
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.modern import differences
@@ -24,7 +25,7 @@ from reimp.removed.imp.idioms.modern.statements import free_name, statement_of
 from reimp.removed.loaders.idioms.file_loaders import name_of
 from reimp.removed.loaders.load_module import is_load_of_file, without_name
 from reimp.removed.rule import Change, Decision, Rewritten
-from reimp.removed.template import Helper, Module, Template, join, template
+from reimp.removed.template import Helper, Kept, Module, Template, join, template
 from reimp.uses.bindings import Reference
 
 HELPER = template(Helper("load_by"))
@@ -86,7 +87,9 @@ def _lines(place: Place, loader: cst.BaseExpression) -> Sequence[Template]:
     if not variable:
         return ()
     name = repeated(context, given, f"{variable}.name") if given else template(f"{variable}.name")
-    made = template(f"{variable} = ", context.keep(loader))
+    several_lines = "\n" in context.source.code(loader)
+    text = Kept(*with_parentheses(context.source, loader)) if several_lines else context.keep(loader)
+    made = template(f"{variable} = ", text)
     return [made, _spec(place, spec, name, variable), *_execute(place, name, spec, variable)]
 
 
