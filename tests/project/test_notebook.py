@@ -86,8 +86,8 @@ CELLS: dict[str, tuple[list[Cell], list[Cell]]] = {
         [
             [
                 "%matplotlib inline\n",
-                "import importlib\n",
                 "import imp\n",
+                "import importlib\n",
                 "!ls imp | \\\n",
                 "  wc\n",
                 "f = !ls\n",
