@@ -10,6 +10,7 @@ becomes: module = load_found_file("first_" + name, stream, place)
 gone: load_module(
 modern: return load_found(name, file, path, info)
 """
+import gc
 import imp
 import os
 import py_compile
@@ -61,6 +62,7 @@ for name in ("plug", "plug", "pack", "broken", "syntax", "other", "absent"):
         outcome_type(function, name)
         print(" ", name in sys.modules and names(sys.modules[name]), len(kept), [each and each.closed for each in kept])
     outcome_type(tested_and_returned, name, "full_" + name)
+gc.collect()
 print(open_files())
 
 # Bytecode is read from the file as it is: from where it was left.
