@@ -59,7 +59,6 @@ try:  # Breakpoint: none so far; importlib's public modules have the same names,
     from _frozen_importlib_external import (
         SourceFileLoader as _SourceFileLoader,
         SourcelessFileLoader,
-        SourcelessFileLoader as _SourcelessFileLoader,
     )
 
     _util = _machinery
@@ -72,7 +71,6 @@ except ImportError:
         ModuleSpec as _ModuleSpec,
         SourceFileLoader as _SourceFileLoader,
         SourcelessFileLoader,
-        SourcelessFileLoader as _SourcelessFileLoader,
     )
 
     # Load a spec, and execute it in a module that exists. In place of that module's lock, the global import lock keeps
@@ -554,29 +552,35 @@ _directories = _Directories()
 # Loading
 
 
-def _loader(base, file, classes={}):  # noqa: B006  (kept from call to call)
-    """Return the class of a loader while it loads. Unless *file* is None, it can read its file from a file object."""
-    key = base, file is None
-    if key not in classes:  # made when it is needed: to make classes would take most of the time of `import imp`
-        kind = "_LoadSourceCompatibility" if base is _SourceFileLoader else "_LoadCompiledCompatibility"
-        classes[key] = type(kind, (base if file is None else _reads_open_file(base),), {"file": None})
-    return classes[key]
+class _ReadsOpenFile:
+    """Lets a loader read its file from a file object that the caller has opened."""
+
+    def __init__(self, fullname, path, file=None):
+        self.name, self.path, self.file = fullname, path, file
+
+    def get_data(self, path):
+        """Return the bytes of *path*; those of the loader's own file come from the file object if it is binary."""
+        if not self.file or path != self.path:
+            return super().get_data(path)
+        if not self.file.closed and "b" not in self.file.mode:
+            self.file.close()
+        if self.file.closed:
+            self.file = open(self.path, "rb")
+        with self.file as file:
+            return file.read()
 
 
-def _reads_open_file(base):
-    class ReadsOpenFile(base):
-        def get_data(self, path):
-            """Return the bytes of *path*; those of the loader's own file come from its file object if it is binary."""
-            if not self.file or path != self.path:
-                return super().get_data(path)
-            if not self.file.closed and "b" not in self.file.mode:
-                self.file.close()
-            if self.file.closed:
-                self.file = open(self.path, "rb")
-            with self.file as file:
-                return file.read()
+class _LoadSourceCompatibility(_ReadsOpenFile, _SourceFileLoader):
+    """The loader of `load_source`, while it loads."""
 
-    return ReadsOpenFile
+
+class _LoadCompiledCompatibility(_ReadsOpenFile, SourcelessFileLoader):
+    """The loader of `load_compiled`, while it loads."""
+
+
+# The same to a body that looks at its loader, but nothing comes between where there is no file object.
+_SourceLoader = type("_LoadSourceCompatibility", (_SourceFileLoader,), {"file": None})
+_CompiledLoader = type("_LoadCompiledCompatibility", (SourcelessFileLoader,), {"file": None})
 
 
 def load_source(name, pathname, file=None):
@@ -587,9 +591,7 @@ def load_source(name, pathname, file=None):
     read from where it stands if it is binary, else closed and *pathname* opened instead.
     In importlib it takes `importlib.util.spec_from_file_location` and more.
     """
-    loader = _loader(_SourceFileLoader, file)(name, pathname)
-    if file is not None:
-        loader.file = file
+    loader = _LoadSourceCompatibility(name, pathname, file) if file is not None else _SourceLoader(name, pathname)
     module = _load_location(name, pathname, loader)
     # By the time of a reload, the file object is closed.
     module.__loader__ = _module("machinery", "importlib.machinery", _machinery).SourceFileLoader(name, pathname)
@@ -602,9 +604,7 @@ def load_compiled(name, pathname, file=None):
 
     Raises ImportError if the file is not this interpreter's bytecode, and EOFError or ImportError if it is cut off.
     """
-    loader = _loader(_SourcelessFileLoader, file)(name, pathname)
-    if file is not None:
-        loader.file = file
+    loader = _LoadCompiledCompatibility(name, pathname, file) if file is not None else _CompiledLoader(name, pathname)
     module = _load_location(name, pathname, loader)
     module.__loader__ = SourcelessFileLoader(name, pathname)
     module.__spec__.loader = module.__loader__

@@ -1,7 +1,15 @@
 """Uses that only an older Python reaches, and that would need a function or a constant in the file.
 
-Before: `if sys.version_info[0] == 2: module = imp.load_source(name, path)`, with `import imp` at the top of the file
-After: the same, with `import imp` in the branch
+Before:
+    import imp
+    import sys
+    if sys.version_info[0] == 2:
+        module = imp.load_source(name, path)
+After:
+    import sys
+    if sys.version_info[0] == 2:
+        import imp
+        module = imp.load_source(name, path)
 Same because: no Python without `imp` comes there; the rest of the file no longer imports it.
 Left alone: uses that have a replacement in the standard library; they get that.
 """

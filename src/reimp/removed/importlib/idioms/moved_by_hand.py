@@ -1,9 +1,11 @@
 """With `--modern`, calls that were moved off `imp` by hand and cannot work: `exec_module()`, a path for import_module.
 
 Before:
+    spec = importlib.util.spec_from_file_location("name", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module()
 After:
+    spec = importlib.util.spec_from_file_location("name", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
 Same because: it is not: without the module every Python raises TypeError; one module was made of the spec, and that is

@@ -1,7 +1,11 @@
 """`__cached__`, which depends on what has it: a module of which the file has the name, or the file itself.
 
-Before: `os.remove(module.__cached__)`
-After: `os.remove(module.__spec__.cached)`
+Before:
+    import os, settings
+    os.remove(settings.__cached__)
+After:
+    import os, settings
+    os.remove(settings.__spec__.cached)
 Same because: the import system set `__cached__` to `__spec__.cached`.
 Left alone: objects that may not be modules.
 """

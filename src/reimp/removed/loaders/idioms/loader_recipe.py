@@ -1,10 +1,10 @@
 """With `--modern`, loads by the loader of a file as a few lines of importlib.
 
-Before: `config = SourceFileLoader("config", path).load_module()`
+Before: `config = importlib.machinery.SourceFileLoader(name, path).load_module()`
 After:
-    loader = SourceFileLoader("config", path)
-    spec = importlib.util.spec_from_loader("config", loader)
-    config = sys.modules.setdefault("config", importlib.util.module_from_spec(spec))
+    loader = importlib.machinery.SourceFileLoader(name, path)
+    spec = importlib.util.spec_from_loader(name, loader)
+    config = sys.modules.setdefault(name, importlib.util.module_from_spec(spec))
     loader.exec_module(config)
 Same because: it executes a module that is loaded again, in the same object. It is not the same in all: the finding
 names the differences that may be seen. A loader or spec that has a variable already needs no new one.

@@ -6,7 +6,11 @@ Before:
         plugin = imp.load_source(name, path)
     finally:
         imp.release_lock()
-After: the lines for `imp.load_source`, without a lock
+After:
+    loader = importlib.machinery.SourceFileLoader(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=loader)
+    plugin = sys.modules.setdefault(name, importlib.util.module_from_spec(spec))
+    loader.exec_module(plugin)
 Same because: since Python 3.3, an import statement locks the module that it imports. It is not the same in all: the
 finding names the difference.
 Left alone: without `--modern`, all. With it, locks around code that loads nothing in this file, or that changes `sys`,
