@@ -1,6 +1,7 @@
 """Nothing of the file that comes back has been read: its descriptor, handed to another program, is at the start.
 
 clauses: find-4
+cannot run: pyodide3.14: it starts no other processes
 """
 
 import imp
