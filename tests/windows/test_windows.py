@@ -30,6 +30,7 @@ CANNOT_RUN = {
     "find_module/directory_is_no_module": "Windows has no os.mkfifo",
     "find_module/frozen_switched_off": "python.org's embeddable build has no source files",
     "find_module/names_beyond_ascii": "file names are text on Windows, never bytes of Latin-1",
+    "find_module/never_stale_fork": FORK,
     "find_module/never_stale_old_folder": LINKS,
     "find_module/never_stale_replaced": LINKS,
     "find_module/no_descriptors": RESOURCE,
