@@ -4,12 +4,15 @@ import libcst as cst
 import pytest
 from nodes import expression, find_node, parsed
 
+from reimp.reading.candidates import may_use
+from reimp.reading.python_ast import python_tree
 from reimp.uses.strings import (
     imported_by_call,
     imported_by_code,
     is_patched,
     looked_up_modules,
     named_apis,
+    patched_elsewhere,
     replaced_modules,
 )
 
@@ -190,3 +193,35 @@ REPLACED: dict[str, tuple[str, list[str]]] = {
 def test_replaced_modules(text: str, expected: list[str]) -> None:
     (call,) = parsed(f"{text}\n").nodes(cst.Call)
     assert list(replaced_modules(call)) == expected
+
+
+# A call, and the API that it patches in another module.
+ELSEWHERE = {
+    "a sum": ("patch(M + '.imp.reload')", ["imp.reload"]),
+    "a percent sign": ("mock.patch('%s.imp.reload' % M)", ["imp.reload"]),
+    "format": ("monkeypatch.setattr('{}.imp.reload'.format(M), f)", ["imp.reload"]),
+    "an f-string": ("monkeypatch.delattr(f'{M}.imp.reload')", ["imp.reload"]),
+    "by keyword": ("patch(target=M + '.imp.reload')", ["imp.reload"]),
+    "strings side by side": ("patch('imp' '.reload')", ["imp.reload"]),
+    "an unknown name": ("patch(f'{M}.imp.{name}')", ["imp"]),
+    "a name that importlib has lost": ("patch(M + '.importlib.find_loader')", ["importlib.find_loader"]),
+    "an attribute": ("patch.object(loader.imp, 'reload')", ["imp.reload"]),
+    "an attribute by setattr": ("setattr(pkg.loader.imp, 'reload', f)", ["imp.reload"]),
+    "one string": ("patch('m.imp.reload')", []),
+    "an f-string that begins with it": ("patch(f'imp.{name}')", []),
+    "a name of importlib that stays": ("patch(M + '.importlib.import_module')", []),
+    "a longer word": ("patch(M + '.simp.reload')", []),
+    "an attribute that imp never had": ("patch.object(loader.imp, 'other')", []),
+    "an attribute of the object itself": ("patch.object(self.imp, 'reload')", []),
+    "another function": ("print(M + '.imp.reload')", []),
+    "several": ("patch(*x)", []),
+    "nothing": ("patch()", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_patched_elsewhere(text: str, expected: list[str]) -> None:
+    source, call = expression(text)
+    assert isinstance(call, cst.Call)
+    assert [api for _, api, _ in patched_elsewhere(source, call)] == expected
+    assert may_use(f"{text}\n".encode(), python_tree(text)) or not expected

@@ -16,6 +16,9 @@ _ENOUGH = tuple(sorted(name.encode() for name in (LOST | METHODS) - {"Finder"}))
 _ATTRIBUTES = tuple(sorted(name.encode() for name in ATTRIBUTES))
 FUNCTIONS = {function.rpartition(".")[2] for function in ARGUMENTS}
 """The functions that have lost an argument."""
+PATCHERS = {"patch", "setattr", "delattr"}
+"""The functions that replace what a string names."""
+_REPLACING = {"object", "setattr", "delattr"}  # an attribute of an object
 _OTHERS = (
     re.compile(rb"(?<=[\s.,(])Finder\b"),  # and not PathFinder
     # Names that importlib never had, and functions with more than one argument, or another name
@@ -86,29 +89,29 @@ def may_use(source: bytes, tree: ast.Module | None) -> bool:
     """Return False if a file, of which Python's own parser makes *tree*, certainly has no use."""
     if tree is None:
         return True
-    text = text_of(source)
+    text = mentioned_in(source)
     return any(_may_reach(node, text) for node in nodes_on(tree, matching_lines(source, *PATTERNS)))
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """What the text of a file has."""
+class Mentioned:
+    """What the text of a file mentions."""
 
     modules: bool  # it may have `sys.modules`
     hooks: bool  # it may have import hooks
     names_of_importlib: set[str]
 
 
-def text_of(source: bytes) -> Text:
-    """Return what the text of a file has."""
-    return Text(
+def mentioned_in(source: bytes) -> Mentioned:
+    """Return what the text of a file mentions."""
+    return Mentioned(
         b"modules" in source,
         any(word in source for word in _OF_HOOKS),
         {"imp", "importlib", *(name.decode() for name in _ALIAS.findall(source))},
     )
 
 
-def _may_reach(node: ast.AST, text: Text) -> bool:
+def _may_reach(node: ast.AST, text: Mentioned) -> bool:
     """Return whether a node may reach a removed API."""
     if isinstance(node, ast.Import | ast.ImportFrom):
         return imports_one(node)
@@ -120,7 +123,7 @@ def _may_reach(node: ast.AST, text: Text) -> bool:
         return text.hooks and _may_be_dead_hook(node)
     if isinstance(node, ast.Constant):
         return is_code(node)
-    called = isinstance(node, ast.Call) and (passes_lost_argument(node) or is_mistake(node))
+    called = isinstance(node, ast.Call) and (passes_lost_argument(node) or is_mistake(node) or may_patch(node))
     return called or any(map(names_one, looked_up(node, modules=text.modules)))
 
 
@@ -147,7 +150,7 @@ def _may_be_dead_hook(node: ast.ClassDef) -> bool:
     return finds or ("load_module" in names and "exec_module" not in names)
 
 
-def _is_attribute(node: ast.Attribute, text: Text) -> bool:
+def _is_attribute(node: ast.Attribute, text: Mentioned) -> bool:
     """Return whether an attribute may be a name that is gone, a method, or one that importlib never had."""
     owner = node.value.id if isinstance(node.value, ast.Name) else ""
     if node.attr in LOST | METHODS and owner not in ("self", "cls"):
@@ -168,6 +171,16 @@ def is_mistake(node: ast.Call) -> bool:
     if name == "import_module" and second:
         return _may_be_path(second[0]) and not _begins_with_dot(node.args[0] if node.args else None)
     return name == "exec_module" and not node.args and not node.keywords
+
+
+def may_patch(node: ast.Call) -> bool:
+    """Return whether a call may replace a function of a removed module, which another module has imported."""
+    target = node.args[0] if node.args else next((each.value for each in node.keywords if each.arg == "target"), None)
+    if target is None:
+        return False
+    if called_name(node) in PATCHERS and any(map(names_one, ast.walk(target))):
+        return True
+    return called_name(node) in _REPLACING and isinstance(target, ast.Attribute) and target.attr in MODULES
 
 
 def called_name(node: ast.Call) -> str:
@@ -206,7 +219,7 @@ def is_code(node: ast.Constant) -> bool:
     return isinstance(text, str) and "imp" in text and bool(CODE.search(text.replace("\\n", "\n")))
 
 
-def names_one(node: ast.expr) -> bool:
+def names_one(node: ast.AST) -> bool:
     """Return whether a string names a removed API, or something in a removed module."""
     if isinstance(node, ast.JoinedStr):
         return bool(node.values) and names_one(node.values[0])

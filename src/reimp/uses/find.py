@@ -23,6 +23,7 @@ from reimp.uses.strings import (
     is_patched,
     looked_up_modules,
     named_apis,
+    patched_elsewhere,
     replaced_modules,
 )
 from reimp.versions import OLDEST
@@ -210,6 +211,8 @@ def _without_import(source: Source, bindings: Iterable[Binding]) -> Iterator[Ref
                 yield Reference(whole, _use(source, whole, api, Form.DYNAMIC_IMPORT))
         for replaced in replaced_modules(call):
             yield Reference(call, _use(source, call, replaced, Form.DYNAMIC_IMPORT))
+        for node, api, reason in patched_elsewhere(source, call):
+            yield Reference(node, _use(source, node, api, Form.STRING), doubt=reason)
     for string in source.nodes(cst.SimpleString):
         if "imp" in string.value:
             yield from _in_string(source, string)

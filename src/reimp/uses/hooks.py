@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from reimp.reading.gate.facts import REGISTRIES
+from reimp.reading.gate.likely import BASES, NAMES
 from reimp.reading.questions.qualified import qualified_name
 from reimp.reading.questions.syntax import dotted, nodes_within
 from reimp.reading.source import Source
@@ -16,7 +18,6 @@ _FINDERS = {
 }
 _LOADERS = {"importlib.abc.Loader", "importlib.abc.InspectLoader"}
 _NEW = {"find_spec", "exec_module"}
-_NAMES = {"fullname", "name", "module_name", "modulename", "mod_name", "fqname", "modname", "full_name", "module"}
 
 
 def hooks(source: Source) -> Iterator[tuple[cst.Name, str, str]]:
@@ -50,7 +51,7 @@ def _object(node: cst.BaseExpression) -> str:
 def _registry_beside(source: Source, node: cst.CSTNode) -> str:
     """Return the name of the list of import hooks that is in the statement of a node, "" if none is."""
     names = (each.value for each in nodes_within(source, source.statement(node), cst.Name))
-    return next((name for name in names if name in _REGISTRIES), "")
+    return next((name for name in names if name in REGISTRIES), "")
 
 
 def _dead_methods(source: Source, node: cst.ClassDef, *, registers: bool) -> Iterator[tuple[cst.Name, str, str]]:
@@ -90,17 +91,12 @@ def _is_in_old_method(source: Source, name: cst.Name) -> bool:
     return "find_spec" in _methods(owner)
 
 
-_REGISTRIES = ("meta_path", "path_hooks")
-
-
 def _names_registries(source: Source) -> bool:
     """Return whether a file names the lists of import hooks."""
     return (
-        any(
-            node.attr.value in _REGISTRIES and not _is_looped_over(source, node) for node in source.nodes(cst.Attribute)
-        )
-        or any(dotted(alias.name) in _REGISTRIES for alias in source.nodes(cst.ImportAlias))
-        or any(str(each.evaluated_value).endswith(_REGISTRIES) for each in source.nodes(cst.SimpleString))
+        any(node.attr.value in REGISTRIES and not _is_looped_over(source, node) for node in source.nodes(cst.Attribute))
+        or any(dotted(alias.name) in REGISTRIES for alias in source.nodes(cst.ImportAlias))
+        or any(str(each.evaluated_value).endswith(REGISTRIES) for each in source.nodes(cst.SimpleString))
     )
 
 
@@ -144,12 +140,9 @@ def _inherits_new(node: cst.ClassDef, classes: list[cst.ClassDef]) -> bool:
             methods = _methods(by_name[name])
             if "find_spec" in methods or "exec_module" in methods or _inherits_new(by_name[name], classes):
                 return True
-        elif name.rpartition(".")[2] not in _KNOWN_BASES:
+        elif name.rpartition(".")[2] not in BASES:
             return True
     return False
-
-
-_KNOWN_BASES = {"object", "Finder", "MetaPathFinder", "PathEntryFinder", "Loader", "InspectLoader", "ModuleType", ""}
 
 
 def _takes_name(method: cst.FunctionDef) -> bool:
@@ -158,7 +151,7 @@ def _takes_name(method: cst.FunctionDef) -> bool:
     static = any(dotted(each.decorator) == "staticmethod" for each in method.decorators)
     own = parameters if static else parameters[1:]
     required = [each for each in method.params.params[0 if static else 1 :] if each.default is None]
-    return bool(own) and (own[0].strip("_").lower() in _NAMES) and len(required) <= 2  # noqa: PLR2004
+    return bool(own) and (own[0].strip("_").lower() in NAMES) and len(required) <= 2  # noqa: PLR2004
 
 
 def _dead_entry_finder(node: cst.ClassDef) -> str:

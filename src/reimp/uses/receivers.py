@@ -2,6 +2,7 @@
 
 import libcst as cst
 
+from reimp.reading.gate.likely import COPIES
 from reimp.reading.questions.qualified import Bound, bindings, bound_value, imported_name, qualified_name
 from reimp.reading.questions.syntax import matches
 from reimp.reading.scopes import Assignment
@@ -33,7 +34,7 @@ _METHODS = {"find_spec": _SPEC, "find_module": LOADER, "find_loader": _PAIR}  # 
 _ATTRIBUTES = {(_SPEC, "loader"): LOADER, (_INFO, "module_finder"): FINDER}
 _ITEMS = {(_INFO, 0): FINDER, (_PAIR, 0): LOADER}
 _PARTS = {_INFOS: _INFO}
-_COPIES = {"builtins.list", "builtins.tuple", "builtins.sorted", "builtins.set", "builtins.iter"}
+_COPIES = {f"builtins.{name}" for name in COPIES}
 _DEEP = 8  # variables that are bound to one another
 
 

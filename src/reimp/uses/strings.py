@@ -5,20 +5,22 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from reimp.reading.candidates import CODE
+from reimp.reading.candidates import CODE, PATCHERS
 from reimp.reading.questions.syntax import dotted
 from reimp.reading.source import Source
 from reimp.removed.table import HOMES, LOST, MODULES, TABLE
 
 _IMPORTERS = {"__import__", "importlib.__import__", "importlib.import_module", "import_module"}
 _OTHER_IMPORTERS = {"find_spec", "find_loader", "importorskip", "get_loader", "find_module", "run_module"}
-_PATCHERS = {"patch", "setattr", "delattr"}
 _PRINTERS = {"print", "write", "debug", "info", "warning", "error", "warn"}
 _TEXT = cst.ConcatenatedString | cst.FormattedString
+_MODULE = f"(?:{'|'.join(sorted(MODULES))})"
+_LOST_API = rf"(?:{'|'.join(sorted(map(re.escape, HOMES - MODULES)))})\.(?:{'|'.join(sorted(LOST))})"
 # A removed API as another module knows it: package.module.imp.reload
-_OF_ANOTHER = re.compile(
-    rf"[\w.]+\.((?:{'|'.join(sorted(MODULES))})(?:\.\w+)?"
-    rf"|(?:{'|'.join(sorted(map(re.escape, HOMES - MODULES)))})\.(?:{'|'.join(sorted(LOST))}))"
+_OF_ANOTHER = re.compile(rf"[\w.]+\.({_MODULE}(?:\.\w+)?|{_LOST_API})")
+# The same in a string that is put together: %s.imp.reload, {}.imp.{}
+_PUT_TOGETHER = re.compile(
+    rf"(?:.*\.)?({_MODULE}\.\w+|{_LOST_API}|{_MODULE}(?=\.(?:\{{|%)))(?:\.(?:\{{.*\}}|%.*))?", re.DOTALL
 )
 
 
@@ -33,7 +35,7 @@ def imported_by_call(node: cst.CSTNode) -> str:
 def is_patched(source: Source, node: cst.CSTNode) -> bool:
     """Return whether a string is an argument of `mock.patch` or the like."""
     call = source.parents.get(source.parent(node))
-    return isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in _PATCHERS
+    return isinstance(call, cst.Call) and dotted(call.func).rpartition(".")[2] in PATCHERS
 
 
 def imported_by_code(source: Source, node: cst.CSTNode) -> str:
@@ -68,6 +70,48 @@ def named_apis(source: Source, node: cst.SimpleString) -> Iterator[str]:
         if isinstance(outer, cst.Call) and dotted(outer.func).rpartition(".")[2] in _PRINTERS:
             return
         yield value
+
+
+def patched_elsewhere(source: Source, call: cst.Call) -> Iterator[tuple[cst.BaseExpression, str, str]]:
+    """Yield what a call patches that another module has of a removed API: where, the API, and what to write instead.
+
+    That is a target which is put together, as in `mock.patch(MODULE + ".imp.reload")`, or a name of the module that
+    another one has imported, as in `mock.patch.object(loader.imp, "reload")`.
+    """
+    target = next((each.value for each in call.args[:1] if not each.star), None)
+    function = dotted(call.func).rpartition(".")[2]
+    if target is None:
+        return
+    if function in PATCHERS and not isinstance(target, cst.SimpleString):
+        found = _PUT_TOGETHER.fullmatch(_text(target))
+        if found and not (isinstance(target, cst.FormattedString) and found.start(1) == 0):
+            yield target, found[1], "is patched by a string that is put together here; name what the new code calls"
+    name = call.args[1].value if len(call.args) > 1 else None
+    attribute = name.evaluated_value if isinstance(name, cst.SimpleString) else None
+    if not isinstance(target, cst.Attribute) or not isinstance(attribute, str) or name is None:
+        return
+    api, owner = f"{target.attr.value}.{attribute}", source.code(target.value)
+    if function in {"object", *PATCHERS} and owner not in ("self", "cls") and api in TABLE:
+        yield name, api, f"is patched in {owner} here; patch what its new code calls"
+
+
+def _text(node: cst.BaseExpression) -> str:
+    """Return the text of a string that may be put together, with `{}` for what is not known."""
+    match node:
+        case cst.SimpleString() if isinstance(node.evaluated_value, str):
+            return node.evaluated_value
+        case (
+            cst.ConcatenatedString(left=left, right=right)
+            | cst.BinaryOperation(left=left, operator=cst.Add(), right=right)
+        ):
+            return _text(left) + _text(right)
+        case cst.BinaryOperation(left=text, operator=cst.Modulo()):
+            return _text(text)
+        case cst.FormattedString(parts=parts):
+            return "".join(each.value if isinstance(each, cst.FormattedStringText) else "{}" for each in parts)
+        case cst.Call(func=cst.Attribute(value=text, attr=cst.Name(value="format"))):
+            return _text(text)
+    return "{}"
 
 
 def looked_up_modules(source: Source, node: cst.SimpleString) -> Iterator[cst.BaseExpression]:

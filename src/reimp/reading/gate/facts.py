@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from reimp.removed.table import MODULES, PACKAGE_NAMES
 
-_REGISTRIES = ("meta_path", "path_hooks")
+REGISTRIES = ("meta_path", "path_hooks")
+"""The lists of import hooks, in sys."""
 _IN_STRING = re.compile(rb"(?:meta_path|path_hooks)['\"]")
 
 
@@ -53,7 +54,7 @@ def _name(facts: Facts, node: ast.Name) -> None:
 
 
 def _attribute(facts: Facts, node: ast.Attribute) -> None:
-    facts.registers |= node.attr in _REGISTRIES and id(node) not in facts.loops
+    facts.registers |= node.attr in REGISTRIES and id(node) not in facts.loops
 
 
 def _loop(facts: Facts, node: ast.For) -> None:
@@ -70,7 +71,7 @@ def _import(facts: Facts, node: ast.Import | ast.ImportFrom) -> None:
         name = alias.name if alias.asname or outer else alias.name.partition(".")[0]
         facts.imports[alias.asname or name].add(f"{outer}{name}")
         facts.loads |= f"{outer}{alias.name}".partition(".")[0] in PACKAGE_NAMES | MODULES
-        facts.registers |= alias.name in _REGISTRIES
+        facts.registers |= alias.name in REGISTRIES
 
 
 def _function(facts: Facts, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:

@@ -6,28 +6,32 @@ from collections.abc import Iterator
 
 from reimp.reading.candidates import (
     FUNCTIONS,
+    PATCHERS,
     PATHS,
     PATTERNS,
-    Text,
+    Mentioned,
     called_name,
     imports_one,
     is_code,
     is_mistake,
     looked_up,
+    may_patch,
+    mentioned_in,
     names_attribute,
     names_one,
     passes_lost_argument,
-    text_of,
 )
 from reimp.reading.gate.facts import Facts, facts_of
 from reimp.reading.python_ast import matching_lines, nodes_on
 from reimp.removed.table import HOMES, LOST, METHODS, MODULES, ONLY_OF_IMP, TABLE
 
-_COPIES = {"list", "tuple", "sorted", "set", "iter"}  # what they return may have the class of their argument's items
+COPIES = {"list", "tuple", "sorted", "set", "iter"}
+"""The functions that return something with the items of their argument."""
 _HOOKS = {"Finder", "MetaPathFinder", "PathEntryFinder", "Loader", "InspectLoader"}
-_BASES = {*_HOOKS, "object", "ModuleType", ""}
-_NAMES = {"fullname", "name", "module_name", "modulename", "mod_name", "fqname", "modname", "full_name", "module"}
-_PATCHERS = {"patch", "setattr", "delattr"}
+BASES = {*_HOOKS, "object", "ModuleType", ""}
+"""The base classes of an import hook that inherits no method of its own kind."""
+NAMES = {"fullname", "name", "module_name", "modulename", "mod_name", "fqname", "modname", "full_name", "module"}
+"""What people call the parameter of a hook that gets the name of a module."""
 
 
 def is_likely(source: bytes, tree: ast.Module) -> bool:
@@ -35,11 +39,11 @@ def is_likely(source: bytes, tree: ast.Module) -> bool:
 
     What is not certain counts as a use: this is the same question as that of find_uses, asked of names without scopes.
     """
-    text, facts = text_of(source), facts_of(tree, source)
+    text, facts = mentioned_in(source), facts_of(tree, source)
     return any(_may_be_use(node, text, facts) for node in nodes_on(tree, matching_lines(source, *PATTERNS)))
 
 
-def _may_be_use(node: ast.AST, text: Text, facts: Facts) -> bool:
+def _may_be_use(node: ast.AST, text: Mentioned, facts: Facts) -> bool:
     """Return whether a node may be a use, or may bind one."""
     if isinstance(node, ast.Import | ast.ImportFrom):
         return imports_one(node)
@@ -102,7 +106,7 @@ def _is_method(node: ast.Attribute, facts: Facts) -> bool:
 def _may_be_known(node: ast.expr, facts: Facts) -> bool:
     """Return whether the class of an expression may be known: whether it begins with an import or a variable."""
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
-        if isinstance(node, ast.Call) and called_name(node) in _COPIES:
+        if isinstance(node, ast.Call) and called_name(node) in COPIES:
             return True
         node = node.func if isinstance(node, ast.Call) else node.value
     if isinstance(node, ast.Name):
@@ -129,7 +133,7 @@ def _fits(call: ast.Call, method: str) -> bool:
 def _is_call(node: ast.Call, facts: Facts) -> bool:
     """Return whether a call may pass a lost argument, cannot work, replaces a module, or names an API in a string."""
     names = [keyword.arg for keyword in node.keywords]
-    if passes_lost_argument(node) and _may_be_known(node.func, facts):
+    if may_patch(node) or (passes_lost_argument(node) and _may_be_known(node.func, facts)):
         return True
     cannot_work = _takes_path(node, facts) or (called_name(node) == "exec_module" and is_mistake(node))
     return (
@@ -154,7 +158,7 @@ def _takes_path(node: ast.Call, facts: Facts) -> bool:
 
 def _is_named(key: ast.expr, call: ast.Call) -> bool:
     """Return whether a string names a removed API where a call has it: by its full name, or for a patch."""
-    if not isinstance(key, ast.Constant) or called_name(call) in _PATCHERS:
+    if not isinstance(key, ast.Constant) or called_name(call) in PATCHERS:
         return True
     parts = str(key.value).split(".")
     return key.value in HOMES or any(".".join(parts[:end]) in TABLE for end in range(2, len(parts) + 1))
@@ -163,7 +167,7 @@ def _is_named(key: ast.expr, call: ast.Call) -> bool:
 def _is_dead_hook(node: ast.ClassDef, facts: Facts) -> bool:
     """Return whether a class may be an import hook that has only the methods which Python no longer calls."""
     bases = set(map(_last_name, node.bases))
-    unknown = bases - _BASES - facts.classes.keys()
+    unknown = bases - BASES - facts.classes.keys()
     if unknown or not (facts.registers or bases & _HOOKS):
         return False
     methods, assigned = _members(node)
@@ -203,4 +207,4 @@ def _takes_name(method: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Return whether a parameter of a method may be the name of a module, and at most one more is required."""
     given = method.args.args
     required = len(given) - len(method.args.defaults)
-    return any(each.arg.strip("_").lower() in _NAMES for each in given[:2]) and required <= 3  # noqa: PLR2004
+    return any(each.arg.strip("_").lower() in NAMES for each in given[:2]) and required <= 3  # noqa: PLR2004
