@@ -73,13 +73,15 @@ def _shifted(source: Source, decisions: Decisions, owner: Reference, shift: Shif
     all_changes = [change for each in decisions.values() if isinstance(each, Rewritten) for change in each.changes]
     lines = dict(_lines(source, shift))
     moved = {
-        each: replace(decision, changes=tuple(_moved(change, shift, lines) for change in decision.changes))
+        each: replace(decision, changes=tuple(_moved(source, change, shift, lines) for change in decision.changes))
         if isinstance(decision, Rewritten)
         else decision
         for each, decision in decisions.items()
     }
-    free = [start for start in lines if not any(_is_at(change, start) for change in all_changes)]
-    added = [Change(start, start + min(shift.by, lines[start]), ()) for start in free if lines[start]]
+    taken = {_moved_line(source, change, lines) for change in all_changes}
+    free = [start for start in lines if start not in taken and not any(_is_at(change, start) for change in all_changes)]
+    cuts = {start: shift.cut(lines[start]) for start in free if lines[start]}
+    added = [Change(start + first, start + last, ()) for start, (first, last) in cuts.items()]
     own = moved[owner]
     if isinstance(own, Rewritten):
         moved[owner] = replace(own, changes=tuple(sorted([*own.changes, *added], key=lambda each: each.start)))
@@ -91,19 +93,32 @@ def _is_at(change: Change, start: int) -> bool:
     return change.start <= start < change.end
 
 
-def _moved(change: Change, shift: Shift, lines: Mapping[int, int]) -> Change:
+def _moved(source: Source, change: Change, shift: Shift, lines: Mapping[int, int]) -> Change:
     """Return a change within the region of a shift as it is when the region has moved."""
     if not shift.start <= change.start < shift.end:
         return change
-    blanks = lines.get(change.start, 0)
-    if not change.template and 0 < change.end - change.start < blanks:  # moves the line itself
-        return replace(change, end=min(change.end + shift.by, change.start + blanks))
-    return replace(change, template=template(*_parts(change.template, shift.by)))
+    begin = _moved_line(source, change, lines)
+    if begin is None:
+        return replace(change, template=template(*_parts(change.template, shift)))
+    by = min(change.end - change.start + shift.by, lines[begin])
+    first = max(begin, change.end - by)
+    return replace(change, start=first, end=first + by)
 
 
-def _parts(parts: Template, by: int) -> Iterator[Part]:
+def _moved_line(source: Source, change: Change, lines: Mapping[int, int]) -> int | None:
+    """Return the beginning of the line that a change moves to the left, None if it does something else."""
+    begin = line_start(source, change.start)
+    moves = not change.template and change.start < change.end <= begin + lines.get(begin, 0)
+    return begin if moves else None
+
+
+def _parts(parts: Template, shift: Shift) -> Iterator[Part]:
+    def shorter(match: re.Match[str]) -> str:
+        first, last = shift.cut(len(match[2]))
+        return match[1] + match[2][:first] + match[2][last:]
+
     for part in parts:
-        yield Text(re.sub(rf"(\n|\r)[ \t]{{1,{by}}}", r"\1", part.code)) if isinstance(part, Text) else part
+        yield Text(re.sub(r"(\n|\r)([ \t]+)", shorter, part.code)) if isinstance(part, Text) else part
 
 
 def _lines(source: Source, shift: Shift) -> Iterator[tuple[int, int]]:

@@ -41,11 +41,20 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The lines that begin between *start* and *end* move to the left, by up to so many characters."""
+    """The lines that begin between *start* and *end* move to the left.
+
+    Each loses *by* of its blanks, those after the first *at*, or as many as it has.
+    """
 
     start: int
     end: int
     by: int
+    at: int
+
+    def cut(self, blanks: int) -> tuple[int, int]:
+        """Return which of the *blanks* at the beginning of a line go: from which to before which."""
+        first = max(0, min(self.at, blanks - self.by))
+        return first, min(first + self.by, blanks)
 
 
 @dataclass(frozen=True, slots=True)

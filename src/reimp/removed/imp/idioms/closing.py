@@ -111,6 +111,6 @@ def without_try(source: Source, block: cst.Try, final: cst.CSTNode) -> list[Chan
     for match in re.finditer(rb"(?<=\n)[ \t]+(?=\S)", region):
         if len(match[0]) < len(inner):
             return None
-        at = begin + match.start()
+        at = begin + match.start() + len(outer)
         changes.append(Change(at, at + by, ()))
     return [*changes, lines_of(source, final)]

@@ -227,8 +227,8 @@ def _rest(source: Source, pair: _Pair) -> tuple[tuple[Change, ...], tuple[Shift,
     if not is_about_closing(source, block.finalbody):
         return None
     end = lines_of(source, block.body.body[-1]).end
-    by = len(indentation(source, source.span(line)[0])) - len(indentation(source, source.span(block)[0]))
-    return (lines_of(source, block.finalbody),), (Shift(lines_of(source, line).end, end, by),)
+    inner, outer = (len(indentation(source, source.span(each)[0])) for each in (line, block))
+    return (lines_of(source, block.finalbody),), (Shift(lines_of(source, line).end, end, inner - outer, outer),)
 
 
 def _closes_too_much(pair: _Pair) -> bool:

@@ -58,3 +58,15 @@ def test_without_header(code: str, expected: str) -> None:
     """A `with` that opens the file of a load goes."""
     text = f"import imp\ndef function(n, p):\n{code}"
     assert expected in migrate(text.encode(), Options(modern=True)).result.decode()
+
+
+def test_blanks_and_tabs() -> None:
+    """What moves to the left loses the indentation of its own block, not that of the blocks around it."""
+    text = (
+        "import imp\nif x:\n    def function(n):\n    \tf, p, d = imp.find_module(n, ['lib'])\n    \ttry:\n"
+        "    \t\tm = imp.load_module(n, f, p, d)\n    \t\tprint(m)\n    \tfinally:\n    \t\tif f:\n    \t\t\tf.close()\n"
+    )
+    for modern in (False, True):
+        result = migrate(text.encode(), Options(modern=modern)).result.decode()
+        assert result.endswith("\n    \tprint(m)\n")
+        assert migrate(result.encode()).result.decode() == result

@@ -45,13 +45,10 @@ def new_indentation(source: Source, node: cst.CSTNode, going: Sequence[cst.Try |
     """Return the indentation of *node* when the statements in *going* around it have no header."""
     indent = indentation(source, source.span(node)[0])
     around = {parent for parent, child in source.ancestors(node) if child is getattr(parent, "body", None)}
-    return indent[sum(_depth(source, each) for each in going if each in around) :]
-
-
-def _depth(source: Source, outer: cst.Try | cst.With) -> int:
-    """Return by how many characters the body of a statement is indented."""
-    first = source.span(outer.body.body[0])[0]
-    return len(indentation(source, first)) - len(indentation(source, source.span(outer)[0]))
+    for each in sorted((each for each in going if each in around), key=source.span, reverse=True):
+        inner, outer = (len(indentation(source, source.span(one)[0])) for one in (each.body.body[0], each))
+        indent = indent[:outer] + indent[inner:]
+    return indent
 
 
 def lines_of(source: Source, statement: cst.CSTNode) -> Change:
@@ -77,8 +74,14 @@ def without_header(source: Source, outer: cst.Try | cst.With, kept: list[Span]) 
     if not isinstance(outer.body, cst.IndentedBlock):
         return None
     change, shift = body_alone(source, outer, outer)
-    moved = [Change(each, each + shift.by, ()) for each in _line_starts(source, shift.start, shift.end, kept)]
-    return None if any(source.text[each.start : each.end].strip() for each in moved) else [change, *moved]
+    moved = []
+    for start in _line_starts(source, shift.start, shift.end, kept):
+        blanks = re.compile(rb"[ \t]*").match(source.text, start)
+        first, last = shift.cut(len(blanks[0]) if blanks else 0)
+        if last - first < shift.by:
+            return None
+        moved.append(Change(start + first, start + last, ()))
+    return [change, *moved]
 
 
 def body_alone(source: Source, outer: cst.BaseCompoundStatement, clause: Clause) -> tuple[Change, Shift]:
@@ -88,11 +91,12 @@ def body_alone(source: Source, outer: cst.BaseCompoundStatement, clause: Clause)
     """
     start, header = source.span(outer)[0], header_end(source, clause)
     if not isinstance(clause.body, cst.IndentedBlock):
-        return Change(start, source.span(clause.body)[0], ()), Shift(start, start, 0)
+        return Change(start, source.span(clause.body)[0], ()), Shift(start, start, 0, 0)
     begin = source.text.index(b"\n", header) + 1
-    by = len(indentation(source, source.span(clause.body.body[0])[0])) - len(indentation(source, start))
+    at = len(indentation(source, start))
+    by = len(indentation(source, source.span(clause.body.body[0])[0])) - at
     end = whole_lines(source, start, source.span(clause.body)[1])[1]
-    return Change(line_start(source, start), begin, ()), Shift(begin, end, by)
+    return Change(line_start(source, start), begin, ()), Shift(begin, end, by, at)
 
 
 def header_end(source: Source, clause: Clause) -> int:
