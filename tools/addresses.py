@@ -17,7 +17,7 @@ from reimp import URL, __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ("*.md", "pyproject.toml", "docs/*.md", "docs/*/*.md", "packaging/debian/*", "page/*.html", "src/imp.py")
-# A link to a repository of this name, whoever has it; the raw files of GitHub are on a host of their own.
+# A link to a repository of this name, of any owner. GitHub has another host for raw files.
 LINK = re.compile(r"https://github\.com/[\w.-]+/reimp\b")
 RAW_LINK = re.compile(r"https://raw\.githubusercontent\.com/[\w.-]+/reimp\b")
 # A hook is pinned to a tag.

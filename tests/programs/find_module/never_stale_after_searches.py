@@ -53,7 +53,7 @@ for count in COUNTS:
         found("new", [f"lib{count}"])
     if not check(f"lib{count}", [f"lib{count}"]):
         wrong.append(count)
-print("one by one", wrong)
+print("alone", wrong)
 for count in (60, 300):
     for _ in range(count):
         found("new", ["large"])
