@@ -56,10 +56,7 @@ try:  # Breakpoint: none so far; importlib's public modules have the same names,
         _load_unlocked,
         _ModuleLockManager as _locked,
     )
-    from _frozen_importlib_external import (
-        SourceFileLoader as _SourceFileLoader,
-        SourcelessFileLoader,
-    )
+    from _frozen_importlib_external import SourceFileLoader as _SourceFileLoader, SourcelessFileLoader
 
     _util = _machinery
 except ImportError:

@@ -28,7 +28,7 @@ _DEFAULTS = Options()
 def survey(where: Interpreter | Iterable[str], jobs: int | None = None, options: Options = _DEFAULTS) -> Survey:
     """Examine what is installed for an interpreter, or archives, with *jobs* processes; by default one a core."""
     search = Environment(where) if isinstance(where, Interpreter) else Archives(where)
-    outcomes = examine(search if isinstance(search, Archives) else iter(search), options, jobs or cores())
+    outcomes = examine(search, options, jobs or cores())
     kept = [each for each in outcomes if isinstance(each, Failure) or each.migration.findings]
     files = tuple(each.unchanged for each in kept if isinstance(each, File))
     files = tuple(_with_own_imp(each) if each.path in search.with_own_imp else each for each in files)

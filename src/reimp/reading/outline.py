@@ -20,7 +20,7 @@ _BEGINNING = re.compile(rb"(?:async|def|class)\b")
 _STAR = re.compile(rb"import[\s\\]*\*")
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.Tuple)
 _CONSTANT = (*_DISPLAYS, ast.Constant, ast.UnaryOp, ast.unaryop, ast.expr_context)
-_IMPORTED = ("_imp", "builtins", "contextlib", "importlib", "io", "marshal", "os", "re", "sys", "tokenize", "types")
+_IMPORTED = {"_imp", "builtins", "contextlib", "importlib", "io", "marshal", "os", "re", "sys", "tokenize", "types"}
 LARGE = 1_000  # bytes of a literal that is worth leaving out
 
 
@@ -66,7 +66,7 @@ def outline(text: bytes, tree: ast.Module, keep: Collection[str] = ()) -> bytes:
     names = _names(text, tree)
     if not names.isascii():
         return text
-    unbound = set(_IMPORTED) - _imported(tree)
+    unbound = _IMPORTED - _imported(tree)
     wanted = matching_lines(text, _pattern([*names.split(), *unbound], or_else=b"|:="), *MISTAKES)
     lines = sorted({*wanted, *_reaching(text, tree)})
     starts = [0, *(match.end() for match in re.finditer(rb"\n", text))]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 
 from reimp.reading.questions.qualified import bindings, bound_value, qualified_name
-from reimp.reading.questions.syntax import arguments, dotted, is_stored, nodes_within
+from reimp.reading.questions.syntax import arguments, dotted, imported_modules, is_stored, nodes_within
 from reimp.reading.scopes import Assignment
 from reimp.reading.source import Source
 from reimp.removed.table import ARGUMENTS, METHODS, MODULES, PACKAGE_NAMES, TABLE
@@ -56,9 +56,9 @@ def argument_uses(source: Source) -> Iterator[tuple[cst.BaseExpression, str]]:
 def _imports_one(source: Source) -> bool:
     """Return whether a file imports a module that has, or had, to do with loaders."""
     wanted = PACKAGE_NAMES | MODULES
-    modules = [dotted(alias.name) for node in source.nodes(cst.Import) for alias in node.names]
-    modules += [dotted(node.module) for node in source.nodes(cst.ImportFrom) if not node.relative]
-    return any(module.partition(".")[0] in wanted for module in modules)
+    found: list[cst.Import | cst.ImportFrom] = source.nodes(cst.Import, cst.ImportFrom)
+    absolute = [each for each in found if isinstance(each, cst.Import) or not each.relative]
+    return any(name.partition(".")[0] in wanted for each in absolute for name in imported_modules(each))
 
 
 def _may_be_standard(source: Source, node: cst.Attribute) -> bool:

@@ -83,12 +83,9 @@ class Reliability:
         statements = {each.statement for each in self.bindings if each.name == binding.name}
         twins = [each for each in self.bindings if each is not binding and each.name == binding.name]
         found = [each for each in scope[binding.name] if each.scope is scope] if scope else []
-        again = [each for each in found if each.node in statements and imports_root(each, binding.name)]
-        kept = [
-            each
-            for each in found
-            if id(each) not in ours and each not in again and not self._is_fallback_of(each, twins)
-        ]
+        free = [each for each in found if id(each) not in ours]
+        others = [each for each in free if each.node not in statements or not imports_root(each, binding.name)]
+        kept = [each for each in others if not self._is_fallback_of(each, twins)]
         return sorted(kept, key=lambda each: position(self.source, each))
 
     def _is_fallback_of(self, assignment: Assignment, bindings: Iterable[Binding]) -> bool:

@@ -7,7 +7,7 @@ from command import EXACT, lay_out
 
 from reimp.model import Candidate, Failure, File, Options
 from reimp.project.files import Search
-from reimp.project.workers.examine import Reading, read_here
+from reimp.project.workers.examine import Reading
 from reimp.project.workers.processes import in_processes, read_in_processes, started
 
 
@@ -26,13 +26,13 @@ def test_same_as_here(tmp_path: Path) -> None:
     here, there = Search(paths), _Few(paths)
     with started(2) as pool:
         found = list(read_in_processes(pool, there, there.walk()))
-    assert found == list(read_here(here))
+    assert found == list(here)
     assert isinstance(found[-1], Failure)
     assert (there.read, here.read) == (20, 20)
 
 
 def test_order(tmp_path: Path) -> None:
-    candidates = list(read_here(Search(_laid_out(tmp_path))))
+    candidates = list(Search(_laid_out(tmp_path)))
     with started(2) as pool:
         outcomes = list(in_processes(pool, candidates, lambda _: Options()))
     assert [each.path for each in outcomes] == [each.path for each in candidates]
@@ -43,6 +43,9 @@ class _Killing:
     """Something to read that ends the process which reads it, and not the one that asks for it."""
 
     few = 1
+
+    def __iter__(self) -> Iterator[Candidate | Failure]:
+        return iter(())
 
     def walk(self) -> Iterator[str]:
         yield from ("a", "b")

@@ -23,6 +23,9 @@ class Reading(Protocol):
     few: int
     """How many of them are not worth starting processes for; so many are read at once."""
 
+    def __iter__(self) -> Iterator[Candidate | Failure]:
+        """Read one after the other in this process; yield the candidates."""
+
     def walk(self) -> Iterator[Any]:
         """Yield what is to be read: paths, and whatever reading them needs."""
 
@@ -45,14 +48,8 @@ def examine(
     if jobs > 1:
         yield from _perhaps_in_processes(found, choose, jobs)
         return
-    for item in found if not isinstance(found, Reading) else read_here(found):
+    for item in found:
         yield _examined(item, choose)
-
-
-def read_here(found: Reading) -> Iterator[Candidate | Failure]:
-    """Read all of *found* in this process; yield the candidates."""
-    for each in found.walk():
-        yield from found.taken(found.read_all((each,)))
 
 
 def _perhaps_in_processes(

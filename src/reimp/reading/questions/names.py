@@ -66,10 +66,7 @@ def imports_root(assignment: Assignment, root: str) -> bool:
         for alias in node.names
         if dotted(alias.asname.name if alias.asname else alias.name).partition(".")[0] == root
     ]
-    return bool(binding) and all(
-        dotted(alias.name) == root if alias.asname else dotted(alias.name).partition(".")[0] == root
-        for alias in binding
-    )
+    return bool(binding) and all(alias.asname is None or dotted(alias.name) == root for alias in binding)
 
 
 def is_inside(scope: Scope, outer: Scope) -> bool:

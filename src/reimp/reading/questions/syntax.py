@@ -185,6 +185,12 @@ def nodes_within(source: Source, outer: cst.CSTNode, *kinds: type[Node]) -> list
     return [node for node in source.nodes(*kinds) if start <= source.span(node)[0] < end]
 
 
+def imported_modules(statement: cst.Import | cst.ImportFrom) -> list[str]:
+    """Return the names of the modules that a statement imports, or imports from; "" for a relative name alone."""
+    names = [statement.module] if isinstance(statement, cst.ImportFrom) else [each.name for each in statement.names]
+    return [dotted(each) for each in names]
+
+
 def target_names(target: cst.BaseExpression) -> list[cst.Name]:
     """Return the variables in `x` or `x, y, z` to which a statement assigns, [] if it assigns to something else too."""
     if isinstance(target, cst.Name):

@@ -19,7 +19,7 @@ import libcst as cst
 from reimp.reading.positions import Span
 from reimp.reading.questions.effects import has_no_effect
 from reimp.reading.questions.layout import with_parentheses
-from reimp.reading.questions.syntax import as_truth_value, dotted
+from reimp.reading.questions.syntax import as_truth_value, dotted, imported_modules
 from reimp.reading.source import Source
 from reimp.removed.idiom import Context
 from reimp.removed.imp.idioms.modern.removal import body_alone, header_end, lines_of, without_lines
@@ -137,7 +137,7 @@ def _can_be(context: Context, result: _Result) -> bool:
     """Return whether nothing is lost with the regions that go, and no import of a removed module is in what moves."""
     source = context.source
     found: list[cst.Import | cst.ImportFrom] = source.nodes(cst.Import, cst.ImportFrom)
-    imports = (each for each in found if _imports_removed(each))
+    imports = (each for each in found if not PACKAGES.isdisjoint(imported_modules(each)))
     moving = [(result.shift.start, result.shift.end)] if result.shift else []
     if any(_is_within(source, each, [*result.going, *moving]) for each in imports):
         return False
@@ -145,12 +145,6 @@ def _can_be(context: Context, result: _Result) -> bool:
     if any(_is_within(source, each, result.going) for each in others):
         return False
     return not any(_binds_alone(source, each) for each in result.going)
-
-
-def _imports_removed(statement: cst.Import | cst.ImportFrom) -> bool:
-    """Return whether a statement imports a module that is removed, or that has lost a name."""
-    names = [statement.module] if isinstance(statement, cst.ImportFrom) else [each.name for each in statement.names]
-    return any(dotted(each) in PACKAGES for each in names)
 
 
 def _binds_alone(source: Source, region: Span) -> bool:

@@ -25,7 +25,7 @@ import libcst as cst
 
 from reimp.reading.positions import Span
 from reimp.reading.questions.layout import comments_between, whole_lines
-from reimp.reading.questions.syntax import dotted, nodes_within, only_statement
+from reimp.reading.questions.syntax import dotted, imported_modules, nodes_within, only_statement
 from reimp.reading.source import Source
 from reimp.removed.idiom import Call, Context
 from reimp.removed.imp.idioms.modern.differences import UNLOCKED
@@ -105,7 +105,9 @@ def _rewrite(context: Context, lock: _Lock) -> Rewritten | None:
     loading = (each for each in context.references if _LOADING.fullmatch(each.use.api))
     if not any(region[0] <= source.span(each.node)[0] < region[1] for each in loading):
         return None
-    if _changes_what_is_shared(source, region) or any(_imports_imp(each) for each in _imports(source, region)):
+    if _changes_what_is_shared(source, region) or any(
+        "imp" in imported_modules(each) for each in _imports(source, region)
+    ):
         return None
     first = source.statement(lock.acquire.node)
     changes, shift = [lines_of(source, first)], None
@@ -154,11 +156,6 @@ def _joined(changes: Sequence[Change]) -> Iterator[Change]:
 def _imports(source: Source, region: Span) -> list[cst.Import | cst.ImportFrom]:
     found: list[cst.Import | cst.ImportFrom] = source.nodes(cst.Import, cst.ImportFrom)
     return [each for each in found if region[0] <= source.span(each)[0] < region[1]]
-
-
-def _imports_imp(statement: cst.Import | cst.ImportFrom) -> bool:
-    names = [statement.module] if isinstance(statement, cst.ImportFrom) else [each.name for each in statement.names]
-    return any(dotted(each) == "imp" for each in names)
 
 
 def _changes_what_is_shared(source: Source, region: Span) -> bool:
